@@ -1,0 +1,65 @@
+/** What every connector promises. A connector knows no database and no GraphQL; it gets everything by hand. */
+import type { z } from 'zod';
+import type { CountryCode } from './canonical.ts';
+import type { Accountability, Delivery, RegisterAnswer, RegisterEnquiry, Submission, SubmissionKind } from './messages.ts';
+
+export const capabilities = ['enquire', 'submit', 'receive', 'update', 'reconcile', 'health'] as const;
+export type Capability = (typeof capabilities)[number];
+
+export interface ConnectorLog {
+  /** `event` is a constant; `facts` hold ids, counts and codes only. */
+  info(event: string, facts?: Record<string, string | number | boolean>): void;
+  warn(event: string, facts?: Record<string, string | number | boolean>): void;
+}
+
+export interface ConnectorContext {
+  /** Resolves only once the message is committed; acknowledge to the partner after that, never before. Rejects = do not acknowledge. */
+  deliver(delivery: Delivery): Promise<void>;
+  clock(): Date;
+  log: ConnectorLog;
+  /** Aborted when the hub stops: end calls under way, open none. */
+  signal: AbortSignal;
+}
+
+export interface Health {
+  status: 'UP' | 'DEGRADED' | 'DOWN';
+  /** Published code of what is wrong, e.g. `CONNECT_REFUSED`. */
+  reason?: string;
+}
+
+/** Functions a connection offers; the ones its definition's `can` does not name are absent. */
+export interface Connection {
+  enquire?(enquiry: RegisterEnquiry, accountability: Accountability): Promise<RegisterAnswer>;
+  /** Resolves when the partner has taken the message. Throws BackendFault. Safe to repeat with the same reference. */
+  submit?(submission: Submission): Promise<void>;
+  health(): Promise<Health>;
+  /** Ends listeners and sockets; resolves when nothing of it runs any more. */
+  close(): Promise<void>;
+}
+
+export interface ConnectorDefinition<Options = unknown> {
+  name: string;
+  /** Semantic version of the adapter. */
+  version: string;
+  /** Exchange channel it serves, or null for a register. */
+  channel: string | null;
+  can: readonly Capability[];
+  options: z.ZodType<Options>;
+  /** Our reference for message number `number` to `country`; pure. Absent where the back end has no references. */
+  reference?(kind: SubmissionKind, country: CountryCode, number: number): string;
+  /** Names each fact this back end cannot carry (a name too long for its column, a character it lacks) before anything is sent; pure. */
+  accepts?(submission: Pick<Extract<Submission, { kind: 'REQUEST' }>, 'subject' | 'accountability'>): FieldRefusal[];
+  open(options: Options, context: ConnectorContext): Promise<Connection>;
+}
+
+/** `path` points into the canonical message, e.g. `subject.names.0.family`. */
+export interface FieldRefusal {
+  path: string;
+  code: string;
+  message: string;
+}
+
+/** Identity function that keeps the option type; lets a definition be written as one literal. */
+export function defineConnector<Options>(definition: ConnectorDefinition<Options>): ConnectorDefinition<Options> {
+  return definition;
+}
