@@ -1,0 +1,19 @@
+/** Every code table the hub renders, in one list: the database is filled from it and no code stays without a label. */
+import { cjsOffences } from './cjs-offences.ts';
+import type { CodeTable } from './code-table.ts';
+import { ecrisOffences } from './ecris-offences.ts';
+import { ecrisParameters } from './ecris-parameters.ts';
+import { ecrisSanctions } from './ecris-sanctions.ts';
+import { identifierSchemes } from './identifier-schemes.ts';
+import { pncDisposals } from './pnc-disposals.ts';
+import { purposes } from './purposes.ts';
+
+export const codeTables: readonly CodeTable[] = [
+  ecrisOffences,
+  ecrisSanctions,
+  ecrisParameters,
+  cjsOffences,
+  pncDisposals,
+  purposes,
+  identifierSchemes,
+];

@@ -1,0 +1,71 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Our own closed lists. Outside codes are CodedValue, never enums. */
+function published<Name extends string>(name: string, description: string, values: Record<Name, string>): { [K in Name]: K } {
+  const names = Object.keys(values) as Name[];
+  const members = Object.fromEntries(names.map((member) => [member, member])) as { [K in Name]: K };
+  const valuesConfig = Object.fromEntries(names.map((member) => [member, { description: values[member] }]));
+  registerEnumType(members, { name, description, valuesConfig: valuesConfig as never });
+  return members;
+}
+
+export const NameKind = published('NameKind', 'What sort of name it is.', {
+  PRIMARY: 'The name in use.',
+  FORMER: 'A name once borne.',
+  ALIAS: 'A name also used.',
+  BIRTH: 'The name at birth.',
+  PARENT_FATHER: "The father's name.",
+  PARENT_MOTHER: "The mother's name.",
+});
+export const Sex = published('Sex', 'Sex as the register states it.', {
+  UNKNOWN: 'Not known or not given.',
+  MALE: 'Male.',
+  FEMALE: 'Female.',
+  OTHER: 'Neither.',
+});
+export const Urgency = published('Urgency', 'How soon the answer is needed.', {
+  ROUTINE: 'Within the normal time limit.',
+  URGENT: 'Sooner: a court date or a danger stands behind it.',
+});
+export const Direction = published('Direction', 'Which way a request or message goes.', {
+  OUT: 'From the UK to another country.',
+  IN: 'From another country to the UK.',
+});
+export const Channel = published('Channel', 'By which route a country is asked.', {
+  ECRIS: 'European Criminal Records Information System, under the EU-UK Trade and Cooperation Agreement.',
+  INTERPOL: "Messages between Interpol's National Central Bureaux.",
+});
+export const CountryRequestStatus = published('CountryRequestStatus', 'Where a request to one country stands.', {
+  QUEUED: 'Accepted here, not yet taken by the other side.',
+  SENT: 'Taken by the other side.',
+  ACKNOWLEDGED: 'The other side named a deadline.',
+  INFORMATION_WANTED: 'The other side needs more to identify the person.',
+  ANSWERED: 'An answer is in.',
+  REFUSED: 'The other side declined to answer.',
+  FAILED: 'It could not be sent, or the other side reported an error.',
+  CANCELLED: 'Withdrawn by us before an answer came.',
+});
+export const ResponseOutcome = published('ResponseOutcome', 'What the other country answered.', {
+  CONVICTIONS: 'It has convictions and sent them.',
+  NO_CONVICTIONS: 'It has none.',
+  DENIED: 'It declined to answer.',
+  SEVERAL_PERSONS: 'More than one person fits.',
+  NOT_IDENTIFIED: 'The person is not known there, or is not theirs.',
+  DECEASED: 'The person is dead.',
+  PROBLEM: 'It answered with a problem.',
+});
+export const IdentityCheck = published('IdentityCheck', 'How the answered identity compares with what was asked.', {
+  CONFIRMED: 'The same in every fact that both sides state, date of birth included.',
+  TO_REVIEW: 'It differs or is too thin: a person decides before convictions are attached.',
+  REJECTED: 'A person decided that it is somebody else.',
+});
+export const YesNoUnknown = published('YesNoUnknown', 'Three-valued answer of the convicting State.', {
+  YES: 'Yes.',
+  NO: 'No.',
+  UNKNOWN: 'Not stated.',
+});
+export const ConnectorStatus = published('ConnectorStatus', 'How a back end was when last tried.', {
+  UP: 'Answers.',
+  DEGRADED: 'Answers, but not as it should.',
+  DOWN: 'Does not answer.',
+});

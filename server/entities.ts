@@ -1,0 +1,32 @@
+/** Every entity of the hub, in one list for MikroORM. */
+import { AuditEntry } from './audit/audit-entry.entity.ts';
+import { Conviction, Offence, Sanction, SanctionOffence } from './conviction/conviction.entity.ts';
+import { CountryRequest, CountryResponse, Enquiry, ExchangeMessage, InboundMessage } from './exchange/enquiry.entity.ts';
+import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
+import { CodeLabel, ConnectorState, Country, Organisation, VirtualClock } from './platform/database/reference.entity.ts';
+import { FeedConsumer, FeedEvent, FeedPosition, OutboxMessage } from './platform/event/feed.entity.ts';
+
+export const entities = [
+  AuditEntry,
+  CodeLabel,
+  ConnectorState,
+  Conviction,
+  Country,
+  CountryRequest,
+  CountryResponse,
+  Enquiry,
+  ExchangeMessage,
+  FeedConsumer,
+  FeedEvent,
+  FeedPosition,
+  InboundMessage,
+  Offence,
+  Organisation,
+  OutboxMessage,
+  Person,
+  PersonIdentifier,
+  Sanction,
+  SanctionOffence,
+  SourceRecord,
+  VirtualClock,
+];
