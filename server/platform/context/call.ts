@@ -1,0 +1,31 @@
+/** What one operation carries from the door to the database. Made anew for every operation and for every pushed event. */
+import type { Pool } from 'pg';
+
+/** What the read path must know of a caller; everything else about a caller is the business of `access/`. */
+export interface Reader {
+  /** Which rows are reachable; part of every cached plan and every subscription group. */
+  policyClass: string;
+  organisation: string;
+  /** Purpose code of this call. */
+  purpose: string;
+  /** Purposes the caller holds. */
+  purposes: readonly string[];
+}
+
+/** The caller as the transports see one. */
+export interface CallerOnTheLine {
+  subject: string;
+  /** Nothing is answered or pushed after this. */
+  expiresAt: Date;
+}
+
+export interface Call<Caller extends CallerOnTheLine = CallerOnTheLine> {
+  /** 32 hexadecimal digits; in every log line, audit row and masked error of this operation. */
+  traceId: string;
+  caller: Caller;
+  reader: Reader;
+  /** Pool for planned reads. */
+  db: Pool;
+  /** Global ids of the records of personal data that this operation has read so far, for the audit row. */
+  seen: Set<string>;
+}
