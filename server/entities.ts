@@ -3,6 +3,7 @@ import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Conviction, Offence, Sanction, SanctionOffence } from './conviction/conviction.entity.ts';
 import { CountryRequest, CountryResponse, Enquiry, ExchangeMessage, InboundMessage } from './exchange/enquiry.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
+import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
 import { CodeLabel, ConnectorState, Country, Organisation, VirtualClock } from './platform/database/reference.entity.ts';
 import { FeedConsumer, FeedEvent, FeedPosition, OutboxMessage } from './platform/event/feed.entity.ts';
 
@@ -19,6 +20,7 @@ export const entities = [
   FeedConsumer,
   FeedEvent,
   FeedPosition,
+  IdempotencyKey,
   InboundMessage,
   Offence,
   Organisation,

@@ -7,8 +7,7 @@ import { requestStatuses, type RequestStatus } from './lifecycle.ts';
 const EnquirySchema = defineEntity({
   name: 'Enquiry',
   tableName: 'enquiry',
-  indexes: [{ properties: ['person'] }],
-  uniques: [{ properties: ['organisation', 'idempotencyKey'] }],
+  indexes: [{ properties: ['person', 'organisation'] }],
   properties: {
     id: p.uuid().primary(),
     reference: p.string().length(24).unique(),
@@ -21,9 +20,6 @@ const EnquirySchema = defineEntity({
     courtDate: p.string().length(10).nullable(),
     raisedAt: p.datetime(),
     raisedBy: p.string().length(120),
-    idempotencyKey: p.string().length(100),
-    /** SHA-256 over the canonical input: the same key with another hash is a conflict. */
-    inputHash: p.string().length(64),
     /** What PNC said: null until it was asked. */
     registerCheckedAt: p.datetime().nullable(),
     registerRecords: p.integer().nullable(),

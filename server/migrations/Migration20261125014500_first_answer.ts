@@ -33,6 +33,8 @@ alter table "feed_event" add constraint "feed_event_id_unique" unique ("id");
 
 create table "feed_position" ("organisation" varchar(8) not null, "last_seq" bigint not null default '0', primary key ("organisation"));
 
+create table "idempotency_key" ("organisation" varchar(8) not null, "operation" varchar(40) not null, "key" varchar(100) not null, "input_hash" varchar(64) not null, "record_id" uuid not null, "created_at" timestamptz not null, primary key ("organisation", "operation", "key"));
+
 create table "inbound_message" ("id" uuid not null, "back_end" varchar(20) not null, "reference" varchar(80) not null, "kind" varchar(24) not null, "country" varchar(2) not null, "received_at" timestamptz not null, "sha256" varchar(64) not null, "media_type" varchar(100) not null, "bytes" bytea not null, "parked_because" varchar(60) null, "repeats" int not null default 0, primary key ("id"));
 alter table "inbound_message" add constraint "inbound_message_back_end_reference_unique" unique ("back_end", "reference");
 
@@ -44,10 +46,9 @@ create index "outbox_available_at_id_index" on "outbox" ("available_at", "id");
 create table "person" ("id" uuid not null, "names" jsonb not null, "sex" text not null, "birth_date" varchar(10) null, "birth_country" varchar(2) null, "birth_town" varchar(200) null, "nationalities" text[] not null, "created_at" timestamptz not null, primary key ("id"));
 alter table "person" add constraint "person_sex_check" check ("sex" in ('UNKNOWN', 'MALE', 'FEMALE', 'OTHER'));
 
-create table "enquiry" ("id" uuid not null, "reference" varchar(24) not null, "organisation" varchar(8) not null, "person_id" uuid not null, "purpose" varchar(40) not null, "reason" varchar(200) not null, "urgency" text not null, "offence_code" varchar(8) null, "court_date" varchar(10) null, "raised_at" timestamptz not null, "raised_by" varchar(120) not null, "idempotency_key" varchar(100) not null, "input_hash" varchar(64) not null, "register_checked_at" timestamptz null, "register_records" int null, "register_note" varchar(60) null, primary key ("id"));
+create table "enquiry" ("id" uuid not null, "reference" varchar(24) not null, "organisation" varchar(8) not null, "person_id" uuid not null, "purpose" varchar(40) not null, "reason" varchar(200) not null, "urgency" text not null, "offence_code" varchar(8) null, "court_date" varchar(10) null, "raised_at" timestamptz not null, "raised_by" varchar(120) not null, "register_checked_at" timestamptz null, "register_records" int null, "register_note" varchar(60) null, primary key ("id"));
 alter table "enquiry" add constraint "enquiry_reference_unique" unique ("reference");
-create index "enquiry_person_id_index" on "enquiry" ("person_id");
-alter table "enquiry" add constraint "enquiry_organisation_idempotency_key_unique" unique ("organisation", "idempotency_key");
+create index "enquiry_person_id_organisation_index" on "enquiry" ("person_id", "organisation");
 alter table "enquiry" add constraint "enquiry_urgency_check" check ("urgency" in ('ROUTINE', 'URGENT'));
 
 create table "country_request" ("id" uuid not null, "reference" varchar(40) not null, "enquiry_id" uuid not null, "person_id" uuid not null, "organisation" varchar(8) not null, "direction" text not null, "channel" text not null, "country" varchar(2) not null, "status" text not null, "purpose" varchar(40) not null, "urgency" text not null, "subject" jsonb not null, "raised_at" timestamptz not null, "sent_at" timestamptz null, "due_on" varchar(10) null, "partner_due_on" varchar(10) null, "status_since" timestamptz not null, "next_attempt_at" timestamptz null, "failure" varchar(60) null, primary key ("id"));

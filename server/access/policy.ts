@@ -1,0 +1,58 @@
+/** Who may do what: one table, read by every path (root fields, mutations, subscriptions). Rows are the business of `PolicyClass`. */
+import type { Caller, Role } from './caller.ts';
+
+export const actions = [
+  'enquiry:raise',
+  'request:cancel',
+  'details:request',
+  'person:search',
+  'exchange:read',
+  'feed:read',
+  'feed:acknowledge',
+  'reference:read',
+  'schema:read',
+] as const;
+export type Action = (typeof actions)[number];
+
+const caseWork = ['enquiry:raise', 'request:cancel', 'details:request', 'person:search', 'exchange:read', 'feed:read', 'feed:acknowledge', 'reference:read'] as const;
+
+const allowed = {
+  investigator: caseWork,
+  caseworker: caseWork,
+  supervisor: [...caseWork, 'schema:read'],
+  // Sees who asked what and why; asks nothing itself.
+  auditor: ['exchange:read', 'reference:read'],
+  // Runs the machine; sees no personal data.
+  admin: ['reference:read', 'schema:read'],
+} as const satisfies Record<Role, readonly Action[]>;
+
+export function permits(caller: Pick<Caller, 'role'>, action: Action): boolean {
+  const mine: readonly Action[] = allowed[caller.role];
+  return mine.includes(action);
+}
+
+/** What a root field asks for. A root field that is not listed is permitted to nobody; a test holds this table against the schema. */
+export const rootFieldActions = {
+  'Query.viewer': 'reference:read',
+  'Query.countries': 'reference:read',
+  'Query.connectors': 'reference:read',
+  'Query.node': 'exchange:read',
+  'Query.person': 'exchange:read',
+  'Query.searchPersons': 'person:search',
+  'Query.enquiry': 'exchange:read',
+  'Query.countryRequests': 'exchange:read',
+  'Query.feed': 'feed:read',
+  'Mutation.raiseEnquiry': 'enquiry:raise',
+  'Mutation.cancelCountryRequest': 'request:cancel',
+  'Mutation.requestFurtherDetails': 'details:request',
+  'Mutation.acknowledgeFeed': 'feed:acknowledge',
+  'Subscription.feed': 'feed:read',
+  'Subscription.responseArrived': 'feed:read',
+} as const satisfies Record<string, Action>;
+
+export type RootField = keyof typeof rootFieldActions;
+
+export function permitsRootField(caller: Pick<Caller, 'role'>, field: string): boolean {
+  const action = (rootFieldActions as Record<string, Action | undefined>)[field];
+  return action !== undefined && permits(caller, action);
+}

@@ -1,0 +1,18 @@
+import type { Work } from '../database/unit-of-work.ts';
+import { newId } from '../ids.ts';
+import { OutboxMessage } from './feed.entity.ts';
+
+/** Work that a committed transaction still owes. Each topic is one queue with one handler. */
+export const outboxTopics = ['exchange-dispatch', 'register-search'] as const;
+export type OutboxTopic = (typeof outboxTopics)[number];
+
+/** Relays wait on this channel. */
+export const outboxChannel = 'hub_outbox';
+
+/** Writes the promise into the caller's transaction; the relay hands it to the queue after commit. Ids only, never facts. */
+export async function owe(work: Pick<Work, 'em'>, topic: OutboxTopic, payload: Record<string, string>): Promise<void> {
+  const realNow = new Date();
+  work.em.create(OutboxMessage, { id: newId(), topic, payload, createdAt: realNow, availableAt: realNow, attempts: 0 });
+  await work.em.flush();
+  await work.em.execute('select pg_notify(?, ?)', [outboxChannel, topic]);
+}
