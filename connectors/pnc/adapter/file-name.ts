@@ -1,0 +1,34 @@
+/** Canonical names <-> the PNC's file-name, `SURNAME/FORENAMES` in 54 plain capitals. */
+import type { Identity, NameKind, PersonName } from '../../contract/canonical.ts';
+import { foldToPnc } from '../wire/charset.ts';
+
+export const fileNameMost = 54;
+export const separator = '/';
+
+const ownKinds: ReadonlySet<NameKind> = new Set(['PRIMARY', 'FORMER', 'ALIAS', 'BIRTH']);
+
+/** Names of the person, not of the parents. */
+export function isOwnName({ kind }: PersonName): boolean {
+  return ownKinds.has(kind);
+}
+
+/** The name a search uses: the primary one, else the first of the person's own. Aliases are matched on the PNC's side. */
+export function searchedName({ names }: Identity): PersonName | undefined {
+  return names.find(({ kind }) => kind === 'PRIMARY') ?? names.find(isOwnName);
+}
+
+/** Undefined where the name cannot stand in the file: no surname, a letter without plain spelling, a slash inside. May be too long. */
+export function fileNameOf({ family, secondFamily, given }: PersonName): string | undefined {
+  const surname = foldToPnc([family, secondFamily].filter(Boolean).join(' '));
+  const forenames = foldToPnc(given ?? '');
+  if (!surname || forenames === undefined || `${surname}${forenames}`.includes(separator)) return undefined;
+  return `${surname}${separator}${forenames}`;
+}
+
+/** The other direction; a file-name without slash is a surname. */
+export function nameOf(fileName: string, kind: NameKind): PersonName {
+  const at = fileName.indexOf(separator);
+  const family = at < 0 ? fileName : fileName.slice(0, at);
+  const given = at < 0 ? '' : fileName.slice(at + 1);
+  return { kind, ...(family && { family }), ...(given && { given }) };
+}

@@ -1,0 +1,59 @@
+/** A nominal print as a canonical record. */
+import type { Identifier, Identity } from '../../contract/canonical.ts';
+import type { NominalRecord } from '../../contract/messages.ts';
+import type { Fields, Segment } from '../wire/layouts.ts';
+import { readCase } from './conviction.ts';
+import { pncFault } from './faults.ts';
+import { nameOf } from './file-name.ts';
+import { heldIdentifier } from './held-identifier.ts';
+import { allOf, firstOf, runsFrom } from './segments.ts';
+import { sexFromPnc } from './sex.ts';
+
+/** `thisYear` settles two-digit years. Flags name what was kept although it looked wrong, and what was left out. */
+export function readNominal(segments: readonly Segment[], thisYear: number): NominalRecord {
+  const person = firstOf(segments, 'PI1');
+  if (!person) throw pncFault('malformed', 'SEQUENCE', 'a print without PI1');
+  const cases = runsFrom(segments, 'FSC').map((run) => readCase(run, thisYear));
+  const numbers = numbersOf(person, segments, thisYear);
+  const aliases = allOf(segments, 'ALS');
+  const flags = [
+    ...numbers.flags,
+    ...cases.flatMap((item) => item.flags),
+    // The canonical identity has one birth date; a second one is not merged into it.
+    ...(aliases.some(({ birthDate }) => birthDate && birthDate !== person.birthDate) ? ['ALIAS_BIRTH_DATE'] : []),
+  ];
+  return {
+    nativeId: numbers.pncId,
+    identity: identityOf(person, aliases, numbers.identifiers),
+    convictions: cases.flatMap(({ conviction }) => (conviction ? [conviction] : [])),
+    warnings: [...new Set(allOf(segments, 'WRN').map(({ signal }) => signal))],
+    flags: [...new Set(flags)],
+  };
+}
+
+function identityOf(person: Fields<'PI1'>, aliases: readonly Fields<'ALS'>[], identifiers: Identifier[]): Identity {
+  const { birthDate, birthTown, birthCountry } = person;
+  const nationalities = [person.nationality1, person.nationality2, person.nationality3].filter((code) => code !== undefined);
+  return {
+    names: [nameOf(person.fileName, 'PRIMARY'), ...aliases.map(({ fileName }) => nameOf(fileName, 'ALIAS'))],
+    sex: sexFromPnc[person.sex],
+    ...(birthDate && { birthDate }),
+    ...((birthTown || birthCountry) && {
+      birthPlace: { ...(birthCountry && { country: birthCountry }), ...(birthTown && { town: birthTown }) },
+    }),
+    nationalities: [...new Set(nationalities)],
+    identifiers,
+  };
+}
+
+function numbersOf(person: Fields<'PI1'>, segments: readonly Segment[], thisYear: number) {
+  const pncId = heldIdentifier('PNCID', person.pncId, thisYear);
+  const cro = person.cro === undefined ? undefined : heldIdentifier('CRO', person.cro, thisYear);
+  const asns = allOf(segments, 'ASR').map(({ asn }) => heldIdentifier('ASN', asn, thisYear));
+  const identifiers: Identifier[] = [
+    { scheme: 'PNCID', value: pncId.value, country: 'GB' },
+    ...(cro ? [{ scheme: 'CRO', value: cro.value, country: 'GB' }] : []),
+    ...asns.map(({ value }) => ({ scheme: 'ASN', value, country: 'GB' })),
+  ];
+  return { pncId: pncId.value, identifiers, flags: [...pncId.flags, ...(cro?.flags ?? []), ...asns.flatMap(({ flags }) => flags)] };
+}
