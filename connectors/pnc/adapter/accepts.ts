@@ -17,7 +17,9 @@ export function accepts({ subject, accountability }: Pick<RequestSubmission, 'su
 const nameParts = ['given', 'family', 'secondFamily', 'full'] as const satisfies (keyof PersonName)[];
 
 function refusalsOfName(name: PersonName, path: string): FieldRefusal[] {
-  const unprintable = nameParts.filter((part) => hasControlCharacter(name[part] ?? '')).map((part) => controlCharacter(`${path}.${part}`));
+  const unprintable = nameParts
+    .filter((part) => hasControlCharacter(name[part] ?? ''))
+    .map((part) => controlCharacter(`${path}.${part}`));
   if (unprintable.length > 0 || !isOwnName(name)) return unprintable;
   const slashed = (['given', 'family', 'secondFamily'] as const).filter((part) => name[part]?.includes(separator));
   if (slashed.length > 0) return slashed.map((part) => separatorInName(`${path}.${part}`));

@@ -39,12 +39,15 @@ export function originatorLine({ organisation, justification }: Accountability, 
 /** Throws BackendFault `rejected`: a transaction without originator or reason is never sent. */
 export function accountFor(accountability: Accountability, stationOwner: string): { originator: string; reasonCode: string } {
   const originator = originatorLine(accountability, stationOwner);
-  if (!originator) throw pncFault('rejected', 'ORIGINATOR_MISSING', 'organisation and justification are needed on every transaction');
+  if (!originator)
+    throw pncFault('rejected', 'ORIGINATOR_MISSING', 'organisation and justification are needed on every transaction');
   if (!isPurpose(accountability.purpose)) throw pncFault('rejected', 'NO_REASON_CODE', 'the purpose has no PNC reason code');
   return { originator, reasonCode: reasonCodes[accountability.purpose] };
 }
 
 function sanitise(text: string): string {
-  const plain = [...text.replace(/[\s\p{Cc}]+/gu, ' ')].map((character) => (character === ' ' ? ' ' : (foldToPnc(character) ?? '?')));
+  const plain = [...text.replace(/[\s\p{Cc}]+/gu, ' ')].map((character) =>
+    character === ' ' ? ' ' : (foldToPnc(character) ?? '?'),
+  );
   return plain.join('').trim();
 }

@@ -21,13 +21,17 @@ export function readCase(run: readonly Segment[], thisYear: number): ReadCase {
   const guilty = all.filter(({ adjudication }) => adjudication === 'GUILTY');
   const leftOut = guilty.length < all.length ? ['NON_CONVICTION_LEFT_OUT'] : [];
   if (guilty.length === 0) return { flags: [...flags, ...leftOut] };
-  const sanctions = guilty.flatMap(({ offence, disposals }) => disposals.map((disposal) => ({ offence: offence.localId, disposal })));
+  const sanctions = guilty.flatMap(({ offence, disposals }) =>
+    disposals.map((disposal) => ({ offence: offence.localId, disposal })),
+  );
   return {
     flags: [...flags, ...leftOut],
     conviction: {
       ...convictionHead(nativeId, reference, court),
       offences: guilty.map(({ offence }) => offence),
-      sanctions: sanctions.map(({ offence, disposal }, index): Sanction => readSanction(disposal, { localId: localId('S', index), offence })),
+      sanctions: sanctions.map(({ offence, disposal }, index): Sanction =>
+        readSanction(disposal, { localId: localId('S', index), offence }),
+      ),
     },
   };
 }

@@ -18,7 +18,11 @@ export interface EnquiryTools {
 }
 
 /** Throws BackendFault; nobody found is an answer without records. */
-export async function enquire(enquiry: RegisterEnquiry, accountability: Accountability, tools: EnquiryTools): Promise<RegisterAnswer> {
+export async function enquire(
+  enquiry: RegisterEnquiry,
+  accountability: Accountability,
+  tools: EnquiryTools,
+): Promise<RegisterAnswer> {
   const { pncIds, found } = await locate(enquiry, accountability, tools);
   const records: NominalRecord[] = [];
   for (const pncId of pncIds.slice(0, tools.recordsMax)) {
@@ -41,7 +45,9 @@ async function locate(enquiry: RegisterEnquiry, accountability: Accountability, 
   }
   const identifier = ownIdentifier(enquiry, tools.thisYear);
   if (enquiry.scheme === 'ASN') {
-    return located(await tools.transact({ ...call, type: 'ENQASI', segments: [{ tag: 'E07', fields: { asn: identifier.short } }] }));
+    return located(
+      await tools.transact({ ...call, type: 'ENQASI', segments: [{ tag: 'E07', fields: { asn: identifier.short } }] }),
+    );
   }
   const key = { scheme: enquiry.scheme === 'PNCID' ? 'P' : 'C', value: identifier.canonical } as const;
   return located(await tools.transact({ ...call, type: 'ENQIDS', segments: [{ tag: 'E08', fields: key }] }));
@@ -60,7 +66,8 @@ function located({ segments }: PncReply): Located {
 function ownIdentifier({ scheme, value }: Extract<RegisterEnquiry, { by: 'IDENTIFIER' }>, thisYear: number) {
   const identifier = parseIdentifier(scheme, value, thisYear);
   if (!identifier) throw pncFault('rejected', `${scheme}_FORM`, `the value is not written like a ${scheme}`);
-  if (!identifier.checkHolds) throw pncFault('rejected', `${scheme}_CHECK_CHARACTER`, `the check letter of the ${scheme} is wrong`);
+  if (!identifier.checkHolds)
+    throw pncFault('rejected', `${scheme}_CHECK_CHARACTER`, `the check letter of the ${scheme} is wrong`);
   return identifier;
 }
 
@@ -69,7 +76,8 @@ function nameFields({ identity }: Extract<RegisterEnquiry, { by: 'NAME' }>) {
   const name = searchedName(identity);
   const fileName = name && fileNameOf(name);
   if (!fileName) throw pncFault('rejected', 'NAME_NOT_REPRESENTABLE', 'the name cannot be written in PNC characters');
-  if (fileName.length > fileNameMost) throw pncFault('rejected', 'TOO_LONG_FOR_PNC', `the name has ${fileName.length} of ${fileNameMost} characters`);
+  if (fileName.length > fileNameMost)
+    throw pncFault('rejected', 'TOO_LONG_FOR_PNC', `the name has ${fileName.length} of ${fileNameMost} characters`);
   const birthDate = identity.birthDate?.length === 10 ? identity.birthDate : undefined;
   return { fileName, birthDate, sex: sexOnPnc[identity.sex] };
 }
@@ -87,6 +95,7 @@ async function print(pncId: string, accountability: Accountability, tools: Enqui
   const record = readNominal(segments, thisYear);
   // A print of somebody else must not pass for the one asked for.
   const asked = parseIdentifier('PNCID', pncId, thisYear)?.canonical ?? pncId;
-  if (record.nativeId !== asked) throw pncFault('malformed', 'PRINT_OF_ANOTHER_RECORD', 'the print is not of the nominal asked for');
+  if (record.nativeId !== asked)
+    throw pncFault('malformed', 'PRINT_OF_ANOTHER_RECORD', 'the print is not of the nominal asked for');
   return { ...record, flags: [...record.flags, ...warnings.map((code) => `PNC_${code}`)] };
 }

@@ -55,5 +55,9 @@ function numbersOf(person: Fields<'PI1'>, segments: readonly Segment[], thisYear
     ...(cro ? [{ scheme: 'CRO', value: cro.value, country: 'GB' }] : []),
     ...asns.map(({ value }) => ({ scheme: 'ASN', value, country: 'GB' })),
   ];
-  return { pncId: pncId.value, identifiers, flags: [...pncId.flags, ...(cro?.flags ?? []), ...asns.flatMap(({ flags }) => flags)] };
+  return {
+    pncId: pncId.value,
+    identifiers,
+    flags: [...pncId.flags, ...(cro?.flags ?? []), ...asns.flatMap(({ flags }) => flags)],
+  };
 }

@@ -51,7 +51,8 @@ function suspensionOf(disposal: Fields<'DIS'>): Pick<Sanction, 'suspension' | 's
 
 /** What the canonical sanction has no field for is said in words rather than dropped. */
 function remarksOf(disposal: Fields<'DIS'>): string {
-  const { text, duration, effectiveDate, fineUnits } = disposal;
+  const { text, duration, effectiveDate, fineUnits, qualifierDuration } = disposal;
+  const suspendedFor = suspensionOf(disposal).suspendedFor;
   const qualifiers = qualifiersOf(disposal).filter((qualifier) => qualifier !== whollySuspended);
   const parts = [
     text,
@@ -59,6 +60,7 @@ function remarksOf(disposal: Fields<'DIS'>): string {
     effectiveDate && `EFFECTIVE: ${effectiveDate}`,
     fineUnits > 0 && `FINE UNITS: ${fineUnits}`,
     qualifiers.length > 0 && `QUALIFIERS: ${qualifiers.join(' ')}`,
+    qualifierDuration && !suspendedFor && `QUALIFIER QUANTITY: ${qualifierDuration}`,
   ];
   return parts.filter(Boolean).join('; ');
 }

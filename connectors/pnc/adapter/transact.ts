@@ -36,7 +36,11 @@ export function openTransactions(options: PncOptions, { clock }: Pick<ConnectorC
     const header = headerOf(options, { type, sequence, sentAt: clock(), accountability });
     const body = guarded(() => encodeMessage({ type, header, segments, texts: [] }), refusedRequest);
     const text = await line.exchange(body, deadline);
-    return judge(guarded(() => decodeMessage(text), malformedReply), header, type);
+    return judge(
+      guarded(() => decodeMessage(text), malformedReply),
+      header,
+      type,
+    );
   };
 }
 

@@ -59,7 +59,8 @@ function readLength(frame: Buffer): number {
 
 function readBody(frame: Buffer): string {
   const body = frame.subarray(frameHeaderBytes);
-  if (frame.toString('latin1', lengthDigits, frameHeaderBytes) !== checkOf(body)) throw new WireError('FRAME_CHECK', { offset: lengthDigits });
+  if (frame.toString('latin1', lengthDigits, frameHeaderBytes) !== checkOf(body))
+    throw new WireError('FRAME_CHECK', { offset: lengthDigits });
   return body.toString('latin1');
 }
 

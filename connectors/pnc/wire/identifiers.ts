@@ -58,7 +58,10 @@ function parsePncId(text: string, thisYear: number): PncIdentifier | undefined {
   };
 }
 
-const croSpellings = [/^SF(?<smallFileYear>\d{2})\/(?<serial>\d{1,6})(?<letter>[A-Z])$/, /^(?<serial>\d{1,6})\/(?<year>\d{2})(?<letter>[A-Z])$/];
+const croSpellings = [
+  /^SF(?<smallFileYear>\d{2})\/(?<serial>\d{1,6})(?<letter>[A-Z])$/,
+  /^(?<serial>\d{1,6})\/(?<year>\d{2})(?<letter>[A-Z])$/,
+];
 
 /** Number: year + serial, padded to 6 in a standard number, as written in a small-file one. */
 function parseCro(text: string): PncIdentifier | undefined {

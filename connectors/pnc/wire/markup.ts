@@ -30,7 +30,9 @@ export function isGroup(item: Leaf | Group): item is Group {
 
 export function writeMarkup({ element, items }: Markup): string {
   const write = (leaf: Leaf) => `<${leaf.tag}>${leaf.text}</${leaf.tag}>`;
-  const body = items.map((item) => (isGroup(item) ? `<${item.tag}>${item.leaves.map(write).join('')}</${item.tag}>` : write(item)));
+  const body = items.map((item) =>
+    isGroup(item) ? `<${item.tag}>${item.leaves.map(write).join('')}</${item.tag}>` : write(item),
+  );
   return `<${element}>${body.join('')}</${element}>`;
 }
 

@@ -126,6 +126,7 @@ function decodeLeaf<T extends Tag>(tag: T, leaf: Leaf): Fields<T> {
 
 /** Both sides in the layouts' own order and without absent fields, so that equal messages are equal text. */
 function fingerprint({ type, header, segments, texts }: Message): string {
-  const ordered = (tag: Tag, fields: Readonly<Record<string, CellValue | undefined>>) => layouts[tag].map(({ name }) => fields[name] ?? null);
+  const ordered = (tag: Tag, fields: Readonly<Record<string, CellValue | undefined>>) =>
+    layouts[tag].map(({ name }) => fields[name] ?? null);
   return JSON.stringify([type, ordered('GMH', header), segments.map(({ tag, fields }) => [tag, ordered(tag, fields)]), texts]);
 }
