@@ -1,0 +1,85 @@
+/** Opens the connector: our listening address, the calls to partners, and the thread that reads documents. */
+import { BackendFault } from '../../contract/fault.ts';
+import type { Connection, ConnectorContext, Health } from '../../contract/connector.ts';
+import { memberStates } from '../wire/countries.ts';
+import { formatMessageId } from '../wire/message-id.ts';
+import { encodeIsAlive, encodeSubmission, typeOfSubmission } from './encode.ts';
+import { addressOf, type EcrisOptions } from './options.ts';
+import { homeCountry, openReceiver } from './receive.ts';
+import { openSoapClient, type SoapClient } from './soap-client.ts';
+import { openSoapServer } from './soap-server.ts';
+import { openStrictXml } from './strict-xml/strict-xml.ts';
+
+/** A connection that also tells the address partners call, for whoever configures the partners. */
+export interface EcrisConnection extends Connection {
+  listeningAt: string;
+}
+
+export async function openEcris(options: EcrisOptions, context: ConnectorContext): Promise<EcrisConnection> {
+  const xml = openStrictXml();
+  const client = openSoapClient({ xml, signal: context.signal });
+  const server = await openSoapServer({ ...options.listen, receive: openReceiver(context, xml) });
+  context.log.info('ecris.listening', { address: server.address });
+  return {
+    listeningAt: server.address,
+    async submit(submission) {
+      const address = addressOf(options, submission.country);
+      if (!address) throw noAddress();
+      const document = encodeSubmission(submission, options.authorityName);
+      await client.deliver({ address, type: typeOfSubmission[submission.kind], document, deadlineMs: options.deadlineMs });
+    },
+    health: () => healthOf(options, context, client),
+    async close() {
+      await server.close();
+      await xml.close();
+    },
+  };
+}
+
+function noAddress(): BackendFault {
+  return new BackendFault({
+    backEnd: 'ecris',
+    kind: 'rejected',
+    code: 'NO_ADDRESS',
+    message: 'no address is known for this country',
+  });
+}
+
+/** Partners asked at a time; each call has its own deadline, so a round of 27 ends within 27 / 9 deadlines. */
+const askedAtOnce = 9;
+
+/** UP when every partner answers, DOWN when none does, DEGRADED between. Partners behind a template count as one address each. */
+async function healthOf(options: EcrisOptions, context: ConnectorContext, client: SoapClient): Promise<Health> {
+  const countries = options.peerTemplate ? memberStates : Object.keys(options.peers);
+  if (countries.length === 0) return { status: 'DOWN', reason: 'NO_PARTNERS' };
+  const reasons: (string | undefined)[] = [];
+  for (let at = 0; at < countries.length; at += askedAtOnce) {
+    reasons.push(
+      ...(await Promise.all(
+        countries.slice(at, at + askedAtOnce).map((country) => reasonNotAlive(options, context, client, country)),
+      )),
+    );
+  }
+  const failed = reasons.filter((reason) => reason !== undefined);
+  if (failed.length === 0) return { status: 'UP' };
+  return { status: failed.length === countries.length ? 'DOWN' : 'DEGRADED', reason: failed[0] };
+}
+
+async function reasonNotAlive(
+  options: EcrisOptions,
+  { clock }: ConnectorContext,
+  client: SoapClient,
+  country: string,
+): Promise<string | undefined> {
+  const at = clock();
+  // Milliseconds fill thirteen of the fifteen digits; two calls in one are no matter, as nothing is kept of them.
+  const reference = formatMessageId({ sender: homeCountry, receiver: country, type: 'IAL', number: at.getTime() });
+  const address = addressOf(options, country);
+  if (!address) return 'NO_ADDRESS';
+  try {
+    const alive = await client.isAlive({ address, document: encodeIsAlive(reference, at), deadlineMs: options.aliveDeadlineMs });
+    return alive ? undefined : 'NOT_ALIVE';
+  } catch (error) {
+    return (error as Partial<BackendFault>).code ?? 'UNKNOWN';
+  }
+}

@@ -1,0 +1,21 @@
+/** The ECRIS connector: criminal-record exchange with the 27 Member States over SOAP 1.2. The one door to this folder. */
+import { defineConnector } from '../contract/connector.ts';
+import { accepts } from './adapter/accepts.ts';
+import { openEcris } from './adapter/connection.ts';
+import { typeOfSubmission } from './adapter/encode.ts';
+import { ecrisOptions } from './adapter/options.ts';
+import { homeCountry } from './adapter/receive.ts';
+import { formatMessageId } from './wire/message-id.ts';
+
+export const ecris = defineConnector({
+  name: 'ecris',
+  version: '1.0.0',
+  channel: 'ECRIS',
+  can: ['submit', 'receive', 'health'],
+  options: ecrisOptions,
+  /** e.g. `GB-RO-REQ-000000000000042`. */
+  reference: (kind, country, number) =>
+    formatMessageId({ sender: homeCountry, receiver: country, type: typeOfSubmission[kind], number }),
+  accepts,
+  open: openEcris,
+});
