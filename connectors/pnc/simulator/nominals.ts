@@ -68,7 +68,8 @@ function toNominal([year, serial, fileName, birthDate, sex, country, cases, extr
     nationalities: [country],
     aliases: [],
     warnings: [],
-    cases: cases.map(([hearing, make], index) => make(hearing, serial * 10 + index)),
+    // A case's serial has at most six digits.
+    cases: cases.map(([hearing, make], index) => make(hearing, (serial % 10_000) * 10 + index)),
     ...extras,
   };
 }
