@@ -76,6 +76,9 @@ function judge(reply: Message, asked: Header, type: TransactionType): PncReply {
     const fault = faultOfReply(line);
     if (fault) throw fault;
   }
+  // Only an explicit "not found" means nobody: a bare warning or acknowledgement must not pass for an empty answer.
+  const isAnswer = reply.segments.length > 0 || lines.some(({ meaning }) => meaning === 'NOT_FOUND');
+  if (!isAnswer) throw pncFault('malformed', 'EMPTY_REPLY', 'the reply neither carries a record nor says that there is none');
   return { segments: reply.segments, warnings: lines.filter(({ meaning }) => meaning === 'WARNING').map(({ code }) => code) };
 }
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Identity, PersonName } from '../../../connectors/contract/canonical.ts';
+import { fileNameOf } from '../../../connectors/pnc/adapter/file-name.ts';
 import { pnc } from '../../../connectors/pnc/index.ts';
+import { layouts } from '../../../connectors/pnc/wire/layouts.ts';
+import { decodeColumns, encodeColumns } from '../../../connectors/pnc/wire/segment-codec.ts';
 
 const accountability = { organisation: '30', purpose: 'CRIMINAL_PROCEEDINGS', justification: 'Custody 30DD/16/1234' };
 
@@ -66,5 +70,27 @@ describe('what the PNC cannot carry', () => {
   ])('is an enquiry with %j', (wrong, refusal) => {
     const subject: Identity = { names: [], sex: 'UNKNOWN', nationalities: [], identifiers: [] };
     expect(pnc.accepts?.({ subject, accountability: { ...accountability, ...wrong } })).toMatchObject([refusal]);
+  });
+
+  it('is all that the column refuses: 10,000 names either are named here, have no plain spelling, or come back from the column', () => {
+    const letters = fc.constantFrom(...`abcXYZäßłøşÉ'’- /\t\0\u202Eи<&`);
+    const part = fc.string({
+      unit: fc.oneof({ weight: 40, arbitrary: fc.constantFrom(...'abcXYZäßłøşÉ-') }, letters),
+      maxLength: 40,
+    });
+    const seen = { refused: 0, unspelled: 0, carried: 0 };
+    fc.assert(
+      fc.property(part, part, (family, given) => {
+        const name: PersonName = { kind: 'PRIMARY', family, given };
+        const fileName = fileNameOf(name);
+        const outcome = refusalsFor(name)?.length ? 'refused' : fileName === undefined ? 'unspelled' : 'carried';
+        seen[outcome] += 1;
+        if (outcome !== 'carried') return;
+        const fields = { fileName, sex: 'U' };
+        expect(decodeColumns('NAM', layouts.NAM, encodeColumns('NAM', layouts.NAM, fields))).toEqual(fields);
+      }),
+      { numRuns: 10_000 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100);
   });
 });
