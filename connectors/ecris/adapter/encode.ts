@@ -46,7 +46,10 @@ export function encodeEnvelope(body: XmlContent): string {
   return create({ version: '1.0', encoding: 'UTF-8' }, { 'soap:Envelope': { ...declared, 'soap:Body': escapeAll(body) } }).end();
 }
 
-/** The builder leaves whatever looks like an entity alone (`R&D;` would go out broken), so ampersands are escaped before it sees them. */
+/**
+ * The builder first decodes entities in what it is given and later leaves alone whatever looks like one: `R&D;` would go out broken and
+ * a literal `&lt;` as a bracket. `&#38;` is decoded once, so what follows it arrives as the finished escape.
+ */
 function escapeAll(content: XmlContent): XmlContent {
   return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, escapeValue(value)]));
 }
@@ -58,9 +61,9 @@ function escapeValue(value: XmlContent[string]): XmlContent[string] {
   return value.map((item) => (typeof item === 'string' ? escapeText(item) : escapeAll(item))) as XmlContent[] | string[]; // of one kind before and after
 }
 
-/** A bare carriage return would be read back as a line feed. */
+/** A bare carriage return would be read back as a line feed, hence its reference. */
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('\r', '&#13;');
+  return text.replaceAll('&', '&#38;amp;').replaceAll('\r', '&#38;#13;');
 }
 
 function metaData(reference: string, at: Date, inReplyTo?: string): XmlContent {

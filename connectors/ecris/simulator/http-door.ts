@@ -1,0 +1,66 @@
+/** HTTP of the simulated side: one address for each State at `/ecris/<country>`, and calls to the hub's. */
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { limits } from '../wire/limits.ts';
+import { soapMediaType, type MessageType } from '../wire/operations.ts';
+
+/** How a call ends: with an answer, or with the line cut. */
+export type Reply = { status: number; body?: string; afterMs?: number } | 'cut';
+
+export interface Door {
+  port: number;
+  close(): Promise<void>;
+}
+
+export async function openDoor(port: number, receive: (country: string, frame: Buffer) => Reply): Promise<Door> {
+  const server = http.createServer({ headersTimeout: 10_000, requestTimeout: 15_000 }, (request, response) => {
+    answer(request, response, receive).catch(() => response.destroy());
+  });
+  server.maxConnections = 256;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve()));
+  return {
+    port: (server.address() as AddressInfo).port, // listening on TCP, so it has one
+    async close() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function answer(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  receive: (country: string, frame: Buffer) => Reply,
+): Promise<void> {
+  const country = /^\/ecris\/([A-Z]{2})$/.exec(request.url ?? '')?.[1];
+  if (!country) return void response.writeHead(404).end();
+  if (request.method !== 'POST') return void response.writeHead(405, { allow: 'POST' }).end();
+  const reply = receive(country, await readBody(request));
+  if (reply === 'cut') return void response.destroy();
+  const send = () => response.writeHead(reply.status, reply.body ? { 'content-type': soapMediaType('IAL') } : {}).end(reply.body);
+  if (reply.afterMs) setTimeout(send, reply.afterMs).unref();
+  else send();
+}
+
+async function readBody(request: http.IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > limits.documentBytes) throw new Error('body too long');
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/** Status of the hub's answer. Rejects when no answer came within 10 s. */
+export async function deliver(address: string, type: MessageType, frame: string): Promise<number> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': soapMediaType(type) },
+    body: frame,
+    signal: AbortSignal.timeout(10_000),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}

@@ -1,0 +1,93 @@
+/** Reads what the hub sends, straight from the parser and by XPath: another way than the adapter's. */
+import { XmlBufferInputProvider, XmlDocument, XsdValidator, xmlRegisterInputProvider } from 'libxml2-wasm';
+import { countryOfReference } from '../wire/countries.ts';
+import { parseMessageId, type MessageId } from '../wire/message-id.ts';
+import { namespaces } from '../wire/namespaces.ts';
+import { messageTypes, operations } from '../wire/operations.ts';
+import { rootSchema, schemaDocuments } from '../wire/schema.ts';
+import type { RegisterPerson } from './register.ts';
+
+export interface IncomingMessage {
+  id: MessageId;
+  reference: string;
+  inReplyTo?: string;
+  /** Who is asked for, in the register's own shape, so that it can be echoed. REQ only. */
+  person?: RegisterPerson;
+  /** References that must stand in a table. REQ only. */
+  references: { purpose?: string; accusations: string[]; countries: string[]; authorityType?: string };
+}
+
+let validator: XsdValidator | undefined;
+
+/** Schema and parser are loaded when the first message comes. */
+function theValidator(): XsdValidator {
+  if (validator) return validator;
+  xmlRegisterInputProvider(
+    new XmlBufferInputProvider(
+      Object.fromEntries(Object.entries(schemaDocuments).map(([url, words]) => [url, Buffer.from(words)])),
+    ),
+  );
+  using schema = XmlDocument.fromString(rootSchema.text, { url: rootSchema.url });
+  return (validator = XsdValidator.fromDoc(schema));
+}
+
+const prefixes = { s: namespaces.service, m: namespaces.messages, d: namespaces.domain, c: namespaces.commons };
+
+/** Undefined for anything that is not a valid message. */
+export function readMessage(frame: Buffer): IncomingMessage | undefined {
+  try {
+    using document = XmlDocument.fromBuffer(frame);
+    theValidator().validate(document);
+    const all = (path: string) => document.find(path, prefixes).map((node) => node.content.trim().replace(/\s+/g, ' '));
+    const one = (path: string): string | undefined => all(path)[0];
+    const reference = one('//m:MessageMetaDataMessageID') ?? '';
+    const id = parseMessageId(reference);
+    const bodies = messageTypes.filter((type) => document.get(`//s:${operations[type].body}`, prefixes) !== null);
+    if (!id || bodies[0] !== id.type) return undefined;
+    return { id, reference, inReplyTo: one('//m:MessageMetaDataResponseTo'), ...readRequest(all, one) };
+  } catch {
+    return undefined;
+  }
+}
+
+type All = (path: string) => string[];
+type One = (path: string) => string | undefined;
+
+function readRequest(all: All, one: One): Pick<IncomingMessage, 'person' | 'references'> {
+  const countries = all('//d:PersonNationalityReference | //d:PlaceCountryReference');
+  return {
+    person: one('//m:MessageDataPerson') === undefined ? undefined : readPerson(one),
+    references: {
+      purpose: one('//m:MessageDataRequestPurposeCategoryReference'),
+      accusations: all('//m:MessageDataAccusationOffenceCategoryReference'),
+      countries,
+      authorityType: one('//m:RequestingAuthorityTypeReference'),
+    },
+  };
+}
+
+function readPerson(one: One): RegisterPerson {
+  const inPerson = (path: string) => one(`//m:MessageDataPerson/${path}`);
+  const sex = inPerson('d:PersonSex');
+  const town = inPerson('d:PersonBirthPlace/d:PlaceTownName/c:MultilingualTextLinguisticRepresentation');
+  return {
+    forename: inPerson('d:PersonName/d:Forename') ?? '',
+    surname: inPerson('d:PersonName/d:Surname') ?? '',
+    secondSurname: inPerson('d:PersonName/d:SecondSurname'),
+    sex: sex === '1' || sex === '2' ? sex : '0',
+    birth: readDate(inPerson),
+    birthPlace: { country: alpha2Of(inPerson('d:PersonBirthPlace/d:PlaceCountryReference')), town },
+    nationalities: [alpha2Of(inPerson('d:PersonNationalityReference'))],
+    convictions: [],
+  };
+}
+
+function readDate(inPerson: One): string {
+  const month = inPerson('d:PersonBirthDate/c:DateMonthDay/c:DateMonth')?.slice(2, 4);
+  const day = inPerson('d:PersonBirthDate/c:DateMonthDay/c:DateDay')?.slice(3, 5);
+  return [inPerson('d:PersonBirthDate/c:DateYear'), month, day].filter(Boolean).join('-');
+}
+
+function alpha2Of(reference: string | undefined): string {
+  return countryOfReference(reference ?? '') ?? '';
+}
