@@ -138,8 +138,9 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv): SimulatorOptions
 /** Main of a simulator process. */
 export async function runSimulator(start: SimulatorStart): Promise<void> {
   const simulator = await startSimulator(start, optionsFromEnvironment(process.env));
-  process.send?.({ ready: { port: simulator.port, controlPort: simulator.controlPort } });
   const stop = () => void simulator.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('disconnect', stop);
+  // Last: a parent may send SIGTERM the moment it reads this.
+  process.send?.({ ready: { port: simulator.port, controlPort: simulator.controlPort } });
 }
