@@ -6,7 +6,7 @@ import { typeOfBody, type MessageType } from '../wire/operations.ts';
 import { decodeConviction } from './decode-conviction.ts';
 import { decodePerson } from './decode-person.ts';
 import { originalText } from './decode-values.ts';
-import { InconsistentMessage } from './relationships.ts';
+import { assertIdsOnce, InconsistentMessage } from './relationships.ts';
 import { childOf, childrenOf, textOf, type XmlTree } from './strict-xml/xml-tree.ts';
 
 /** A message's own head, read before anything of it is used. */
@@ -86,7 +86,9 @@ const outcomes = {
 } as const satisfies Record<Exclude<ResponseType, typeof responseTypes.success>, AnswerOutcome>;
 
 function decodeAnswer(data: XmlTree | undefined, sender: string) {
-  const convictions = childrenOf(data, 'MessageDataConviction').map((conviction) => decodeConviction(conviction, sender));
+  const written = childrenOf(data, 'MessageDataConviction');
+  assertIdsOnce(written);
+  const convictions = written.map((conviction) => decodeConviction(conviction, sender));
   return {
     outcome: outcomeOf(textOf(data, 'MessageDataRequestResponseTypeReference'), convictions.length),
     identity: decodePerson(childOf(data, 'MessageDataPerson'), sender),

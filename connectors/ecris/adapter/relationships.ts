@@ -48,6 +48,12 @@ function decodeLink(relationship: XmlTree): Link {
   };
 }
 
+/** Ids must be their own in the whole message; the validator does not see to that. Throws InconsistentMessage. */
+export function assertIdsOnce(convictions: readonly XmlTree[]): void {
+  const ids = convictions.flatMap((conviction) => [textOf(conviction, 'ConvictionID') ?? '', ...idsOf(conviction)]);
+  if (new Set(ids).size < ids.length) throw new InconsistentMessage('ID_USED_TWICE');
+}
+
 const idElements = {
   ConvictionDecision: 'DecisionID',
   ConvictionOffence: 'OffenceID',

@@ -7,6 +7,7 @@ import { isUtf8 } from 'node:buffer';
 import { limits } from '../../wire/limits.ts';
 import type { XmlRefusal } from './refusal.ts';
 
+const xmlDeclaration = /^<\?xml[ \t\r\n]/;
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 const codeOf = (character: string) => character.charCodeAt(0);
 const less = codeOf('<');
@@ -30,7 +31,7 @@ export function preCheck(document: Uint8Array): XmlRefusal | undefined {
 /** A declaration that names another encoding makes a parser read other characters than we counted (UTF-7, EBCDIC, UTF-16). */
 function refuseDeclaration(bytes: Buffer): XmlRefusal | undefined {
   const start = bytes.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
-  if (!bytes.subarray(start, start + 5).equals(Buffer.from('<?xml'))) return undefined;
+  if (!xmlDeclaration.test(bytes.toString('latin1', start, start + 6))) return undefined;
   const end = bytes.indexOf('?>', start);
   if (end < 0) return 'XML_NOT_WELL_FORMED';
   const declaration = bytes.toString('latin1', start, Math.min(end, start + 200));
@@ -70,7 +71,7 @@ function skipMarkup(bytes: Buffer, at: number): number | XmlRefusal {
   const opening = bytes.toString('latin1', at, at + 9);
   if (opening.startsWith('<!--')) return after(bytes, '-->', at + 4);
   if (opening === '<![CDATA[') return after(bytes, ']]>', at + 9);
-  if (opening.startsWith('<?xml ') && at <= byteOrderMark.length) return after(bytes, '?>', at);
+  if (xmlDeclaration.test(opening) && at <= byteOrderMark.length) return after(bytes, '?>', at);
   return opening.startsWith('<?') ? 'XML_INSTRUCTION_REFUSED' : 'XML_DTD_REFUSED';
 }
 

@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AnswerDelivery } from '../../../connectors/contract/messages.ts';
+import { openStrictXml, type StrictXml } from '../../../connectors/ecris/adapter/strict-xml/strict-xml.ts';
+import { aDeadline, aMessage, deliveryOf, request42, unknownPerson } from './builders.ts';
+
+let xml: StrictXml;
+beforeAll(() => {
+  xml = openStrictXml();
+});
+afterAll(() => xml.close());
+
+const words = (text: string, attributes = '') =>
+  `<c:MultilingualTextLinguisticRepresentation ${attributes}>${text}</c:MultilingualTextLinguisticRepresentation>`;
+const remarks = (text: string) =>
+  `<m:MessageDataRemarks>${words(text, 'languageCode="ro" translated="false"')}</m:MessageDataRemarks>`;
+const responseType = (code: string) =>
+  `<m:MessageDataRequestResponseTypeReference>${code}</m:MessageDataRequestResponseTypeReference>`;
+const anAnswer = (data: string, code = 'RRT-00-00', id = 'RO-GB-RRS-000000000000007') =>
+  aMessage('RequestResponseMessage', id, request42, unknownPerson + data + responseType(code));
+
+const anOffence = (id: string, more = '') =>
+  `<d:ConvictionOffence><d:NationalCategoryTitle>${words('Omor', 'languageCode="ro" translated="0"')}</d:NationalCategoryTitle><d:OffenceID>${id}</d:OffenceID>` +
+  `<d:OffenceCommonCategoryReference>O-00-080100</d:OffenceCommonCategoryReference><d:OffenceApplicableLegalProvisions>UNKNOWN</d:OffenceApplicableLegalProvisions>${more}` +
+  '<d:OffenceIsContinuous>No</d:OffenceIsContinuous><d:OffenceResponsibilityExemption>No</d:OffenceResponsibilityExemption><d:OffenceRecidivism>No</d:OffenceRecidivism></d:ConvictionOffence>';
+const aSanction = (id: string, more = '', category = 'S-00-001001') =>
+  `<d:ConvictionSanction><d:NationalCategoryTitle>${words('Prison', 'languageCode="en" translated="true"')}${words('Închisoare', 'languageCode="ro"')}</d:NationalCategoryTitle>` +
+  `<d:SanctionID>${id}</d:SanctionID><d:SanctionTypeReference>N-00-Z</d:SanctionTypeReference><d:SanctionCommonCategoryReference>${category}</d:SanctionCommonCategoryReference>` +
+  `<d:SanctionMultiplier>1</d:SanctionMultiplier><d:SanctionIsSpecificToMinor>UNKNOWN</d:SanctionIsSpecificToMinor>${more}</d:ConvictionSanction>`;
+const aLink = (kind: string, source: string, ...targets: string[]) =>
+  `<d:ConvictionRelationship xsi:type="d:${kind}RelationshipType">${source}${targets.join('')}</d:ConvictionRelationship>`;
+const offence = (id: string) => `<d:Offence>${id}</d:Offence>`;
+const sanction = (id: string) => `<d:Sanction>${id}</d:Sanction>`;
+const decision = (id: string) => `<d:Decision>${id}</d:Decision>`;
+const aConviction = (parts: string, { date = '1995-11-20', erase = 'No', number = 1 } = {}) =>
+  `<m:MessageDataConviction><d:ConvictionID>RO-C-${String(number).padStart(15, '0')}</d:ConvictionID>` +
+  '<d:ConvictionConvictingCountryReference>CO-00-642-ROU</d:ConvictionConvictingCountryReference><d:ConvictionFileNumber>UNKNOWN</d:ConvictionFileNumber>' +
+  `<d:ConvictionDecisionDate>${date}</d:ConvictionDecisionDate><d:ConvictionDecisionFinalDate>1800-01-01</d:ConvictionDecisionFinalDate>` +
+  `<d:ConvictionDecidingAuthority><d:DecidingAuthorityName>${words('Tribunalul Dolj')}</d:DecidingAuthorityName></d:ConvictionDecidingAuthority>` +
+  '<d:ConvictionNonCriminalRuling>No</d:ConvictionNonCriminalRuling><d:ConvictionIsTransmittable>No</d:ConvictionIsTransmittable>' +
+  `<d:ConvictionDecision><d:DecisionID>D-0000${number}</d:DecisionID><d:DecisionDeleteConvictionFromRegister>${erase}</d:DecisionDeleteConvictionFromRegister></d:ConvictionDecision>${parts}</m:MessageDataConviction>`;
+
+async function answerOf(document: string): Promise<AnswerDelivery> {
+  const delivery = await deliveryOf(xml, document);
+  if (delivery.kind !== 'ANSWER') throw new Error(delivery.kind);
+  return delivery;
+}
+
+describe('each kind of message', () => {
+  it('RDL tells the day by which the partner must answer', async () => {
+    expect(await deliveryOf(xml, aDeadline())).toMatchObject({
+      kind: 'DEADLINE',
+      reference: 'RO-GB-RDL-000000000000001',
+      inReplyTo: request42,
+      country: 'RO',
+      sentAt: new Date('2026-03-03T08:00:00Z'),
+      dueOn: '2026-03-30',
+    });
+  });
+
+  it('RAI names the items wanted', async () => {
+    const wanted = (item: string) =>
+      `<m:MessageDataAdditionalInformationRequested>${item}</m:MessageDataAdditionalInformationRequested>`;
+    const document = aMessage(
+      'RequestAdditionalInfoMessage',
+      'RO-GB-RAI-000000000000001',
+      request42,
+      wanted('FatherName') + wanted('Fingerprints'),
+    );
+    expect(await deliveryOf(xml, document)).toMatchObject({ kind: 'INFORMATION_WANTED', items: ['FatherName', 'Fingerprints'] });
+  });
+
+  it('RAR gives the text as it was written, line breaks kept', async () => {
+    const data =
+      remarks('Pedeapsa: 20 de ani.\nExecutați: 16.') +
+      '<m:MessageDataRequestAdditionalInfoResponseTypeReference>ART-00-00</m:MessageDataRequestAdditionalInfoResponseTypeReference>';
+    const document = aMessage(
+      'RequestAdditionalInfoResponseMessage',
+      'RO-GB-RAR-000000000000001',
+      'GB-RO-RAI-000000000000001',
+      data,
+    );
+    expect(await deliveryOf(xml, document)).toMatchObject({
+      kind: 'FURTHER_DETAILS',
+      inReplyTo: 'GB-RO-RAI-000000000000001',
+      text: { text: 'Pedeapsa: 20 de ani.\nExecutați: 16.', language: 'ro', translated: false },
+    });
+  });
+
+  it('FEM lists codes and texts', async () => {
+    const error = (code: string, text = '') =>
+      `<m:MessageDataFunctionalError><m:FunctionalErrorCode>${code}</m:FunctionalErrorCode>${text}</m:MessageDataFunctionalError>`;
+    const text = `<m:FunctionalErrorAdditionalInformation>${words('not in table')}</m:FunctionalErrorAdditionalInformation>`;
+    const document = aMessage(
+      'FunctionalErrorMessage',
+      'RO-GB-FEM-000000000000001',
+      request42,
+      error('FE-00001', text) + error('FE-00002'),
+    );
+    expect(await deliveryOf(xml, document)).toMatchObject({
+      kind: 'FUNCTIONAL_ERROR',
+      errors: [{ code: 'FE-00001', text: 'not in table' }, { code: 'FE-00002' }],
+    });
+  });
+
+  it.each([
+    ['CAN', 'CancellationMessage', 'RO-GB-RRS-000000000000007', ''],
+    [
+      'NRS',
+      'NotificationResponseMessage',
+      'GB-RO-NOT-000000000000001',
+      '<m:MessageDataNotificationResponseTypeReference>NRT-00-00</m:MessageDataNotificationResponseTypeReference>',
+    ],
+    ['NOT', 'NotificationMessage', undefined, unknownPerson + aConviction('')],
+  ])('%s is delivered whole although nothing is done with it yet', async (type, body, inReplyTo, data) => {
+    const delivery = await deliveryOf(xml, aMessage(body, `RO-GB-${type}-000000000000003`, inReplyTo, data));
+    expect(delivery).toMatchObject({ kind: 'OTHER', nativeKind: type, inReplyTo });
+  });
+});
+
+describe('an answer', () => {
+  it.each([
+    ['RRT-00-00', '', 'NO_CONVICTIONS'],
+    ['RRT-00-00', aConviction(''), 'CONVICTIONS'],
+    ['RRT-00-01', '', 'DENIED'],
+    ['RRT-00-02', '', 'NOT_IDENTIFIED'],
+    ['RRT-00-03', '', 'DECEASED'],
+    ['RRT-00-04', '', 'NOT_IDENTIFIED'],
+    ['RRT-00-05', '', 'SEVERAL_PERSONS'],
+    ['RRT-00-77', '', 'PROBLEM'],
+  ])('with %s means %#', async (code, data, outcome) => {
+    expect((await answerOf(anAnswer(data, code))).outcome).toBe(outcome);
+  });
+
+  it('never turns an agreed unknown value into a fact', async () => {
+    const { identity, convictions } = await answerOf(
+      anAnswer(aConviction(anOffence('O-00001') + aSanction('S-00001'), { date: '1800-01-01' })),
+    );
+    expect(identity).toEqual({
+      names: [
+        {
+          kind: 'PRIMARY',
+          given: undefined,
+          family: 'Exemplescu',
+          secondFamily: undefined,
+          full: undefined,
+          language: undefined,
+        },
+      ],
+      sex: 'UNKNOWN',
+      birthDate: undefined,
+      birthPlace: undefined,
+      nationalities: [],
+      identifiers: [],
+    });
+    expect(convictions[0]).toMatchObject({
+      decidedOn: undefined,
+      finalOn: undefined,
+      fileNumber: undefined,
+      transmittable: 'NO',
+      deleted: false,
+    });
+    expect(convictions[0]?.offences[0]?.legalProvisions).toBeUndefined();
+    expect(convictions[0]?.sanctions[0]?.nature).toBeUndefined();
+  });
+
+  it.each([
+    ['<c:DateYear>1994</c:DateYear>', '1994'],
+    ['<c:DateYear>1994</c:DateYear><c:DateMonthDay><c:DateMonth>--07</c:DateMonth></c:DateMonthDay>', '1994-07'],
+    [
+      '<c:DateYear>1994</c:DateYear><c:DateMonthDay><c:DateMonth>--07</c:DateMonth><c:DateDay>---09</c:DateDay></c:DateMonthDay>',
+      '1994-07-09',
+    ],
+    [
+      '<c:DateYear>1994Z</c:DateYear><c:DateMonthDay><c:DateMonth>--07+02:00</c:DateMonth><c:DateDay>---09Z</c:DateDay></c:DateMonthDay>',
+      '1994-07-09',
+    ],
+    [
+      '<c:DateYear>1994</c:DateYear><c:DateMonthDay><c:DateMonth>--02</c:DateMonth><c:DateDay>---30</c:DateDay></c:DateMonthDay>',
+      '1994-02',
+    ],
+    ['<c:DateYear>1800</c:DateYear><c:DateMonthDay><c:DateMonth>--01</c:DateMonth></c:DateMonthDay>', undefined],
+    ['<c:DateYear/>', undefined],
+  ])('keeps a date as exact as it was given: %s', async (date, expected) => {
+    const { convictions } = await answerOf(
+      anAnswer(aConviction(anOffence('O-00001', `<d:OffenceStartDate>${date}</d:OffenceStartDate>`))),
+    );
+    expect(convictions[0]?.offences[0]?.startedOn).toBe(expected);
+  });
+
+  it('keeps the author’s words before a translation, and says which is which', async () => {
+    const { convictions } = await answerOf(anAnswer(aConviction(aSanction('S-00001'))));
+    expect(convictions[0]?.sanctions[0]?.title).toEqual({ text: 'Închisoare', language: 'ro', translated: false });
+    expect(convictions[0]?.court).toEqual({ text: 'Tribunalul Dolj', language: 'und', translated: false });
+  });
+
+  it('follows links many to many, in any order', async () => {
+    const links =
+      aLink('SanctionToOffences', sanction('S-00002'), offence('O-00002')) +
+      aLink('DecisionToOffences', decision('D-00001'), offence('O-00001'), offence('O-00002')) +
+      aLink('SanctionToOffences', sanction('S-00001'), offence('O-00001'), offence('O-00002')) +
+      aLink('DecisionToSanctions', decision('D-00001'), sanction('S-00001'), sanction('S-00002')) +
+      aLink('SanctionToOffences', sanction('S-00002'), offence('O-00002'));
+    const parts =
+      anOffence('O-00001') +
+      anOffence('O-00002') +
+      aSanction('S-00001') +
+      aSanction('S-00002', '', 'S-00-012000') +
+      aSanction('S-00003');
+    const { convictions } = await answerOf(anAnswer(aConviction(parts + links)));
+    expect(convictions[0]?.sanctions.map(({ localId, offences }) => [localId, offences])).toEqual([
+      ['S-00001', ['O-00001', 'O-00002']],
+      ['S-00002', ['O-00002']],
+      ['S-00003', []],
+    ]);
+    expect(convictions[0]?.sanctions[1]?.category).toEqual({ system: 'ECRIS_SANCTION', version: '2009/316/JHA', code: '12000' });
+    expect(convictions[0]?.offences[0]?.category).toEqual({ system: 'ECRIS_OFFENCE', version: '2009/316/JHA', code: '0801 00' });
+  });
+
+  it('reads what was imposed, served, suspended and fined', async () => {
+    const more =
+      '<d:SanctionSentencedPeriod><d:PeriodDuration>P20Y</d:PeriodDuration><d:DurationExact>Yes</d:DurationExact></d:SanctionSentencedPeriod>' +
+      '<d:SanctionExecutionPeriod><d:PeriodDuration>P16Y4M</d:PeriodDuration></d:SanctionExecutionPeriod><d:SanctionNumberOfFines>3</d:SanctionNumberOfFines>' +
+      '<d:SanctionAmountOfIndividualFine><c:PositiveDecimalUnit>250</c:PositiveDecimalUnit><c:PositiveDecimalFraction>5</c:PositiveDecimalFraction></d:SanctionAmountOfIndividualFine>' +
+      '<d:SanctionCurrencyOfFineReference>CX-00-946-RON</d:SanctionCurrencyOfFineReference>' +
+      '<d:SanctionSuspension><d:SanctionSuspensionTypeReference>S-00-B</d:SanctionSuspensionTypeReference><d:SanctionDurationSuspendedPart>P6M</d:SanctionDurationSuspendedPart></d:SanctionSuspension>';
+    const { convictions } = await answerOf(anAnswer(aConviction(aSanction('S-00001', more))));
+    expect(convictions[0]?.sanctions[0]).toMatchObject({
+      sentenced: 'P20Y',
+      executed: 'P16Y4M',
+      fine: { count: 3, amount: '250.05', currency: 'RON' },
+      suspension: { system: 'ECRIS_PARAMETER', version: '2009/316/JHA', code: 'S-00-B' },
+      suspendedFor: 'P6M',
+    });
+  });
+
+  it('says when a conviction is to be struck from the register', async () => {
+    const { convictions } = await answerOf(anAnswer(aConviction('', { erase: 'Yes' })));
+    expect(convictions[0]?.deleted).toBe(true);
+  });
+
+  it('names other States worth asking', async () => {
+    const others =
+      '<m:MessageDataOtherMemberState>IT</m:MessageDataOtherMemberState><m:MessageDataOtherMemberState>ES</m:MessageDataOtherMemberState>';
+    expect((await answerOf(anAnswer(others))).otherCountries).toEqual(['IT', 'ES']);
+  });
+});
+
+describe('a valid document that cannot be meant is not believed', () => {
+  it.each([
+    [
+      'a link to an offence that is not there',
+      'LINK_LEADS_NOWHERE',
+      () => anAnswer(aConviction(aSanction('S-00001') + aLink('SanctionToOffences', sanction('S-00001'), offence('O-00009')))),
+    ],
+    [
+      'an offence of another conviction',
+      'LINK_LEADS_NOWHERE',
+      () =>
+        anAnswer(
+          aConviction(anOffence('O-00001')) +
+            aConviction(aSanction('S-00001') + aLink('SanctionToOffences', sanction('S-00001'), offence('O-00001')), {
+              number: 2,
+            }),
+        ),
+    ],
+    ['two offences with one id', 'ID_USED_TWICE', () => anAnswer(aConviction(anOffence('O-00001') + anOffence('O-00001')))],
+    [
+      'one id in two convictions',
+      'ID_USED_TWICE',
+      () => anAnswer(aConviction(anOffence('O-00001')) + aConviction(anOffence('O-00001'), { number: 2 })),
+    ],
+    ['an id of another kind of message', 'ID_OF_ANOTHER_KIND', () => aDeadline('RO-GB-RRS-000000000000001')],
+    [
+      'an answer to what another State was asked',
+      'ANSWERS_ANOTHER_PAIR',
+      () => aDeadline('FR-GB-RDL-000000000000001', request42),
+    ],
+  ])('%s', async (_what, code, make) => {
+    await expect(deliveryOf(xml, make())).rejects.toMatchObject({ name: 'InconsistentMessage', code });
+  });
+});
