@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { startInstallation, welcome } from '../up.ts';
+
+const help = `Usage: hub up [--json]
+
+Starts an embedded PostgreSQL, the ECRIS and PNC simulators, the hub and a worker, and prints where they are. Ctrl-C stops all of it.
+Settings come from the environment (HUB_PORT, DATABASE_URL, REDIS_URL, SIM_DAY_MS, ...; see the README).
+  --json   print the addresses as one JSON line`;
+
+export async function up(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (values.help) return console.log(help);
+  const config = readConfig();
+  const installation = await startInstallation(config);
+  console.log(values.json ? JSON.stringify({ ...installation.run, readyMs: installation.readyMs }) : await welcome(installation, config));
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void installation.stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}

@@ -1,0 +1,79 @@
+/** The one module that reads the environment. A wrong value stops the start with the variable's name, what was found and what is allowed. */
+import { z } from 'zod';
+
+export interface Address {
+  host: string;
+  port: number;
+}
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+
+const address = z.string().transform((text, context): Address => {
+  const match = /^([\w.-]+):(\d{1,5})$/.exec(text);
+  if (match?.[1] && Number(match[2]) <= 65_535) return { host: match[1], port: Number(match[2]) };
+  context.addIssue('host:port, e.g. 127.0.0.1:4101');
+  return z.NEVER;
+});
+
+const Environment = z.object({
+  /** Folder of the embedded services' data, the local issuer's key and the run file. */
+  HUB_DATA_DIR: z.string().min(1).default('.data'),
+  /** PostgreSQL to use in place of the embedded one. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Redis or Valkey for jobs, in place of PostgreSQL. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  HUB_HOST: z.string().min(1).default('127.0.0.1'),
+  HUB_PORT: port(4000),
+  /** Web origins, beside the hub's own, whose pages may open a socket; comma-separated. */
+  HUB_ORIGINS: z.string().default('').transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean)),
+  /** Token issuer; without it the local start's own. With it, OIDC_JWKS_URL is needed. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_JWKS_URL: z.url().optional(),
+  OIDC_AUDIENCE: z.string().min(1).default('exchange-hub'),
+  /** Where partners deliver to us. */
+  ECRIS_LISTEN: address.default({ host: '127.0.0.1', port: 4100 }),
+  /** Where partners are; {country} stands for the two-letter code. */
+  ECRIS_PEERS: z.string().includes('{country}').default('http://127.0.0.1:4101/ecris/{country}'),
+  PNC_ADDRESS: address.default({ host: '127.0.0.1', port: 4102 }),
+  /** Real milliseconds that one simulated day of the back ends lasts. */
+  SIM_DAY_MS: z.coerce.number().int().min(1).max(86_400_000).default(10_000),
+  /** First of the two ports that each simulator takes (protocol, control); 0 = any free ones. */
+  SIM_PORT: port(4101),
+  /** `virtual` lets `hub clock` move the hub's time; for simulated installations only. */
+  HUB_CLOCK: z.enum(['real', 'virtual']).default('real'),
+  /** How long handed-over work may take before it is handed over again. */
+  HUB_LEASE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** Fault tests only: see platform/failpoint.ts. */
+  FAILPOINTS: z.string().default(''),
+});
+
+export type Config = Readonly<z.infer<typeof Environment>>;
+
+export class ConfigRefused extends Error {
+  constructor(lines: string[]) {
+    super(`The hub cannot start with this environment:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    this.name = 'ConfigRefused';
+  }
+}
+
+/** Values that may hold a password are not repeated. */
+const secret = /URL/;
+
+/** @throws ConfigRefused naming every variable that is wrong. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigRefused(
+      parsed.error.issues.map(({ path, message }) => {
+        const name = String(path[0]);
+        return `${name}: found ${secret.test(name) ? '(not shown)' : JSON.stringify(env[name] ?? null)}; allowed: ${message}`;
+      }),
+    );
+  }
+  if (parsed.data.OIDC_ISSUER && !parsed.data.OIDC_JWKS_URL) {
+    throw new ConfigRefused(['OIDC_JWKS_URL: found nothing; allowed: the address of the key set of OIDC_ISSUER']);
+  }
+  return Object.freeze(parsed.data);
+}

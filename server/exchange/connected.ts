@@ -1,0 +1,29 @@
+/** What the plugged-in connectors can do, as far as a use case must know it before anything is sent. Pure: no connection is opened. */
+import type { Identity } from '../../connectors/contract/canonical.ts';
+import type { ConnectorDefinition, FieldRefusal } from '../../connectors/contract/connector.ts';
+import type { Accountability, SubmissionKind } from '../../connectors/contract/messages.ts';
+
+export interface Connected {
+  /** Channels that a connector serves, e.g. ECRIS. */
+  channels: readonly string[];
+  /** Our id for message number `number`. */
+  reference(channel: string, kind: SubmissionKind, country: string, number: number): string;
+  /** Facts that a back end on the way cannot carry: the registers searched and the given channels. */
+  refusals(channels: readonly string[], subject: Identity, accountability: Accountability): FieldRefusal[];
+}
+
+export function describeConnected(definitions: readonly ConnectorDefinition[]): Connected {
+  const serving = (channel: string) => definitions.find((definition) => definition.channel === channel);
+  return {
+    channels: definitions.flatMap(({ channel }) => channel ?? []),
+    reference(channel, kind, country, number) {
+      const reference = serving(channel)?.reference?.(kind, country, number);
+      if (!reference) throw new Error(`The connector of ${channel} gives no references`);
+      return reference;
+    },
+    refusals: (channels, subject, accountability) =>
+      definitions
+        .filter(({ channel }) => channel === null || channels.includes(channel))
+        .flatMap((definition) => definition.accepts?.({ subject, accountability }) ?? []),
+  };
+}

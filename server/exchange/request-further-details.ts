@@ -1,0 +1,61 @@
+/** Asks the answering country for more about an answer it has given. */
+import type { HubCall } from '../access/hub-call.ts';
+import { permits } from '../access/policy.ts';
+import { recordChange } from '../audit/record.ts';
+import { once } from '../platform/database/once.ts';
+import type { UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
+import { globalId } from '../platform/ids.ts';
+import { idempotencyConflict, notFound, notPermitted, rejected, type Refusal } from '../platform/refusal.ts';
+import { textIssues } from '../platform/text-rules.ts';
+import type { Connected } from './connected.ts';
+import type { CountryResponse } from './enquiry.entity.ts';
+import { findVisibleResponse, lockRequest } from './find-request.ts';
+import { writeMessage } from './write-message.ts';
+
+export interface FurtherDetails {
+  idempotencyKey: string;
+  responseId: string;
+  question: string;
+}
+
+export type RequestFurtherDetails = (call: HubCall, input: FurtherDetails) => Promise<{ kind: 'requested'; requestId: string } | Refusal>;
+
+/** ECRIS remarks hold 4,000 characters; a question needs far fewer. */
+const questionMax = 1_000;
+
+export function createRequestFurtherDetails({ unitOfWork, connected }: { unitOfWork: UnitOfWork; connected: Connected }): RequestFurtherDetails {
+  return async (call, input) => {
+    if (!permits(call.caller, 'details:request')) return notPermitted('ROLE', `The role ${call.caller.role} asks for no details.`);
+    const issues = [...textIssues('idempotencyKey', input.idempotencyKey, { max: 100 }), ...questionIssues(input.question)];
+    if (issues.length > 0) return rejected(issues);
+    return unitOfWork(async (work) => {
+      const response = await findVisibleResponse(work.em, call, input.responseId);
+      if (!response) return notFound;
+      const requestId = response.request.id;
+      const key = { organisation: call.caller.organisation, operation: 'requestFurtherDetails', key: input.idempotencyKey, input };
+      const asked = await once(work, key, () => ask(work, call, response, input.question.trim(), connected));
+      return asked.kind === 'conflict' ? idempotencyConflict : { kind: 'requested', requestId };
+    });
+  };
+}
+
+function questionIssues(question: string) {
+  const issues = textIssues('question', question, { max: questionMax });
+  if (issues.length > 0 || !/[<>]/.test(question)) return issues;
+  // ECRIS forbids both in any text (Detailed Technical Specifications 1.0).
+  return [{ path: 'question', code: 'FORBIDDEN_CHARACTER', message: 'It contains < or >, which the channel cannot carry.' }];
+}
+
+async function ask(work: Work, call: HubCall, response: CountryResponse, question: string, connected: Connected): Promise<string> {
+  const request = await lockRequest(work.em, response.request.id);
+  if (!request) throw new Error(`response ${response.id} has no request`);
+  const inReplyTo = response.message.getEntity().reference;
+  const message = await writeMessage(work, connected, request, { kind: 'FURTHER_DETAILS', inReplyTo, text: question });
+  recordChange(work.em, work.now, call.caller, {
+    kind: 'CHANGE',
+    traceId: call.traceId,
+    operation: 'mutation requestFurtherDetails',
+    records: [globalId('CountryRequest', request.id), globalId('CountryResponse', response.id)],
+  });
+  return message.id;
+}

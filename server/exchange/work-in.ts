@@ -1,0 +1,111 @@
+/** What each kind of partner message means for the request it answers. */
+import type { OriginalText } from '../../connectors/contract/canonical.ts';
+import type { AnswerDelivery, AnswerOutcome, Delivery } from '../../connectors/contract/messages.ts';
+import { recordConvictions } from '../conviction/record-convictions.ts';
+import { Person } from '../person/person.entity.ts';
+import type { Work } from '../platform/database/unit-of-work.ts';
+import type { FeedKind } from '../platform/event/append-feed.ts';
+import { globalId, newId } from '../platform/ids.ts';
+import { CountryResponse, type CountryRequest, type InboundMessage } from './enquiry.entity.ts';
+import { compareIdentity } from './identity-check.ts';
+import type { RequestStep } from './lifecycle.ts';
+import { takeStep } from './take-step.ts';
+
+export interface Inbound {
+  work: Work;
+  backEnd: string;
+  inbound: InboundMessage;
+  request: CountryRequest;
+}
+
+export interface WorkedIn {
+  feedKind: FeedKind;
+  /** Global ids of records written, beside the request. */
+  records: string[];
+  text?: OriginalText;
+  failure?: string;
+  responseId?: string;
+}
+
+type Correlated = Exclude<Delivery, { kind: 'UNREADABLE' | 'OTHER' }>;
+type WorkIn = { [Kind in Correlated['kind']]: (inbound: Inbound, delivery: Extract<Correlated, { kind: Kind }>) => Promise<WorkedIn> | WorkedIn };
+
+const byKind: WorkIn = {
+  DEADLINE: ({ request, work }, { dueOn }) => {
+    request.partnerDueOn = dueOn;
+    takeStep(request, 'acknowledge', work.now);
+    return { feedKind: 'DEADLINE_KNOWN', records: [] };
+  },
+  INFORMATION_WANTED: ({ request, work }, { items, remarks }) => {
+    takeStep(request, 'wantInformation', work.now);
+    const wanted = { text: items.join(', '), language: 'en', translated: false };
+    return { feedKind: 'INFORMATION_WANTED', records: [], text: remarks ?? wanted };
+  },
+  FURTHER_DETAILS: (_inbound, { text }) => ({ feedKind: 'FURTHER_DETAILS_ARRIVED', records: [], ...(text ? { text } : {}) }),
+  FUNCTIONAL_ERROR: ({ request, work }, { errors, inReplyTo }) => {
+    const failure = (errors.map(({ code }) => code).join(',') || 'FUNCTIONAL_ERROR').slice(0, 60);
+    // An error about a later question of ours leaves the answer already given as it is.
+    if (inReplyTo === request.reference && takeStep(request, 'fail', work.now)) request.failure = failure;
+    return { feedKind: 'COUNTRY_REQUEST_FAILED', records: [], failure };
+  },
+  ANSWER: workInAnswer,
+};
+
+export function workIn(inbound: Inbound, delivery: Delivery): Promise<WorkedIn> | WorkedIn {
+  if (delivery.kind === 'UNREADABLE' || delivery.kind === 'OTHER') throw new Error(`${delivery.kind} answers no request`);
+  // The table is keyed by the delivery's own kind, which the compiler cannot follow through the index.
+  const handle = byKind[delivery.kind] as (inbound: Inbound, delivery: Correlated) => Promise<WorkedIn> | WorkedIn;
+  return handle(inbound, delivery);
+}
+
+const stepFor = {
+  CONVICTIONS: 'answer',
+  NO_CONVICTIONS: 'answer',
+  SEVERAL_PERSONS: 'answer',
+  NOT_IDENTIFIED: 'answer',
+  DECEASED: 'answer',
+  DENIED: 'refuse',
+  PROBLEM: 'refuse',
+} as const satisfies Record<AnswerOutcome, RequestStep>;
+
+async function workInAnswer({ work, backEnd, inbound, request }: Inbound, answer: AnswerDelivery): Promise<WorkedIn> {
+  const { em, now } = work;
+  const { check, differences } = compareIdentity(request.subject, answer.identity);
+  const response = em.create(CountryResponse, {
+    id: newId(),
+    request,
+    organisation: request.organisation,
+    message: inbound,
+    receivedAt: now,
+    outcome: answer.outcome,
+    identityCheck: check,
+    identityDifferences: differences,
+    identity: answer.identity,
+    otherCountries: answer.otherCountries,
+    text: answer.remarks?.text ?? null,
+    textLanguage: answer.remarks?.language ?? null,
+    textTranslated: answer.remarks?.translated ?? false,
+  });
+  takeStep(request, stepFor[answer.outcome], now);
+  const convictionIds = await recordConvictions(
+    em,
+    {
+      person: em.getReference(Person, request.person.id),
+      organisation: request.organisation,
+      backEnd,
+      messageReference: answer.reference,
+      receivedAt: now,
+      birthDate: answer.identity.birthDate ?? request.subject.birthDate ?? null,
+      usePurpose: request.purpose,
+      attached: check === 'CONFIRMED',
+      responseId: response.id,
+    },
+    answer.convictions,
+  );
+  return {
+    feedKind: 'RESPONSE_ARRIVED',
+    records: [globalId('CountryResponse', response.id), ...convictionIds.map((id) => globalId('Conviction', id))],
+    responseId: response.id,
+    ...(answer.remarks ? { text: answer.remarks } : {}),
+  };
+}

@@ -1,0 +1,77 @@
+/** The published schema, built from the resolvers; `schema/schema.graphql` is printed from it. */
+import 'reflect-metadata';
+import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { CountryResponseType, CountryRequestType, EnquiryType } from '../schema/exchange.ts';
+import { ConvictionType } from '../schema/conviction.ts';
+import { PersonType } from '../schema/person.ts';
+import { ViewerResolver } from './access/viewer.resolver.ts';
+import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
+import type { AcknowledgeFeed } from './exchange/acknowledge-feed.ts';
+import {
+  CountryRequestCancelledResolver,
+  EnquiryRaisedResolver,
+  ExchangeResolver,
+  FurtherDetailsRequestedResolver,
+  PersonCountryRequestsResolver,
+  type ExchangeUseCases,
+} from './exchange/exchange.resolver.ts';
+import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed.resolver.ts';
+import { PersonResolver } from './person/person.resolver.ts';
+import { ReferenceResolver } from './platform/api/reference.resolver.ts';
+
+export interface UseCases extends ExchangeUseCases {
+  acknowledgeFeed: AcknowledgeFeed;
+}
+
+const resolvers = [
+  CountryRequestCancelledResolver,
+  EnquiryRaisedResolver,
+  ExchangeResolver,
+  FeedResolver,
+  FeedSubscriptionResolver,
+  FurtherDetailsRequestedResolver,
+  PersonConvictionsResolver,
+  PersonCountryRequestsResolver,
+  PersonResolver,
+  ReferenceResolver,
+  ViewerResolver,
+] as const;
+
+/** Without use cases the schema can be printed and planned against, but its mutations throw. */
+export function makeSchema(useCases?: UseCases): GraphQLSchema {
+  const instances = new Map<unknown, object>([
+    [ExchangeResolver, new ExchangeResolver(useCases ?? notWired)],
+    [FeedResolver, new FeedResolver(useCases?.acknowledgeFeed ?? notWired.acknowledgeFeed)],
+  ]);
+  const schema = buildSchemaSync({
+    resolvers: [...resolvers],
+    // Reached only through Node, so type-graphql would leave them out.
+    orphanedTypes: [ConvictionType, CountryRequestType, CountryResponseType, EnquiryType, PersonType],
+    container: { get: (resolver: new () => object) => instances.get(resolver) ?? instantiate(instances, resolver) },
+    validate: false,
+    // Required as soon as a subscription exists; ours are pushed by the feed's groups.
+    pubSub: { publish: refuse, subscribe: refuse },
+  });
+  markOneOf(schema, 'PersonKey');
+  return schema;
+}
+
+function instantiate(instances: Map<unknown, object>, resolver: new () => object): object {
+  const instance = new resolver();
+  instances.set(resolver, instance);
+  return instance;
+}
+
+/** type-graphql 2.0.0-rc.4 has no option for it; graphql 16 validates and prints it from this flag. */
+function markOneOf(schema: GraphQLSchema, name: string): void {
+  const type = schema.getType(name);
+  if (!(type instanceof GraphQLInputObjectType)) throw new Error(`${name} is not an input type`);
+  type.isOneOf = true;
+}
+
+function refuse(): never {
+  throw new Error('not wired');
+}
+
+const notWired: UseCases = { raiseEnquiry: refuse, cancelCountryRequest: refuse, requestFurtherDetails: refuse, acknowledgeFeed: refuse };
