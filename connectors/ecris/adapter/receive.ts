@@ -8,6 +8,7 @@ import { operations } from '../wire/operations.ts';
 import { decodeMessage, readHead, type MessageHead } from './decode.ts';
 import { encodeIsAlive } from './encode.ts';
 import { InconsistentMessage } from './relationships.ts';
+import type { FaultParty } from './soap-fault.ts';
 import type { InboundCall, InboundResult } from './soap-server.ts';
 import type { StrictXml } from './strict-xml/strict-xml.ts';
 import { childOf, type XmlTree } from './strict-xml/xml-tree.ts';
@@ -34,8 +35,13 @@ export function openReceiver(
     }
     if (!('refusal' in reading)) return { taken: true };
     log.warn('ecris.document-refused', { reason: reading.refusal, reference: delivery.reference });
-    return { taken: false, party: 'Sender', code: reading.refusal };
+    return { taken: false, party: partyToBlame(reading.refusal), code: reading.refusal };
   };
+}
+
+/** A document that took too long may only have met a busy machine: it is parked, and the partner repeats it. Anything else stays wrong. */
+function partyToBlame(refusal: string): FaultParty {
+  return refusal === 'XML_TOO_SLOW' ? 'Receiver' : 'Sender';
 }
 
 async function read(call: InboundCall, xml: StrictXml): Promise<Reading> {

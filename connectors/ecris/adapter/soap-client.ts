@@ -55,7 +55,8 @@ async function assertValid(xml: StrictXml, document: string): Promise<void> {
   if (reading.ok) return;
   throw new BackendFault({
     backEnd: 'ecris',
-    kind: 'malformed',
+    // A check that found no time says nothing about the document.
+    kind: reading.refusal === 'XML_TOO_SLOW' ? 'busy' : 'malformed',
     code: reading.refusal,
     message: 'our own document is not valid',
   });

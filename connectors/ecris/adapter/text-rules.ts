@@ -8,9 +8,8 @@ const sayings = {
   CHARACTER: 'holds a character that ECRIS cannot carry',
 } as const satisfies Record<TextProblem, string>;
 
-/** Control characters, angle brackets, halves of surrogate pairs and the two non-characters that XML 1.0 leaves out. */
-const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f<>\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Control characters (line breaks aside), halves of surrogate pairs, angle brackets and the two non-characters that XML 1.0 leaves out. */
+const forbidden = /(?![\t\r\n])[\p{Cc}\p{Cs}<>\ufffe\uffff]/u;
 const lineBreaks = /[\t\r\n]/;
 
 export interface TextRule {

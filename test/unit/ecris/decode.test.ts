@@ -119,15 +119,15 @@ describe('each kind of message', () => {
 
 describe('an answer', () => {
   it.each([
-    ['RRT-00-00', '', 'NO_CONVICTIONS'],
-    ['RRT-00-00', aConviction(''), 'CONVICTIONS'],
-    ['RRT-00-01', '', 'DENIED'],
-    ['RRT-00-02', '', 'NOT_IDENTIFIED'],
-    ['RRT-00-03', '', 'DECEASED'],
-    ['RRT-00-04', '', 'NOT_IDENTIFIED'],
-    ['RRT-00-05', '', 'SEVERAL_PERSONS'],
-    ['RRT-00-77', '', 'PROBLEM'],
-  ])('with %s means %#', async (code, data, outcome) => {
+    ['RRT-00-00', 'NO_CONVICTIONS', ''],
+    ['RRT-00-00', 'CONVICTIONS', aConviction('')],
+    ['RRT-00-01', 'DENIED', ''],
+    ['RRT-00-02', 'NOT_IDENTIFIED', ''],
+    ['RRT-00-03', 'DECEASED', ''],
+    ['RRT-00-04', 'NOT_IDENTIFIED', ''],
+    ['RRT-00-05', 'SEVERAL_PERSONS', ''],
+    ['RRT-00-77', 'PROBLEM', ''],
+  ])('with %s means %s', async (code, outcome, data) => {
     expect((await answerOf(anAnswer(data, code))).outcome).toBe(outcome);
   });
 

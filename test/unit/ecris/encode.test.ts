@@ -164,11 +164,11 @@ describe('the other messages of ours', () => {
   });
 
   it.each([
-    ['', 'blank'],
-    ['x'.repeat(4_001), 'too long'],
-    ['a < b', 'a bracket'],
-    ['bell \u0007', 'a control character'],
-  ])('are not written with a question of %# (%s)', (question) => {
+    ['blank', ''],
+    ['too long', 'x'.repeat(4_001)],
+    ['with a bracket', 'a < b'],
+    ['with a control character', 'bell \u0007'],
+  ])('are not written with a question that is %s', (_what, question) => {
     const details = {
       ...base,
       kind: 'FURTHER_DETAILS',
