@@ -43,6 +43,8 @@ const Environment = z.object({
   HUB_CLOCK: z.enum(['real', 'virtual']).default('real'),
   /** How long handed-over work may take before it is handed over again. */
   HUB_LEASE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+  /** Set by the local start: this hub brings the database up to date before it serves. */
+  HUB_MIGRATE: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Fault tests only: see platform/failpoint.ts. */
   FAILPOINTS: z.string().default(''),

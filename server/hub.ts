@@ -1,0 +1,65 @@
+/** Wires the hub without listening: one place that knows which part needs which. Tests use it as main.ts does. */
+import pg from 'pg';
+import type { ConnectorDefinition } from '../connectors/contract/connector.ts';
+import { createReadAudit, type ReadAudit } from './audit/record.ts';
+import { createAcknowledgeFeed } from './exchange/acknowledge-feed.ts';
+import { createCancelCountryRequest } from './exchange/cancel-country-request.ts';
+import { describeConnected } from './exchange/connected.ts';
+import { createRaiseEnquiry } from './exchange/raise-enquiry.ts';
+import { createRequestFurtherDetails } from './exchange/request-further-details.ts';
+import type { UseCases } from './hub-schema.ts';
+import { model } from './model.ts';
+import { openOrm, type Orm } from './platform/database/orm.ts';
+import { openUnitOfWork, type UnitOfWork } from './platform/database/unit-of-work.ts';
+
+/** A connector with the options of this installation. */
+export interface Plugged<Options = unknown> {
+  definition: ConnectorDefinition<Options>;
+  options: Options;
+}
+
+export interface Hub {
+  databaseUrl: string;
+  orm: Orm;
+  /** For planned reads, audit rows and the outbox. */
+  pool: pg.Pool;
+  unitOfWork: UnitOfWork;
+  useCases: UseCases;
+  readAudit: ReadAudit;
+  close(): Promise<void>;
+}
+
+export interface HubOptions {
+  databaseUrl: string;
+  /** What is plugged in; the definitions alone are enough to raise enquiries. */
+  connectors: readonly ConnectorDefinition[];
+  poolMax?: number;
+}
+
+const statementTimeoutMs = 5_000;
+
+export async function openHub({ databaseUrl, connectors, poolMax = 10 }: HubOptions): Promise<Hub> {
+  const orm = await openOrm(databaseUrl, model, { poolMax });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolMax, statement_timeout: statementTimeoutMs });
+  // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  const unitOfWork = openUnitOfWork(orm);
+  const parts = { unitOfWork, connected: describeConnected(connectors) };
+  return {
+    databaseUrl,
+    orm,
+    pool,
+    unitOfWork,
+    useCases: {
+      raiseEnquiry: createRaiseEnquiry(parts),
+      cancelCountryRequest: createCancelCountryRequest(parts),
+      requestFurtherDetails: createRequestFurtherDetails(parts),
+      acknowledgeFeed: createAcknowledgeFeed(parts),
+    },
+    readAudit: createReadAudit(pool),
+    async close() {
+      await pool.end();
+      await orm.close();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** Every process of the hub starts here; the one place that plugs connectors in. `main.js api|worker|simulator NAME|up`. */
+import type { Config } from './config.ts';
+import { gate, report, stopWith } from './child.ts';
+
+type Role = (argument: string | undefined) => Promise<void>;
+
+const roles: Record<string, Role> = {
+  async up() {
+    const { up } = await import('./cli/up.ts');
+    await up([]);
+  },
+
+  async api() {
+    const [{ openHub }, { openApiServer }, { plugIn }, { migrate }] = await Promise.all([
+      import('./hub.ts'),
+      import('./api.ts'),
+      import('./plugged.ts'),
+      import('./migrate.ts'),
+    ]);
+    const { config, log } = await prepare();
+    const databaseUrl = needDatabase(config);
+    const hub = await openHub({ databaseUrl, connectors: plugIn(config).map(({ definition }) => definition) });
+    if (config.HUB_MIGRATE === '1') {
+      await migrate(hub.orm, databaseUrl);
+      report({ migrated: true });
+    }
+    const api = await openApiServer({ hub, config, log });
+    report({ ready: { url: api.url } });
+    stopWith(async () => {
+      await api.close();
+      await hub.close();
+    });
+  },
+
+  async worker() {
+    const [{ openHub }, { openWorker }, { plugIn }] = await Promise.all([import('./hub.ts'), import('./worker.ts'), import('./plugged.ts')]);
+    const { config, log } = await prepare();
+    const plugged = plugIn(config);
+    const hub = await openHub({ databaseUrl: needDatabase(config), connectors: plugged.map(({ definition }) => definition) });
+    const worker = await openWorker({ hub, plugged, redisUrl: config.REDIS_URL, leaseMs: config.HUB_LEASE_MS, log });
+    report({ ready: {} });
+    stopWith(async () => {
+      await worker.close();
+      await hub.close();
+    });
+  },
+
+  async simulator(name) {
+    const [{ runSimulator }, starts] = await Promise.all([import('../connectors/simulator-kit/simulator.ts'), simulatorStarts()]);
+    const start = starts[name ?? ''];
+    if (!start) throw new Error(`There is no simulator "${name}"; allowed: ${Object.keys(starts).join(', ')}`);
+    await runSimulator(start);
+  },
+};
+
+async function simulatorStarts() {
+  const [{ startEcris }, { startPnc }] = await Promise.all([
+    import('../connectors/ecris/simulator/server.ts'),
+    import('../connectors/pnc/simulator/server.ts'),
+  ]);
+  return { ecris: startEcris, pnc: startPnc } as Record<string, typeof startEcris>;
+}
+
+/** What hub and worker both do once their parent has told them where things are. */
+async function prepare() {
+  await gate();
+  const [{ readConfig }, { openLog }, { armFailpoints }] = await Promise.all([
+    import('./config.ts'),
+    import('./platform/log.ts'),
+    import('./platform/failpoint.ts'),
+  ]);
+  const config = readConfig();
+  armFailpoints(config.FAILPOINTS);
+  return { config, log: openLog(config.LOG_LEVEL) };
+}
+
+function needDatabase({ DATABASE_URL }: Config): string {
+  if (!DATABASE_URL) throw new Error('DATABASE_URL is needed here; `hub up` brings a database of its own.');
+  return DATABASE_URL;
+}
+
+const [role, argument] = process.argv.slice(2);
+const run = roles[role ?? ''];
+if (!run) throw new Error(`main: found "${role}"; allowed: ${Object.keys(roles).join(', ')}`);
+await run(argument);

@@ -1,0 +1,63 @@
+/** Every bound of the two transports, in one place. The figures are ours unless a source is named. */
+export const limits = {
+  http: {
+    /** Largest request body; an operation of the largest allowed document with its variables is well below. */
+    bodyBytesMax: 64 * 1024,
+    /** Until the headers are in; Node's own default of 60 s keeps slow-header attackers for a minute. */
+    headersTimeoutMs: 10_000,
+    /** Until the whole request is in. */
+    requestTimeoutMs: 15_000,
+    /** How often the two times above are checked. */
+    checkEveryMs: 2_000,
+    connectionsMax: 10_000,
+    /** How long a closing server waits for answers under way. */
+    drainMs: 3_000,
+  },
+  document: {
+    tokensMax: 2_000,
+    /** feed > events > countryRequest > responses > convictions > offences > sanctions > category > label is 9. */
+    depthMax: 12,
+    /** Below `__schema` and `__type`: the usual introspection query is 13 to 16 deep. */
+    introspectionDepthMax: 20,
+    /** Every alias counts, `__typename: __typename` too. */
+    aliasesMax: 30,
+    directivesMax: 30,
+    /** Fields written in the document, fragments counted at every spread. */
+    fieldsMax: 500,
+    /** Fields that could be answered: a field with `first: n` counts what is below it n times. */
+    costMax: 50_000,
+    /** Validated documents kept for reuse. */
+    keptMax: 200,
+    /** After so many errors validation stops. */
+    errorsMax: 10,
+  },
+  socket: {
+    messageBytesMax: 64 * 1024,
+    initWaitMs: 3_000,
+    /** Client messages a second. */
+    messagesBeforeInit: 50,
+    messagesAfterInit: 2_000,
+    operationsMax: 20,
+    /** A socket that has not answered the last heartbeat when the next is due is ended. */
+    heartbeatMs: 15_000,
+  },
+  feed: {
+    /** Unsent bytes of a socket beyond which it is no longer pushed to and goes on by reading from its position. */
+    bufferedBytesMax: 1024 * 1024,
+    /** It goes on when so few are left. */
+    bufferedBytesLow: 256 * 1024,
+    /** A socket that does not drain for so long is closed. */
+    drainMs: 30_000,
+    pageSize: 100,
+    /** Positions a group may be behind before its members go on by reading pages. */
+    queueMax: 1_000,
+    /** How long a read event may be given to subscribers of the same group that catch up at the same time. */
+    sharedReadMs: 1_000,
+    kindsMax: 20,
+    consumerLengthMax: 80,
+    /** While the wake-up connection is lost. */
+    pollMs: 5_000,
+    retryFirstMs: 100,
+    retryMaxMs: 5_000,
+  },
+} as const;

@@ -1,0 +1,57 @@
+/** One LISTEN connection. A notification is only a hint to look; after every reconnection everybody is told to look. */
+import pg from 'pg';
+
+export interface Listening {
+  /** Process id of the server's side of the connection, for tests that end it. */
+  backendPid(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const reconnect = { firstMs: 50, maxMs: 2_000 } as const;
+
+/**
+ * `onReconnected` runs after each connection but the first: hints may have been missed meanwhile.
+ * @throws the driver's error when the first connection fails.
+ */
+export async function listen(
+  databaseUrl: string,
+  channels: Record<string, (payload: string) => void>,
+  onReconnected: () => void,
+): Promise<Listening> {
+  let closed = false;
+  let client = await connect();
+
+  async function connect(): Promise<pg.Client> {
+    const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    fresh.on('error', () => {});
+    fresh.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''));
+    await fresh.connect();
+    for (const channel of Object.keys(channels)) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+    fresh.once('end', () => void again());
+    return fresh;
+  }
+
+  async function again(): Promise<void> {
+    for (let waitMs: number = reconnect.firstMs; !closed; waitMs = Math.min(waitMs * 2, reconnect.maxMs)) {
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      if (closed) return;
+      try {
+        client = await connect();
+        return onReconnected();
+      } catch {
+        // The next turn waits longer.
+      }
+    }
+  }
+
+  return {
+    async backendPid() {
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      return rows[0]?.pid ?? 0;
+    },
+    async close() {
+      closed = true;
+      await client.end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Identity } from '../../../connectors/contract/canonical.ts';
+import { compareIdentity } from '../../../server/exchange/identity-check.ts';
+
+const asked: Identity = {
+  names: [{ kind: 'PRIMARY', given: 'Ștefan', family: 'Exemplescu' }],
+  sex: 'MALE',
+  birthDate: '1979-05-17',
+  birthPlace: { country: 'RO', town: 'Craiova' },
+  nationalities: ['RO'],
+  identifiers: [{ scheme: 'NATIONAL_ID', value: '1790517 000001', country: 'RO' }],
+};
+
+describe('an answered identity', () => {
+  it('is confirmed when every fact both sides state agrees, capitals and diacritics aside', () => {
+    const answered: Identity = { ...asked, names: [{ kind: 'PRIMARY', given: 'STEFAN', family: 'EXEMPLESCU' }] };
+    expect(compareIdentity(asked, answered)).toEqual({ check: 'CONFIRMED', differences: [] });
+  });
+
+  it.each<[string, Partial<Identity>]>([
+    ['birthDate', { birthDate: '1979-05-18' }],
+    ['birthDate', { birthDate: '1979' }],
+    ['birthDate', { birthDate: undefined }],
+    ['family', { names: [{ kind: 'PRIMARY', given: 'Ștefan', family: 'Altescu' }] }],
+    ['given', { names: [{ kind: 'PRIMARY', given: 'Ion', family: 'Exemplescu' }] }],
+    ['sex', { sex: 'FEMALE' }],
+    ['nationalities', { nationalities: ['BG'] }],
+    ['birthCountry', { birthPlace: { country: 'MD' } }],
+    ['identifiers', { identifiers: [{ scheme: 'NATIONAL_ID', value: '1790517000002', country: 'RO' }] }],
+  ])('goes to a person when its %s differs or is missing', (fact, change) => {
+    const { check, differences } = compareIdentity(asked, { ...asked, ...change });
+    expect(check).toBe('TO_REVIEW');
+    expect(differences).toEqual([fact]);
+  });
+
+  it('is never confirmed on name and birth year alone', () => {
+    const thin: Identity = { ...asked, birthDate: '1979' };
+    expect(compareIdentity(thin, thin).check).toBe('TO_REVIEW');
+  });
+
+  it('may leave unsaid what does not identify: sex, place, numbers', () => {
+    const answered: Identity = { ...asked, sex: 'UNKNOWN', birthPlace: undefined, nationalities: [], identifiers: [] };
+    expect(compareIdentity(asked, answered).check).toBe('CONFIRMED');
+  });
+});

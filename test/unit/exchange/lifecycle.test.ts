@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { mayBeCancelled, requestStatuses, statusAfter, type RequestStatus, type RequestStep } from '../../../server/exchange/lifecycle.ts';
+
+const steps = ['send', 'acknowledge', 'wantInformation', 'answer', 'refuse', 'fail', 'cancel'] as const satisfies readonly RequestStep[];
+
+describe('the life of a request to one country', () => {
+  it('reaches every status from QUEUED', () => {
+    const reached = new Set<RequestStatus>(['QUEUED']);
+    for (const status of reached) for (const step of steps) add(reached, statusAfter(status, step));
+    expect([...reached].sort()).toEqual([...requestStatuses].sort());
+  });
+
+  it('goes QUEUED, SENT, ACKNOWLEDGED, ANSWERED on an ordinary day', () => {
+    expect(walk('send', 'acknowledge', 'answer')).toBe('ANSWERED');
+  });
+
+  it('takes an answer that overtakes our own "sent", and the late "sent" changes nothing any more', () => {
+    expect(walk('answer')).toBe('ANSWERED');
+    expect(walk('answer', 'send', 'acknowledge')).toBe('ANSWERED');
+  });
+
+  it('lets an answer be amended, and an answer come after a refusal or a failure', () => {
+    expect(walk('answer', 'answer')).toBe('ANSWERED');
+    expect(walk('refuse', 'answer')).toBe('ANSWERED');
+    expect(walk('fail', 'answer')).toBe('ANSWERED');
+  });
+
+  it('stays cancelled whatever still arrives', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 8 }), (later) => {
+        expect(walk('cancel', ...later)).toBe('CANCELLED');
+      }),
+    );
+  });
+
+  it('may be cancelled until it is answered, and not after', () => {
+    expect(requestStatuses.filter(mayBeCancelled)).toEqual(['QUEUED', 'SENT', 'ACKNOWLEDGED', 'INFORMATION_WANTED']);
+    for (const status of requestStatuses) {
+      if (status !== 'CANCELLED') expect(statusAfter(status, 'cancel') === 'CANCELLED').toBe(mayBeCancelled(status));
+    }
+  });
+});
+
+function walk(...taken: RequestStep[]): RequestStatus {
+  return taken.reduce<RequestStatus>((status, step) => statusAfter(status, step) ?? status, 'QUEUED');
+}
+
+function add(set: Set<RequestStatus>, status: RequestStatus | undefined): void {
+  if (status) set.add(status);
+}
