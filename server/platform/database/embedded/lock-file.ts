@@ -1,8 +1,8 @@
 /** Reads `postmaster.pid`, by which a running server marks its data directory. */
 import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { canConnect } from '../../free-port.ts';
 import { PostgresStartError } from './start-error.ts';
 
 export interface LockFile {
@@ -67,7 +67,7 @@ function inUse(dataDir: string, lock: LockFile | undefined, pids: number[]): Pos
 /** On Linux every process of the server, found by its working directory; elsewhere the lock file's, if it answers. */
 async function serversOn(dataDir: string, lock: LockFile | undefined): Promise<number[]> {
   if (process.platform === 'linux') return processesIn(await realpath(dataDir));
-  return lock && (await answers(lock.port)) ? [lock.pid] : [];
+  return lock && (await canConnect(lock.port)) ? [lock.pid] : [];
 }
 
 async function processesIn(folder: string): Promise<number[]> {
@@ -75,12 +75,4 @@ async function processesIn(folder: string): Promise<number[]> {
   // Processes of other users cannot be asked and cannot be ours: the folder is closed to them.
   const folders = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')));
   return pids.filter((_, index) => folders[index] === folder).map(Number);
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => (socket.destroy(), resolve(true)));
-    socket.once('error', () => resolve(false));
-  });
 }

@@ -1,67 +1,84 @@
-// LEAD TO TOOLCHAIN HELPER: I overwrote this file by accident at 02:14 (sorry). Please write your own version back; embedded/ files of yours are otherwise untouched. Keep `ended: Promise<void>` in the handle, and server/platform/queue/queue.ts is mine now: adapt it, API as it stands (add/work/close, migrateQueues).
-/** As whom and where the server runs: PostgreSQL refuses root, and a checkout below a private home is out of another user's reach. */
-import { execFile } from 'node:child_process';
+/** Decides who runs the server, from which binaries and over which folder. PostgreSQL refuses to run as root. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, writeFile } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { programIn } from './binaries.ts';
-
-const run = promisify(execFile);
-
-/** Empty: as the caller. */
-export interface ServerUser {
-  uid?: number;
-  gid?: number;
-}
+import { binariesIn, unsupported, type Binaries } from './binaries.ts';
+import { runProgram, type Owner } from './run-program.ts';
+import { PostgresStartError } from './start-error.ts';
 
 export interface Place {
-  native: string;
+  binaries: Binaries;
+  owner: Owner;
+  /** Absolute; not always the folder asked for. */
   dataDir: string;
 }
 
-const nobody = 65_534;
+/** Used only by root, who may stand above a folder closed to the server's user, e.g. a checkout in /root. */
+const openFolder = '/var/tmp';
 
-export async function serverUser(): Promise<ServerUser> {
+/** @throws PostgresStartError `unsupported-platform` when the binaries do not run here (e.g. no glibc). */
+export async function findPlace(binaries: Binaries, wantedDataDir: string): Promise<Place> {
+  const dataDir = path.resolve(wantedDataDir);
+  await makeReachable(path.dirname(dataDir));
+  const owner = await findOwner(dataDir);
+  if (owner.uid !== undefined && !(await isReachable(binaries, dataDir, owner))) return copyToOpenFolder(binaries, dataDir);
+  const trial = await runProgram(binaries.program('postgres'), ['--version'], owner);
+  if (!trial.ok) throw unsupported(`The embedded PostgreSQL does not run on this machine (${lastLine(trial.stderr)})`);
+  return { binaries, owner, dataDir };
+}
+
+/** As root: the owner of existing data goes on with it, else the first of the usual server accounts. Otherwise ourselves. */
+async function findOwner(dataDir: string): Promise<Owner> {
   if (process.getuid?.() !== 0) return {};
-  for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = await Promise.all([idOf('-u', name), idOf('-g', name)]);
-    if (uid !== undefined && gid !== undefined) return { uid, gid };
+  const existing = await stat(dataDir).catch(() => undefined);
+  if (existing && existing.uid !== 0) return { uid: existing.uid, gid: existing.gid };
+  for (const account of ['postgres', 'nobody']) {
+    const [uid, gid] = await Promise.all([runProgram('id', ['-u', account]), runProgram('id', ['-g', account])]);
+    if (uid.ok && gid.ok) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
-  return { uid: nobody, gid: nobody };
+  return { uid: 65_534, gid: 65_534 };
 }
 
-async function idOf(kind: '-u' | '-g', name: string): Promise<number | undefined> {
-  return run('id', [kind, name]).then(
-    ({ stdout }) => Number(stdout),
-    () => undefined,
-  );
+/** Folders that we make above the data must be open to the server's user, whatever our umask. */
+async function makeReachable(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (!first) return;
+  for (let made = folder; made.length >= first.length; made = path.dirname(made)) await chmod(made, 0o755);
 }
 
-/** The binaries and data folder themselves, or copies below /var/tmp where the server's user cannot reach them. */
-export async function reachablePlace(place: Place, user: ServerUser): Promise<Place> {
-  if (user.uid === undefined || (await canReach(place, user))) return place;
-  const tag = createHash('sha256').update(place.native + place.dataDir).digest('hex').slice(0, 12);
-  const copy = path.join('/var/tmp', `exchange-hub-${tag}`);
-  const native = path.join(copy, 'native');
-  const complete = path.join(native, '.complete');
-  if (!existsSync(complete)) {
-    await cp(place.native, native, { recursive: true, verbatimSymlinks: true });
-    await writeFile(complete, '');
+async function isReachable(binaries: Binaries, dataDir: string, owner: Owner): Promise<boolean> {
+  const canEnter = await runProgram('/bin/sh', ['-c', 'cd "$1"', 'sh', path.dirname(dataDir)], owner);
+  // Looking at the binaries, not running them, so that a missing library is not taken for a closed door.
+  const canRead = await runProgram('/bin/sh', ['-c', 'cd "$1" && test -x bin/postgres', 'sh', binaries.root], owner);
+  return canEnter.ok && canRead.ok;
+}
+
+async function copyToOpenFolder(binaries: Binaries, dataDir: string): Promise<Place> {
+  const tag = createHash('sha256').update(`${binaries.root}\n${dataDir}`).digest('hex').slice(0, 16);
+  const folder = path.join(openFolder, `exchange-hub-postgres-${tag}`);
+  await makeOwnFolder(folder);
+  const copy = path.join(folder, 'native');
+  if (!(await stat(copy).catch(() => undefined))) {
+    const unfinished = `${copy}.${process.pid}`;
+    await cp(binaries.root, unfinished, { recursive: true, verbatimSymlinks: true });
+    // Somebody else may have been first: theirs is as good.
+    await rename(unfinished, copy).catch(() => rm(unfinished, { recursive: true, force: true }));
   }
-  return { native, dataDir: path.join(copy, 'data') };
+  return findPlace(binariesIn(copy), path.join(folder, 'data'));
 }
 
-async function canReach({ native, dataDir }: Place, user: ServerUser): Promise<boolean> {
-  // The nearest folder that exists must be one the user can enter.
-  const enter = 'd=$1; while [ ! -d "$d" ]; do d=$(dirname "$d"); done; cd "$d"';
-  const as = { ...user, cwd: '/' };
-  return Promise.all([
-    run(programIn(native, 'postgres'), ['--version'], as),
-    run('/bin/sh', ['-c', enter, 'sh', path.dirname(dataDir)], as),
-  ]).then(
-    () => true,
-    () => false,
-  );
+/** Anybody may write in /var/tmp: a folder prepared there by somebody else would have us run their binaries. */
+async function makeOwnFolder(folder: string): Promise<void> {
+  await mkdir(folder, { mode: 0o755 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  const found = await lstat(folder);
+  if (!found.isDirectory() || found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0) {
+    throw new PostgresStartError('start-failed', `${folder} belongs to somebody else. Remove it, or set DATABASE_URL.`);
+  }
+  await chmod(folder, 0o755);
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
 }

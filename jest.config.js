@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os';
+
+const typescript = {
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: true },
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+};
+
+/** What both projects share. Only sources are matched: dist/ keeps the output of removed tests. */
+const project = (displayName, folders, more = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  transform: { '^.+\\.ts$': ['@swc/jest', typescript] },
+  ...more,
+});
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    project('unit', ['unit', 'architecture', 'conformance']),
+    project('services', ['integration', 'journey', 'faults', 'browser'], {
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    }),
+  ],
+  // Tests with processes of their own need room: more at once only makes each of them wait.
+  maxWorkers: Math.min(4, availableParallelism()),
+  testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
+};
