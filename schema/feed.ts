@@ -39,6 +39,9 @@ export class FeedPageType {
   @Field(() => CursorScalar, { description: 'Ask from here next time, also when the page is empty.' })
   cursor!: string;
 
+  @Field(() => CursorScalar, { description: 'Position of the newest event of the whole feed: subscribe after it to hear only what is new.' })
+  latest!: string;
+
   @Field(() => Boolean, { description: 'More is there already.' })
   hasMore!: boolean;
 }

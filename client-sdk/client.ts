@@ -1,0 +1,125 @@
+/** A typed client of the exchange hub: `fetch` for questions and commands, one WebSocket for arrivals. Runs in browsers and in Node 22. */
+import { openFeed, type Arrival, type FeedOptions } from './feed.ts';
+import {
+  AcknowledgeFeedDocument,
+  CancelCountryRequestDocument,
+  ConnectorsDocument,
+  CountriesDocument,
+  CountryRequestDocument,
+  CountryRequestsDocument,
+  EnquiryDocument,
+  FeedDocument,
+  FeedLatestDocument,
+  FeedPageDocument,
+  PersonDocument,
+  RaiseEnquiryDocument,
+  RequestFurtherDetailsDocument,
+  ResponseArrivedDocument,
+  SearchPersonsDocument,
+  ViewerDocument,
+  type CancelCountryRequestInput,
+  type CountryRequestFilter,
+  type FeedFilter,
+  type FurtherDetailsInput,
+  type PersonKey,
+  type PersonSearch,
+  type RaiseEnquiryInput,
+  type TypedDocumentString,
+} from './generated/graphql.ts';
+import { fromWire, HubError, type WireError } from './hub-error.ts';
+
+export interface HubClientOptions {
+  /** Address of the GraphQL endpoint, e.g. `https://hub.example/graphql`. */
+  url: string;
+  /** Bearer token, or a function that gives a fresh one; it is asked again before every call and every connection. */
+  token: string | (() => string | Promise<string>);
+  /** Purpose of the calls, where the token holds several; default: the token's first. */
+  purpose?: string;
+  /** Case reference for the audit row; at most 200 characters. */
+  justification?: string;
+  /** Longest wait for an answer; default 15,000 ms. */
+  timeoutMs?: number;
+  fetch?: typeof fetch;
+  webSocket?: typeof WebSocket;
+}
+
+interface Page {
+  first?: number;
+  after?: string;
+}
+
+export type HubClient = ReturnType<typeof createHubClient>;
+
+export function createHubClient(options: HubClientOptions) {
+  const { fetch: send = globalThis.fetch, timeoutMs = 15_000 } = options;
+
+  async function headers(): Promise<Record<string, string>> {
+    const token = typeof options.token === 'string' ? options.token : await options.token();
+    return {
+      authorization: `Bearer ${token}`,
+      ...(options.purpose ? { 'x-purpose': options.purpose } : {}),
+      ...(options.justification ? { 'x-justification': options.justification } : {}),
+    };
+  }
+
+  /** Any operation of your own, typed by its document. @throws HubError */
+  async function request<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Promise<Result> {
+    const body = JSON.stringify({ query: document.toString(), variables });
+    const accept = 'application/graphql-response+json, application/json';
+    const init = { method: 'POST', body, signal: AbortSignal.timeout(timeoutMs) };
+    const answer = await send(options.url, { ...init, headers: { ...(await headers()), accept, 'content-type': 'application/json' } }).catch(
+      (cause: unknown) => {
+        throw new HubError('unreachable', 'The hub could not be reached.', { cause });
+      },
+    );
+    const { data, errors } = await readAnswer<Result>(answer);
+    if (errors?.length) throw fromWire(errors);
+    if (data === undefined || data === null) throw new HubError('unreachable', `The hub answered without data (HTTP ${answer.status}).`);
+    return data;
+  }
+
+  const acknowledge = async (consumer: string, cursor: string) =>
+    (await request(AcknowledgeFeedDocument, { input: { consumer, cursor } })).acknowledgeFeed;
+
+  const latest = async () => (await request(FeedLatestDocument, {})).feed.latest;
+  const stream = { url: options.url, headers, webSocket: options.webSocket ?? globalThis.WebSocket, acknowledge, latest };
+
+  return {
+    request,
+    /** The caller, as the token says. */
+    viewer: async () => (await request(ViewerDocument, {})).viewer,
+    countries: async () => (await request(CountriesDocument, {})).countries,
+    connectors: async () => (await request(ConnectorsDocument, {})).connectors,
+    /** Raises an enquiry, or says why not: look at `__typename`. Repeat with the same idempotency key after an unclear end. */
+    raiseEnquiry: async (input: RaiseEnquiryInput) => (await request(RaiseEnquiryDocument, { input })).raiseEnquiry,
+    cancelCountryRequest: async (input: CancelCountryRequestInput) => (await request(CancelCountryRequestDocument, { input })).cancelCountryRequest,
+    requestFurtherDetails: async (input: FurtherDetailsInput) => (await request(RequestFurtherDetailsDocument, { input })).requestFurtherDetails,
+    /** Null both for an unknown enquiry and for another organisation's. */
+    enquiry: async (by: { id: string } | { reference: string }) => (await request(EnquiryDocument, by)).enquiry,
+    countryRequest: async (id: string) => {
+      const { node } = await request(CountryRequestDocument, { id });
+      return node?.__typename === 'CountryRequest' ? node : null;
+    },
+    countryRequests: async (filter: CountryRequestFilter = {}, page: Page = {}) =>
+      (await request(CountryRequestsDocument, { filter, first: 20, ...page })).countryRequests,
+    person: async (by: PersonKey) => (await request(PersonDocument, { by })).person,
+    searchPersons: async (search: PersonSearch, page: Page = {}) => (await request(SearchPersonsDocument, { search, first: 20, ...page })).searchPersons,
+    /** One page of the feed by polling. */
+    feedPage: async ({ first = 100, ...rest }: Page & { filter?: FeedFilter } = {}) => (await request(FeedPageDocument, { first, ...rest })).feed,
+    /** Remembers how far this organisation's named consumer has come. */
+    acknowledgeFeed: acknowledge,
+    /** Everything that concerns the organisation, as it happens: `for await (const arrival of hub.feed({ consumer }))`. */
+    feed: (feed: FeedOptions = {}): AsyncIterableIterator<Arrival> => openFeed(stream, FeedDocument.toString(), 'feed', feed),
+    /** The same, narrowed to foreign answers. */
+    responses: (feed: FeedOptions = {}): AsyncIterableIterator<Arrival> =>
+      openFeed(stream, ResponseArrivedDocument.toString(), 'responseArrived', feed),
+  };
+}
+
+async function readAnswer<Result>(answer: Response): Promise<{ data?: Result | null; errors?: WireError[] }> {
+  try {
+    return (await answer.json()) as { data?: Result; errors?: WireError[] };
+  } catch (cause) {
+    throw new HubError('unreachable', `The hub answered with something that is not GraphQL (HTTP ${answer.status}).`, { cause });
+  }
+}

@@ -1,0 +1,2056 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Remembers how far this organisation's named consumer has come. */
+export type AcknowledgeFeedInput = {
+  /** Name of the consumer, 1 to 80 characters. */
+  consumer: string;
+  /** Everything up to here was handled. */
+  cursor: string;
+};
+
+/** Withdraws a request that has not been answered. */
+export type CancelCountryRequestInput = {
+  /** The request. */
+  countryRequestId: string;
+  /** Why; for the record. */
+  reason?: string | null | undefined;
+};
+
+/** By which route a country is asked. */
+export type Channel =
+  /** European Criminal Records Information System, under the EU-UK Trade and Cooperation Agreement. */
+  | 'ECRIS'
+  /** Messages between Interpol's National Central Bureaux. */
+  | 'INTERPOL';
+
+/** How a back end was when last tried. */
+export type ConnectorStatus =
+  /** Answers, but not as it should. */
+  | 'DEGRADED'
+  /** Does not answer. */
+  | 'DOWN'
+  /** Answers. */
+  | 'UP';
+
+/** Narrows a list of requests. */
+export type CountryRequestFilter = {
+  /** Country asked. */
+  country?: string | null | undefined;
+  /** Only open ones past the due date, or only others. */
+  overdue?: boolean | null | undefined;
+  /** Any of these. */
+  statuses?: Array<CountryRequestStatus> | null | undefined;
+};
+
+/** Where a request to one country stands. */
+export type CountryRequestStatus =
+  /** The other side named a deadline. */
+  | 'ACKNOWLEDGED'
+  /** An answer is in. */
+  | 'ANSWERED'
+  /** Withdrawn by us before an answer came. */
+  | 'CANCELLED'
+  /** It could not be sent, or the other side reported an error. */
+  | 'FAILED'
+  /** The other side needs more to identify the person. */
+  | 'INFORMATION_WANTED'
+  /** Accepted here, not yet taken by the other side. */
+  | 'QUEUED'
+  /** The other side declined to answer. */
+  | 'REFUSED'
+  /** Taken by the other side. */
+  | 'SENT';
+
+/** Which way a request or message goes. */
+export type Direction =
+  /** From another country to the UK. */
+  | 'IN'
+  /** From the UK to another country. */
+  | 'OUT';
+
+/** Narrows the feed; positions stay those of the whole feed. */
+export type FeedFilter = {
+  /** Only events of these kinds; at most 20. */
+  kinds?: Array<string> | null | undefined;
+};
+
+/** Asks the answering country for more about an answer already given. */
+export type FurtherDetailsInput = {
+  /** Caller's own key, as for an enquiry. */
+  idempotencyKey: string;
+  /** What is wanted, in English. */
+  question: string;
+  /** The answer. */
+  responseId: string;
+};
+
+/** An identity number or document. */
+export type IdentifierInput = {
+  /** Issuing country. */
+  country?: string | null | undefined;
+  /** Code of the IDENTIFIER_SCHEME table, e.g. PNCID, NATIONAL_ID, PASSPORT. */
+  scheme: string;
+  /** The number. */
+  value: string;
+};
+
+/** How the answered identity compares with what was asked. */
+export type IdentityCheck =
+  /** The same in every fact that both sides state, date of birth included. */
+  | 'CONFIRMED'
+  /** A person decided that it is somebody else. */
+  | 'REJECTED'
+  /** It differs or is too thin: a person decides before convictions are attached. */
+  | 'TO_REVIEW';
+
+/** What sort of name it is. */
+export type NameKind =
+  /** A name also used. */
+  | 'ALIAS'
+  /** The name at birth. */
+  | 'BIRTH'
+  /** A name once borne. */
+  | 'FORMER'
+  /** The father's name. */
+  | 'PARENT_FATHER'
+  /** The mother's name. */
+  | 'PARENT_MOTHER'
+  /** The name in use. */
+  | 'PRIMARY';
+
+/** Exactly one key. */
+export type PersonKey =
+  {   /** Criminal Records Office number in any of its forms. */
+  croNumber: string; id?: never; pncId?: never; visorId?: never; }
+  |  { croNumber?: never;   /** Id given by this hub. */
+  id: string; pncId?: never; visorId?: never; }
+  |  { croNumber?: never; id?: never;   /** PNC identifier in any of its forms. */
+  pncId: string; visorId?: never; }
+  |  { croNumber?: never; id?: never; pncId?: never;   /** ViSOR nominal identifier. */
+  visorId: string; };
+
+/** Give parts, or `full` where parts are not known. */
+export type PersonNameInput = {
+  /** Surname. */
+  family?: string | null | undefined;
+  /** The whole name, where parts are not known. */
+  full?: string | null | undefined;
+  /** Forenames. */
+  given?: string | null | undefined;
+  /** What sort of name it is. */
+  kind?: NameKind;
+  /** ISO 639-1 code of the language it is written in. */
+  language?: string | null | undefined;
+};
+
+/** A search needs a purpose, a reason and at least two identifying facts, one of them an identifier. */
+export type PersonSearch = {
+  /** Date of birth. */
+  birthDate?: string | null | undefined;
+  /** Surname. */
+  family?: string | null | undefined;
+  /** Identity numbers. */
+  identifiers: Array<IdentifierInput>;
+  /** Code of the PURPOSE table. */
+  purpose: string;
+  /** Case or custody reference. */
+  reason: string;
+};
+
+/** A place, as far as it is known. */
+export type PlaceInput = {
+  /** ISO 3166-1 alpha-2. */
+  country?: string | null | undefined;
+  /** Town. */
+  town?: string | null | undefined;
+};
+
+/** One enquiry about one person. */
+export type RaiseEnquiryInput = {
+  /** Default: the subject's foreign nationalities. */
+  countries?: Array<string> | null | undefined;
+  /** Next court date, where there is one. */
+  courtDate?: string | null | undefined;
+  /** Caller's own key: the same key and input give the same enquiry again; the same key with other input is IdempotencyConflict. */
+  idempotencyKey: string;
+  /** CJS code of the matter under investigation. */
+  offenceCode?: string | null | undefined;
+  /** A person known already: this or `subject`. */
+  personId?: string | null | undefined;
+  /** Code of the PURPOSE table. */
+  purpose: string;
+  /** Case or custody reference. */
+  reason: string;
+  /** The person asked about: this or `personId`. */
+  subject?: SubjectInput | null | undefined;
+  /** How soon the answer is needed. */
+  urgency?: Urgency;
+};
+
+/** What the other country answered. */
+export type ResponseOutcome =
+  /** It has convictions and sent them. */
+  | 'CONVICTIONS'
+  /** The person is dead. */
+  | 'DECEASED'
+  /** It declined to answer. */
+  | 'DENIED'
+  /** The person is not known there, or is not theirs. */
+  | 'NOT_IDENTIFIED'
+  /** It has none. */
+  | 'NO_CONVICTIONS'
+  /** It answered with a problem. */
+  | 'PROBLEM'
+  /** More than one person fits. */
+  | 'SEVERAL_PERSONS';
+
+/** Sex as the register states it. */
+export type Sex =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE'
+  /** Neither. */
+  | 'OTHER'
+  /** Not known or not given. */
+  | 'UNKNOWN';
+
+/** The person asked about. */
+export type SubjectInput = {
+  /** Date of birth, as far as it is known. */
+  birthDate?: string | null | undefined;
+  /** Place of birth. */
+  birthPlace?: PlaceInput | null | undefined;
+  /** Identity numbers and documents. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** At least one; former names and aliases are further entries. */
+  names: Array<PersonNameInput>;
+  /** Nationalities; the foreign ones are asked unless `countries` says otherwise. */
+  nationalities: Array<string>;
+  /** Parents' names (kind PARENT_FATHER or PARENT_MOTHER). */
+  parents?: Array<PersonNameInput> | null | undefined;
+  /** Sex. */
+  sex?: Sex;
+};
+
+/** How soon the answer is needed. */
+export type Urgency =
+  /** Within the normal time limit. */
+  | 'ROUTINE'
+  /** Sooner: a court date or a danger stands behind it. */
+  | 'URGENT';
+
+/** Three-valued answer of the convicting State. */
+export type YesNoUnknown =
+  /** No. */
+  | 'NO'
+  /** Not stated. */
+  | 'UNKNOWN'
+  /** Yes. */
+  | 'YES';
+
+type ProblemFields_IdempotencyConflict_Fragment = { code: string, message: string, retryable: boolean };
+
+type ProblemFields_InputRejected_Fragment = { code: string, message: string, retryable: boolean };
+
+type ProblemFields_NotFound_Fragment = { code: string, message: string, retryable: boolean };
+
+type ProblemFields_NotPermitted_Fragment = { code: string, message: string, retryable: boolean };
+
+type ProblemFields_WrongState_Fragment = { code: string, message: string, retryable: boolean };
+
+export type ProblemFieldsFragment =
+  | ProblemFields_IdempotencyConflict_Fragment
+  | ProblemFields_InputRejected_Fragment
+  | ProblemFields_NotFound_Fragment
+  | ProblemFields_NotPermitted_Fragment
+  | ProblemFields_WrongState_Fragment
+;
+
+export type RaiseEnquiryMutationVariables = Exact<{
+  input: RaiseEnquiryInput;
+}>;
+
+
+export type RaiseEnquiryMutation = { raiseEnquiry:
+    | { __typename: 'EnquiryRaised', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+   };
+
+export type CancelCountryRequestMutationVariables = Exact<{
+  input: CancelCountryRequestInput;
+}>;
+
+
+export type CancelCountryRequestMutation = { cancelCountryRequest:
+    | { __typename: 'CountryRequestCancelled', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type RequestFurtherDetailsMutationVariables = Exact<{
+  input: FurtherDetailsInput;
+}>;
+
+
+export type RequestFurtherDetailsMutation = { requestFurtherDetails:
+    | { __typename: 'FurtherDetailsRequested', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type AcknowledgeFeedMutationVariables = Exact<{
+  input: AcknowledgeFeedInput;
+}>;
+
+
+export type AcknowledgeFeedMutation = { acknowledgeFeed:
+    | { __typename: 'FeedAcknowledged', cursor: string }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+   };
+
+export type FeedEventFieldsFragment = { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, remarks: { text: string, language: string, translated: boolean } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null };
+
+export type FeedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  consumer?: string | null | undefined;
+  filter?: FeedFilter | null | undefined;
+}>;
+
+
+export type FeedSubscription = { feed: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, remarks: { text: string, language: string, translated: boolean } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null } };
+
+export type ResponseArrivedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  consumer?: string | null | undefined;
+  filter?: FeedFilter | null | undefined;
+}>;
+
+
+export type ResponseArrivedSubscription = { responseArrived: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, remarks: { text: string, language: string, translated: boolean } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null } };
+
+export type CodedValueFieldsFragment = { system: string, version: string, code: string, label: string };
+
+export type ForeignTextFieldsFragment = { text: string, language: string, translated: boolean };
+
+export type PersonNameFieldsFragment = { kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null };
+
+export type SubjectFieldsFragment = { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> };
+
+export type ConvictionFieldsFragment = { id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } };
+
+export type ResponseFieldsFragment = { id: string, receivedAt: string, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, remarks: { text: string, language: string, translated: boolean } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> };
+
+export type CountryRequestFieldsFragment = { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
+
+export type MessageFieldsFragment = { reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null };
+
+export type EnquiryFieldsFragment = { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { subject: string, role: string, organisation: { code: string, name: string }, purposes: Array<{ code: string, label: string }> } };
+
+export type CountriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountriesQuery = { countries: Array<{ code: string, name: string, channel: Channel | null }> };
+
+export type ConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectorsQuery = { connectors: Array<{ name: string, version: string, channel: Channel | null, status: ConnectorStatus, reason: string | null, checkedAt: string }> };
+
+export type EnquiryQueryVariables = Exact<{
+  id?: string | null | undefined;
+  reference?: string | null | undefined;
+}>;
+
+
+export type EnquiryQuery = { enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } | null };
+
+export type CountryRequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CountryRequestQuery = { node:
+    | { __typename: 'Conviction' }
+    | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null }>, responses: Array<{ id: string, receivedAt: string, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, remarks: { text: string, language: string, translated: boolean } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> }>, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
+    | { __typename: 'CountryResponse' }
+    | { __typename: 'Enquiry' }
+    | { __typename: 'Person' }
+   | null };
+
+export type CountryRequestsQueryVariables = Exact<{
+  filter?: CountryRequestFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CountryRequestsQuery = { countryRequests: { totalCount: number, nodes: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, person: { id: string, birthDate: string | null, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> }, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PersonQueryVariables = Exact<{
+  by: PersonKey;
+}>;
+
+
+export type PersonQuery = { person: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, records: Array<{ backEnd: string, nativeId: string, receivedAt: string, warnings: Array<string>, flags: Array<string> }>, convictions: { totalCount: number, nodes: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } } | null };
+
+export type SearchPersonsQueryVariables = Exact<{
+  search: PersonSearch;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchPersonsQuery = { searchPersons: { totalCount: number, nodes: Array<{ score: number, agreements: Array<string>, person: { id: string, birthDate: string | null, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FeedPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first: number;
+  filter?: FeedFilter | null | undefined;
+}>;
+
+
+export type FeedPageQuery = { feed: { cursor: string, hasMore: boolean, events: Array<{ id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, remarks: { text: string, language: string, translated: boolean } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null }> } };
+
+export type FeedLatestQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeedLatestQuery = { feed: { latest: string } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+    `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
+export const CountryRequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}
+    `, {"fragmentName":"CountryRequestFields"}) as unknown as TypedDocumentString<CountryRequestFieldsFragment, unknown>;
+export const PersonNameFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+    `, {"fragmentName":"PersonNameFields"}) as unknown as TypedDocumentString<PersonNameFieldsFragment, unknown>;
+export const SubjectFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}`, {"fragmentName":"SubjectFields"}) as unknown as TypedDocumentString<SubjectFieldsFragment, unknown>;
+export const ForeignTextFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+    `, {"fragmentName":"ForeignTextFields"}) as unknown as TypedDocumentString<ForeignTextFieldsFragment, unknown>;
+export const CodedValueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+    `, {"fragmentName":"CodedValueFields"}) as unknown as TypedDocumentString<CodedValueFieldsFragment, unknown>;
+export const ConvictionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}`, {"fragmentName":"ConvictionFields"}) as unknown as TypedDocumentString<ConvictionFieldsFragment, unknown>;
+export const ResponseFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ResponseFields on CountryResponse {
+  id
+  receivedAt
+  outcome
+  identityCheck
+  identityDifferences
+  identity {
+    ...SubjectFields
+  }
+  otherCountries
+  remarks {
+    ...ForeignTextFields
+  }
+  convictions {
+    ...ConvictionFields
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}`, {"fragmentName":"ResponseFields"}) as unknown as TypedDocumentString<ResponseFieldsFragment, unknown>;
+export const FeedEventFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FeedEventFields on FeedEvent {
+  id
+  cursor
+  occurredAt
+  kind
+  redelivered
+  countryRequest {
+    ...CountryRequestFields
+  }
+  response {
+    ...ResponseFields
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment ResponseFields on CountryResponse {
+  id
+  receivedAt
+  outcome
+  identityCheck
+  identityDifferences
+  identity {
+    ...SubjectFields
+  }
+  otherCountries
+  remarks {
+    ...ForeignTextFields
+  }
+  convictions {
+    ...ConvictionFields
+  }
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}`, {"fragmentName":"FeedEventFields"}) as unknown as TypedDocumentString<FeedEventFieldsFragment, unknown>;
+export const MessageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MessageFields on ExchangeMessage {
+  reference
+  direction
+  kind
+  inReplyTo
+  at
+  sentAt
+  text {
+    ...ForeignTextFields
+  }
+  failure
+}
+    fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}`, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
+export const EnquiryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EnquiryFields on Enquiry {
+  id
+  reference
+  reason
+  raisedAt
+  person {
+    id
+  }
+  registerCheck {
+    checkedAt
+    records
+    note
+  }
+  progress {
+    asked
+    answered
+    refused
+    overdue
+    open
+  }
+  requests {
+    ...CountryRequestFields
+  }
+}
+    fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}`, {"fragmentName":"EnquiryFields"}) as unknown as TypedDocumentString<EnquiryFieldsFragment, unknown>;
+export const RaiseEnquiryDocument = new TypedDocumentString(`
+    mutation RaiseEnquiry($input: RaiseEnquiryInput!) {
+  raiseEnquiry(input: $input) {
+    __typename
+    ... on EnquiryRaised {
+      enquiry {
+        ...EnquiryFields
+      }
+    }
+    ...ProblemFields
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}
+fragment EnquiryFields on Enquiry {
+  id
+  reference
+  reason
+  raisedAt
+  person {
+    id
+  }
+  registerCheck {
+    checkedAt
+    records
+    note
+  }
+  progress {
+    asked
+    answered
+    refused
+    overdue
+    open
+  }
+  requests {
+    ...CountryRequestFields
+  }
+}`) as unknown as TypedDocumentString<RaiseEnquiryMutation, RaiseEnquiryMutationVariables>;
+export const CancelCountryRequestDocument = new TypedDocumentString(`
+    mutation CancelCountryRequest($input: CancelCountryRequestInput!) {
+  cancelCountryRequest(input: $input) {
+    __typename
+    ... on CountryRequestCancelled {
+      countryRequest {
+        ...CountryRequestFields
+      }
+    }
+    ...ProblemFields
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}`) as unknown as TypedDocumentString<CancelCountryRequestMutation, CancelCountryRequestMutationVariables>;
+export const RequestFurtherDetailsDocument = new TypedDocumentString(`
+    mutation RequestFurtherDetails($input: FurtherDetailsInput!) {
+  requestFurtherDetails(input: $input) {
+    __typename
+    ... on FurtherDetailsRequested {
+      countryRequest {
+        ...CountryRequestFields
+      }
+    }
+    ...ProblemFields
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}`) as unknown as TypedDocumentString<RequestFurtherDetailsMutation, RequestFurtherDetailsMutationVariables>;
+export const AcknowledgeFeedDocument = new TypedDocumentString(`
+    mutation AcknowledgeFeed($input: AcknowledgeFeedInput!) {
+  acknowledgeFeed(input: $input) {
+    __typename
+    ... on FeedAcknowledged {
+      cursor
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}`) as unknown as TypedDocumentString<AcknowledgeFeedMutation, AcknowledgeFeedMutationVariables>;
+export const FeedDocument = new TypedDocumentString(`
+    subscription Feed($after: Cursor, $consumer: String, $filter: FeedFilter) {
+  feed(after: $after, consumer: $consumer, filter: $filter) {
+    ...FeedEventFields
+  }
+}
+    fragment FeedEventFields on FeedEvent {
+  id
+  cursor
+  occurredAt
+  kind
+  redelivered
+  countryRequest {
+    ...CountryRequestFields
+  }
+  response {
+    ...ResponseFields
+  }
+}
+fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment ResponseFields on CountryResponse {
+  id
+  receivedAt
+  outcome
+  identityCheck
+  identityDifferences
+  identity {
+    ...SubjectFields
+  }
+  otherCountries
+  remarks {
+    ...ForeignTextFields
+  }
+  convictions {
+    ...ConvictionFields
+  }
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}`) as unknown as TypedDocumentString<FeedSubscription, FeedSubscriptionVariables>;
+export const ResponseArrivedDocument = new TypedDocumentString(`
+    subscription ResponseArrived($after: Cursor, $consumer: String, $filter: FeedFilter) {
+  responseArrived(after: $after, consumer: $consumer, filter: $filter) {
+    ...FeedEventFields
+  }
+}
+    fragment FeedEventFields on FeedEvent {
+  id
+  cursor
+  occurredAt
+  kind
+  redelivered
+  countryRequest {
+    ...CountryRequestFields
+  }
+  response {
+    ...ResponseFields
+  }
+}
+fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment ResponseFields on CountryResponse {
+  id
+  receivedAt
+  outcome
+  identityCheck
+  identityDifferences
+  identity {
+    ...SubjectFields
+  }
+  otherCountries
+  remarks {
+    ...ForeignTextFields
+  }
+  convictions {
+    ...ConvictionFields
+  }
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}`) as unknown as TypedDocumentString<ResponseArrivedSubscription, ResponseArrivedSubscriptionVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    subject
+    role
+    organisation {
+      code
+      name
+    }
+    purposes {
+      code
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const CountriesDocument = new TypedDocumentString(`
+    query Countries {
+  countries {
+    code
+    name
+    channel
+  }
+}
+    `) as unknown as TypedDocumentString<CountriesQuery, CountriesQueryVariables>;
+export const ConnectorsDocument = new TypedDocumentString(`
+    query Connectors {
+  connectors {
+    name
+    version
+    channel
+    status
+    reason
+    checkedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectorsQuery, ConnectorsQueryVariables>;
+export const EnquiryDocument = new TypedDocumentString(`
+    query Enquiry($id: ID, $reference: String) {
+  enquiry(id: $id, reference: $reference) {
+    ...EnquiryFields
+  }
+}
+    fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}
+fragment EnquiryFields on Enquiry {
+  id
+  reference
+  reason
+  raisedAt
+  person {
+    id
+  }
+  registerCheck {
+    checkedAt
+    records
+    note
+  }
+  progress {
+    asked
+    answered
+    refused
+    overdue
+    open
+  }
+  requests {
+    ...CountryRequestFields
+  }
+}`) as unknown as TypedDocumentString<EnquiryQuery, EnquiryQueryVariables>;
+export const CountryRequestDocument = new TypedDocumentString(`
+    query CountryRequest($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on CountryRequest {
+      ...CountryRequestFields
+      subject {
+        ...SubjectFields
+      }
+      messages {
+        ...MessageFields
+      }
+      responses {
+        ...ResponseFields
+      }
+    }
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment ResponseFields on CountryResponse {
+  id
+  receivedAt
+  outcome
+  identityCheck
+  identityDifferences
+  identity {
+    ...SubjectFields
+  }
+  otherCountries
+  remarks {
+    ...ForeignTextFields
+  }
+  convictions {
+    ...ConvictionFields
+  }
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}
+fragment MessageFields on ExchangeMessage {
+  reference
+  direction
+  kind
+  inReplyTo
+  at
+  sentAt
+  text {
+    ...ForeignTextFields
+  }
+  failure
+}`) as unknown as TypedDocumentString<CountryRequestQuery, CountryRequestQueryVariables>;
+export const CountryRequestsDocument = new TypedDocumentString(`
+    query CountryRequests($filter: CountryRequestFilter, $first: Int!, $after: String) {
+  countryRequests(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...CountryRequestFields
+      person {
+        id
+        names {
+          ...PersonNameFields
+        }
+        birthDate
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}`) as unknown as TypedDocumentString<CountryRequestsQuery, CountryRequestsQueryVariables>;
+export const PersonDocument = new TypedDocumentString(`
+    query Person($by: PersonKey!) {
+  person(by: $by) {
+    id
+    names {
+      ...PersonNameFields
+    }
+    birthDate
+    birthPlace {
+      country
+      town
+    }
+    sex
+    nationalities
+    identifiers {
+      scheme {
+        code
+        label
+      }
+      value
+      country
+    }
+    records {
+      backEnd
+      nativeId
+      receivedAt
+      warnings
+      flags
+    }
+    convictions(first: 100) {
+      nodes {
+        ...ConvictionFields
+      }
+      totalCount
+    }
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}`) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
+export const SearchPersonsDocument = new TypedDocumentString(`
+    query SearchPersons($search: PersonSearch!, $first: Int!, $after: String) {
+  searchPersons(search: $search, first: $first, after: $after) {
+    nodes {
+      score
+      agreements
+      person {
+        id
+        names {
+          ...PersonNameFields
+        }
+        birthDate
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}`) as unknown as TypedDocumentString<SearchPersonsQuery, SearchPersonsQueryVariables>;
+export const FeedPageDocument = new TypedDocumentString(`
+    query FeedPage($after: Cursor, $first: Int!, $filter: FeedFilter) {
+  feed(after: $after, first: $first, filter: $filter) {
+    events {
+      ...FeedEventFields
+    }
+    cursor
+    hasMore
+  }
+}
+    fragment FeedEventFields on FeedEvent {
+  id
+  cursor
+  occurredAt
+  kind
+  redelivered
+  countryRequest {
+    ...CountryRequestFields
+  }
+  response {
+    ...ResponseFields
+  }
+}
+fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment ResponseFields on CountryResponse {
+  id
+  receivedAt
+  outcome
+  identityCheck
+  identityDifferences
+  identity {
+    ...SubjectFields
+  }
+  otherCountries
+  remarks {
+    ...ForeignTextFields
+  }
+  convictions {
+    ...ConvictionFields
+  }
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}`) as unknown as TypedDocumentString<FeedPageQuery, FeedPageQueryVariables>;
+export const FeedLatestDocument = new TypedDocumentString(`
+    query FeedLatest {
+  feed(first: 1) {
+    latest
+  }
+}
+    `) as unknown as TypedDocumentString<FeedLatestQuery, FeedLatestQueryVariables>;

@@ -1,0 +1,37 @@
+/** What can go wrong between an app and the hub. Expected refusals are not errors: they are results, see `Problem` in the schema. */
+export type HubErrorKind =
+  /** The hub could not be reached, or answered no GraphQL: try again. */
+  | 'unreachable'
+  /** The token is missing, wrong or has run out: get a new one. */
+  | 'unauthenticated'
+  /** The hub answered with an error; `code` is from its published list. */
+  | 'refused';
+
+export class HubError extends Error {
+  readonly kind: HubErrorKind;
+  readonly code: string | undefined;
+  /** Give it to the hub's operators: it finds this very call in their log. */
+  readonly traceId: string | undefined;
+
+  constructor(kind: HubErrorKind, message: string, facts: { code?: string; traceId?: string; cause?: unknown } = {}) {
+    super(message, { cause: facts.cause });
+    this.name = 'HubError';
+    this.kind = kind;
+    this.code = facts.code;
+    this.traceId = facts.traceId;
+  }
+}
+
+export interface WireError {
+  message: string;
+  extensions?: { code?: string; traceId?: string };
+}
+
+export function fromWire([first]: readonly WireError[]): HubError {
+  const { code, traceId } = first?.extensions ?? {};
+  const kind = code === 'UNAUTHENTICATED' ? 'unauthenticated' : 'refused';
+  return new HubError(kind, first?.message ?? 'The hub answered with an error.', {
+    ...(code ? { code } : {}),
+    ...(traceId ? { traceId } : {}),
+  });
+}
