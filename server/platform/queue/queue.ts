@@ -1,16 +1,25 @@
 /** Jobs over BullMQ: on PostgreSQL by default, on Redis or Valkey when an address is given; the same code on both. */
-import { createPostgresBackend, createRedisBackend, Queue, runMigrations, Worker, type Processor } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, runMigrations, type PgQueryable } from 'bullmq';
 import pg from 'pg';
+import { keptQueue, keptWorker, type KeptQueue, type KeptWorker } from './kept-open.ts';
+import { storeOn, type HandleJob, type JobData, type Store } from './store.ts';
 
-/** Ids and numbers only: a queue's store is no place for facts about people. */
-export type JobData = Record<string, string | number>;
+export type { JobData } from './store.ts';
 
 export interface Queues {
   kind: 'postgres' | 'redis';
-  /** Gives one job to a queue. `id` is the job's own: a second job with the same id is ignored while the first is known. */
+  /**
+   * Gives one job to a queue. `id` is the job's own, without colon and not a bare number: a second job with the same id is ignored while
+   * the first is known, that is until it was worked off or has failed. Rejects when the store does not take it within five seconds, or when
+   * `data` is over 1,000 bytes.
+   */
   add(queue: string, id: string, data: JobData): Promise<void>;
-  /** Works off a queue, `concurrency` jobs at once. A job that throws has failed; who owes it owes it still. */
-  work(queue: string, concurrency: number, handle: (data: JobData) => Promise<void>): void;
+  /**
+   * Works off a queue, `concurrency` jobs at once, as soon as the store is there. A job is tried once: when `handle` rejects, it is gone from
+   * the queue, and whoever owes it (the outbox) owes it still and gives it again, later each time.
+   */
+  work(queue: string, concurrency: number, handle: HandleJob): void;
+  /** Takes no more jobs, waits up to three seconds for those under way, then lets go of the store. */
   close(): Promise<void>;
 }
 
@@ -21,52 +30,52 @@ export interface QueueOptions {
   onError(error: Error): void;
 }
 
+/** BullMQ's tables keep to a schema of their own. */
 const schema = 'bullmq';
-
-interface Closable {
-  close(): Promise<unknown>;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-}
+/** Of each queue and each worker. */
+const connectionsMax = 4;
 
 export function openQueues({ databaseUrl, redisUrl, onError }: QueueOptions): Queues {
-  const opened: Closable[] = [];
-  const queues = new Map<string, Queue>();
-  // Without a listener a lost connection prints pages of driver state.
-  const keep = <Item extends Closable>(item: Item): Item => (item.on('error', onError), opened.push(item), item);
-  const connection = redisUrl ? { url: redisUrl, maxRetriesPerRequest: null } : { connectionString: databaseUrl, schema, max: 4 };
-  const backend = redisUrl ? createRedisBackend : createPostgresBackend;
+  const store = openStore(databaseUrl, redisUrl, onError);
+  const queues = new Map<string, KeptQueue>();
+  const workers: KeptWorker[] = [];
+  let closed: Promise<void> | undefined;
 
-  function queueOf(name: string): Queue {
-    const known = queues.get(name);
-    if (known) return known;
-    // The two backends' option types are unrelated; which one applies is decided on the line above.
-    const queue = keep(new Queue(name, { connection } as never, backend as never) as Queue);
+  function queueOf(name: string): KeptQueue {
+    const queue = queues.get(name) ?? keptQueue(store, name);
     queues.set(name, queue);
     return queue;
   }
 
+  async function closeAll(): Promise<void> {
+    // Workers first, so that nothing they still do finds its queue gone.
+    await Promise.allSettled(workers.map((worker) => worker.close()));
+    await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
+  }
+
   return {
     kind: redisUrl ? 'redis' : 'postgres',
-    async add(name, id, data) {
-      await queueOf(name).add(name, data, { jobId: id, attempts: 1, removeOnComplete: true, removeOnFail: true });
-    },
-    work(name, concurrency, handle) {
-      const process: Processor<JobData, void> = ({ data }) => handle(data);
-      keep(new Worker<JobData, void>(name, process, { connection, concurrency } as never, backend as never));
-    },
-    async close() {
-      // Workers first, so that nothing they still do finds its queue gone.
-      await Promise.allSettled(opened.reverse().map((item) => item.close()));
-    },
+    add: (name, id, data) => queueOf(name).add(id, data),
+    work: (name, concurrency, handle) => void workers.push(keptWorker(store, name, concurrency, handle)),
+    close: () => (closed ??= closeAll()),
   };
 }
 
-/** Makes or updates the queue's own tables; needed once before `openQueues` on PostgreSQL. */
+function openStore(databaseUrl: string, redisUrl: string | undefined, onError: (error: Error) => void): Store {
+  return redisUrl
+    ? // Without the null, ioredis gives up on a command after 20 reconnections and a worker never waits again.
+      storeOn({ url: redisUrl, maxRetriesPerRequest: null }, createRedisBackend, onError)
+    : storeOn({ connectionString: databaseUrl, schema, max: connectionsMax }, createPostgresBackend, onError);
+}
+
+/** Makes or updates the queue's own tables; needed once before `openQueues` on PostgreSQL. Safe to run by several at once. */
 export async function migrateQueues(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('error', () => {}); // the query under way rejects as well
   await client.connect();
   try {
-    await runMigrations(client as never, schema);
+    // A structural subset of pg's client, but for the row type, which pg bounds and BullMQ does not.
+    await runMigrations(client as PgQueryable, schema);
   } finally {
     await client.end();
   }
