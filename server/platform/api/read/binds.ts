@@ -1,0 +1,97 @@
+/** Bind parameters of a plan: everything that differs from one execution to the next. */
+import { getArgumentValues, Kind, locatedError, visit, type ArgumentNode, type FieldNode, type GraphQLField } from 'graphql';
+import type { Reader } from '../../context/call.ts';
+import type { At, Prepare, Sql, SqlType } from './shape.ts';
+
+export interface Execution {
+  /** Coerced. */
+  variables: Readonly<Record<string, unknown>>;
+  reader: Reader;
+  /** Row keys of an entry plan, one array per key column. */
+  keys?: readonly (readonly (string | number)[])[];
+  given?: Readonly<Record<string, number>>;
+}
+
+type Prepared = Readonly<Record<string, unknown>>;
+type Extract = (execution: Execution, prepared: readonly Prepared[]) => unknown;
+
+/** A field with arguments at one place of a document. */
+interface CallSite {
+  field: GraphQLField<unknown, unknown>;
+  node: FieldNode;
+  prepare: Prepare;
+  /** The arguments, where no variable is among them. */
+  constant: Record<string, unknown> | undefined;
+}
+
+export class Binds {
+  private readonly places = new Map<string, number>();
+  private readonly extracts: Extract[] = [];
+  private readonly sites: CallSite[] = [];
+
+  /** @returns the number by which `at` finds the site's arguments. */
+  addSite(field: GraphQLField<unknown, unknown>, node: FieldNode, prepare: Prepare): number {
+    const constant = hasVariable(node.arguments ?? []) ? undefined : getArgumentValues(field, node);
+    return this.sites.push({ field, node, prepare, constant }) - 1;
+  }
+
+  at(site: number | undefined, parent: string): At {
+    const binds = this;
+    return {
+      parent,
+      get organisation() {
+        return binds.bind('organisation', 'text', ({ reader }) => reader.organisation);
+      },
+      get purpose() {
+        return binds.bind('purpose', 'text', ({ reader }) => reader.purpose);
+      },
+      given: (name) => binds.bind(`given ${name}`, 'bigint', ({ given }) => given?.[name] ?? 0),
+      arg(name, type) {
+        if (site === undefined) throw new Error(`no arguments around ${name}`);
+        return binds.bind(`${site} ${name}`, type, (_execution, prepared) => prepared[site]?.[name] ?? null);
+      },
+    };
+  }
+
+  /** All keys asked for, one array per key column. */
+  keys(column: number, type: 'text' | 'bigint' | 'uuid'): Sql {
+    return this.bind(`key ${column}`, `${type}[]`, ({ keys }) => keys?.[column] ?? []);
+  }
+
+  /** @throws GraphQLError where an argument is refused. */
+  values(execution: Execution): unknown[] {
+    const prepared = this.prepare(execution);
+    return this.extracts.map((extract) => extract(execution, prepared));
+  }
+
+  private prepare({ variables, reader }: Execution): Prepared[] {
+    return this.sites.map(({ field, node, prepare, constant }) => {
+      try {
+        return prepare(constant ?? getArgumentValues(field, node, variables), reader);
+      } catch (error) {
+        throw locatedError(error, [node]);
+      }
+    });
+  }
+
+  private bind(name: string, type: SqlType, extract: Extract): Sql {
+    let place = this.places.get(name);
+    if (place === undefined) {
+      place = this.extracts.push(extract);
+      this.places.set(name, place);
+    }
+    return `$${place}::${type}`;
+  }
+}
+
+function hasVariable(args: readonly ArgumentNode[]): boolean {
+  let found = false;
+  for (const argument of args) {
+    visit(argument, {
+      [Kind.VARIABLE]() {
+        found = true;
+      },
+    });
+  }
+  return found;
+}

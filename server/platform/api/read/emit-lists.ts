@@ -1,0 +1,120 @@
+/** Lists and connections as SQL that gives their JSON text. */
+import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
+import { at, collect, newAlias, rowsOf, shapeOf, type Asked, type Emission, type Place } from './emission.ts';
+import { cursorSql, isAfter, pageOrder } from './page.ts';
+import { objectTypeOf } from './registry.ts';
+import type { Sql } from './shape.ts';
+import { allOf, joined, type Piece } from './sql-text.ts';
+
+export function listOf(emission: Emission, asked: Asked<'many'>): Sql {
+  const { field, published, nodes, place } = asked;
+  const t = newAlias(emission);
+  const shape = shapeOf(emission, field.shape);
+  const here = at(emission, place);
+  const { from, where } = rowsOf(emission, asked, t);
+  const type = objectTypeOf(emission.registry.schema, getNamedType(published.type).name);
+  const item = joined(emission.object(emission, type, shape, nodes, { ...place, t }));
+  const order = field.order(t, here);
+  const rows = field.limit
+    ? `(select ${t}.* from ${from}${allOf(where)} order by ${order} limit ${field.limit(here)}) ${t}`
+    : `${from}${allOf(where)}`;
+  return `(select ${arrayOf(item, order)} from ${rows})`;
+}
+
+function arrayOf(item: Sql, order: Sql, condition = ''): Sql {
+  return `'[' || coalesce(string_agg(${item}, ',' order by ${order})${condition}, '') || ']'`;
+}
+
+/** The rows of a page, one more than asked for to know whether more follows, are found once; what they say is aggregated over them. */
+export function connectionOf(emission: Emission, asked: Asked<'connection'>): Sql {
+  const type = objectTypeOf(emission.registry.schema, getNamedType(asked.published.type).name);
+  const fields = [...collect(emission, type, asked.nodes)];
+  const t = newAlias(emission);
+  const page: Page = { asked, t, first: at(emission, asked.place).arg('first', 'int') };
+  const pieces = fields.flatMap(([key, nodes], index): Piece[] => [
+    { known: `${index === 0 ? '{' : ','}"${key}":` },
+    partOfConnection(emission, type, page, key, nodes),
+  ]);
+  const text = joined([...pieces, { known: fields.length === 0 ? '{}' : '}' }]);
+  const needsPage = fields.some(([, [node]]) => !['totalCount', '__typename'].includes(node?.name.value ?? ''));
+  return needsPage ? `(select ${text} from ${pageRows(emission, page)})` : `(${text})`;
+}
+
+interface Page {
+  asked: Asked<'connection'>;
+  /** Alias of the page's rows. */
+  t: string;
+  first: Sql;
+}
+
+function pageRows(emission: Emission, { asked, t, first }: Page): Sql {
+  const { keyset } = asked.field;
+  const { from, where } = rowsOf(emission, asked, t);
+  const order = pageOrder(keyset, t);
+  const conditions = allOf([...where, isAfter(keyset, t, at(emission, asked.place))]);
+  return `(select ${t}.*, row_number() over (order by ${order}) as row_of_page from ${from}${conditions} order by ${order} limit ${first} + 1) ${t}`;
+}
+
+function partOfConnection(emission: Emission, type: GraphQLObjectType, page: Page, key: string, nodes: readonly FieldNode[]): Piece {
+  const place = { ...page.asked.place, path: [...page.asked.place.path, key] };
+  switch (nodes[0]?.name.value) {
+    case 'edges':
+      return { sql: onPage(page, edge(emission, page, nodes, place)) };
+    case 'nodes':
+      return { sql: onPage(page, item(emission, page, nodes, place)) };
+    case 'pageInfo':
+      return { sql: pageInfo(emission, page, nodes) };
+    case 'totalCount':
+      return { sql: totalCount(emission, page.asked) };
+    default:
+      return { known: `"${type.name}"` };
+  }
+}
+
+function onPage({ t, first }: Page, text: Sql): Sql {
+  return arrayOf(text, `${t}.row_of_page`, ` filter (where ${t}.row_of_page <= ${first})`);
+}
+
+function item(emission: Emission, { asked, t }: Page, nodes: readonly FieldNode[], place: Place): Sql {
+  const shape = shapeOf(emission, asked.field.shape);
+  return joined(emission.object(emission, objectTypeOf(emission.registry.schema, shape.type), shape, nodes, { ...place, t }));
+}
+
+function edge(emission: Emission, page: Page, nodes: readonly FieldNode[], place: Place): Sql {
+  const { type } = shapeOf(emission, page.asked.field.shape);
+  const edgeType = objectTypeOf(emission.registry.schema, `${type}Edge`);
+  const parts = [...collect(emission, edgeType, nodes)].flatMap(([key, fieldNodes], index): Piece[] => [
+    { known: `${index === 0 ? '' : ','}"${key}":` },
+    partOfEdge(emission, page, edgeType, fieldNodes, { ...place, path: [...place.path, key] }),
+  ]);
+  return joined([{ known: '{' }, ...parts, { known: '}' }]);
+}
+
+function partOfEdge(emission: Emission, page: Page, type: GraphQLObjectType, nodes: readonly FieldNode[], place: Place): Piece {
+  const name = nodes[0]?.name.value;
+  if (name === 'node') return { sql: item(emission, page, nodes, place) };
+  return name === 'cursor' ? { sql: `'"' || ${cursorSql(page.asked.field.keyset, page.t)} || '"'` } : { known: `"${type.name}"` };
+}
+
+function pageInfo(emission: Emission, { asked, t, first }: Page, nodes: readonly FieldNode[]): Sql {
+  const cursor = `'"' || ${cursorSql(asked.field.keyset, t)} || '"'`;
+  const parts: Record<string, Piece> = {
+    hasNextPage: { sql: `(count(*) > ${first})::text` },
+    endCursor: {
+      sql: `coalesce((array_agg(${cursor} order by ${t}.row_of_page desc) filter (where ${t}.row_of_page <= ${first}))[1], 'null')`,
+    },
+    __typename: { known: '"PageInfo"' },
+  };
+  const pieces = [...collect(emission, objectTypeOf(emission.registry.schema, 'PageInfo'), nodes)].flatMap(([key, [node]], index) => [
+    { known: `${index === 0 ? '' : ','}"${key}":` },
+    parts[node?.name.value ?? ''] ?? { known: 'null' },
+  ]);
+  return joined([{ known: '{' }, ...pieces, { known: '}' }]);
+}
+
+function totalCount(emission: Emission, asked: Asked<'connection'>): Sql {
+  const t = newAlias(emission);
+  const { from, where } = rowsOf(emission, asked, t);
+  return `(select count(*)::text from ${from}${allOf(where)})`;
+}
+
