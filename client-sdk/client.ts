@@ -63,18 +63,23 @@ export function createHubClient(options: HubClientOptions) {
   }
 
   /** Any operation of your own, typed by its document. @throws HubError */
-  async function request<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Promise<Result> {
+  async function request<Result, Variables>(
+    document: TypedDocumentString<Result, Variables>,
+    variables: Variables,
+  ): Promise<Result> {
     const body = JSON.stringify({ query: document.toString(), variables });
     const accept = 'application/graphql-response+json, application/json';
     const init = { method: 'POST', body, signal: AbortSignal.timeout(timeoutMs) };
-    const answer = await send(options.url, { ...init, headers: { ...(await headers()), accept, 'content-type': 'application/json' } }).catch(
-      (cause: unknown) => {
-        throw new HubError('unreachable', 'The hub could not be reached.', { cause });
-      },
-    );
+    const answer = await send(options.url, {
+      ...init,
+      headers: { ...(await headers()), accept, 'content-type': 'application/json' },
+    }).catch((cause: unknown) => {
+      throw new HubError('unreachable', 'The hub could not be reached.', { cause });
+    });
     const { data, errors } = await readAnswer<Result>(answer);
     if (errors?.length) throw fromWire(errors);
-    if (data === undefined || data === null) throw new HubError('unreachable', `The hub answered without data (HTTP ${answer.status}).`);
+    if (data === undefined || data === null)
+      throw new HubError('unreachable', `The hub answered without data (HTTP ${answer.status}).`);
     return data;
   }
 
@@ -92,8 +97,10 @@ export function createHubClient(options: HubClientOptions) {
     connectors: async () => (await request(ConnectorsDocument, {})).connectors,
     /** Raises an enquiry, or says why not: look at `__typename`. Repeat with the same idempotency key after an unclear end. */
     raiseEnquiry: async (input: RaiseEnquiryInput) => (await request(RaiseEnquiryDocument, { input })).raiseEnquiry,
-    cancelCountryRequest: async (input: CancelCountryRequestInput) => (await request(CancelCountryRequestDocument, { input })).cancelCountryRequest,
-    requestFurtherDetails: async (input: FurtherDetailsInput) => (await request(RequestFurtherDetailsDocument, { input })).requestFurtherDetails,
+    cancelCountryRequest: async (input: CancelCountryRequestInput) =>
+      (await request(CancelCountryRequestDocument, { input })).cancelCountryRequest,
+    requestFurtherDetails: async (input: FurtherDetailsInput) =>
+      (await request(RequestFurtherDetailsDocument, { input })).requestFurtherDetails,
     /** Null both for an unknown enquiry and for another organisation's. */
     enquiry: async (by: { id: string } | { reference: string }) => (await request(EnquiryDocument, by)).enquiry,
     countryRequest: async (id: string) => {
@@ -103,9 +110,11 @@ export function createHubClient(options: HubClientOptions) {
     countryRequests: async (filter: CountryRequestFilter = {}, page: Page = {}) =>
       (await request(CountryRequestsDocument, { filter, first: 20, ...page })).countryRequests,
     person: async (by: PersonKey) => (await request(PersonDocument, { by })).person,
-    searchPersons: async (search: PersonSearch, page: Page = {}) => (await request(SearchPersonsDocument, { search, first: 20, ...page })).searchPersons,
+    searchPersons: async (search: PersonSearch, page: Page = {}) =>
+      (await request(SearchPersonsDocument, { search, first: 20, ...page })).searchPersons,
     /** One page of the feed by polling. */
-    feedPage: async ({ first = 100, ...rest }: Page & { filter?: FeedFilter } = {}) => (await request(FeedPageDocument, { first, ...rest })).feed,
+    feedPage: async ({ first = 100, ...rest }: Page & { filter?: FeedFilter } = {}) =>
+      (await request(FeedPageDocument, { first, ...rest })).feed,
     /** Remembers how far this organisation's named consumer has come. */
     acknowledgeFeed: acknowledge,
     /** Everything that concerns the organisation, as it happens: `for await (const arrival of hub.feed({ consumer }))`. */

@@ -38,7 +38,12 @@ const refusalsMax = 3;
 /** Close codes of the protocol that mean "not with this token". */
 const unauthorised = [4401, 4403];
 
-export async function* openFeed(line: FeedLine, document: string, field: string, options: FeedOptions): AsyncIterableIterator<Arrival> {
+export async function* openFeed(
+  line: FeedLine,
+  document: string,
+  field: string,
+  options: FeedOptions,
+): AsyncIterableIterator<Arrival> {
   const seen = new Set<string>();
   let after = options.after;
   let failures = 0;
@@ -119,7 +124,9 @@ function asHubError(error: unknown): HubError {
   if (Array.isArray(error)) return fromWire(error as WireError[]);
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'number' && unauthorised.includes(code)) {
-    return new HubError('unauthenticated', 'The hub closed the line: the token is not valid, or no longer.', { code: String(code) });
+    return new HubError('unauthenticated', 'The hub closed the line: the token is not valid, or no longer.', {
+      code: String(code),
+    });
   }
   return new HubError('unreachable', 'The line to the hub broke.', { cause: error });
 }

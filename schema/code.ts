@@ -2,7 +2,9 @@ import { Arg, Field, ObjectType } from 'type-graphql';
 import { Channel } from './enums.ts';
 import { CountryCodeScalar } from './scalars.ts';
 
-@ObjectType('CodedValue', { description: "A code out of somebody's table, shown with its label; never an enum, since outside tables change." })
+@ObjectType('CodedValue', {
+  description: "A code out of somebody's table, shown with its label; never an enum, since outside tables change.",
+})
 export class CodedValueType {
   @Field(() => String, { description: 'The table, e.g. ECRIS_OFFENCE.' })
   system!: string;

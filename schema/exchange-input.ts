@@ -8,7 +8,8 @@ import { SubjectInput } from './subject-input.ts';
 @InputType('RaiseEnquiryInput', { description: 'One enquiry about one person.' })
 export class RaiseEnquiryInput {
   @Field(() => String, {
-    description: "Caller's own key: the same key and input give the same enquiry again; the same key with other input is IdempotencyConflict.",
+    description:
+      "Caller's own key: the same key and input give the same enquiry again; the same key with other input is IdempotencyConflict.",
   })
   idempotencyKey!: string;
 
@@ -95,5 +96,13 @@ export const CancelCountryRequestResult = createUnionType({
 export const RequestFurtherDetailsResult = createUnionType({
   name: 'RequestFurtherDetailsResult',
   description: 'Asked, or why not.',
-  types: () => [FurtherDetailsRequestedType, InputRejectedType, NotPermittedType, NotFoundType, WrongStateType, IdempotencyConflictType] as const,
+  types: () =>
+    [
+      FurtherDetailsRequestedType,
+      InputRejectedType,
+      NotPermittedType,
+      NotFoundType,
+      WrongStateType,
+      IdempotencyConflictType,
+    ] as const,
 });

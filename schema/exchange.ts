@@ -59,7 +59,9 @@ export class ExchangeMessageType {
   @Field(() => Direction, { description: 'Which way it went.' })
   direction!: keyof typeof Direction;
 
-  @Field(() => String, { description: 'REQUEST, DEADLINE, ANSWER, FURTHER_DETAILS, INFORMATION_WANTED, FUNCTIONAL_ERROR or CANCELLATION.' })
+  @Field(() => String, {
+    description: 'REQUEST, DEADLINE, ANSWER, FURTHER_DETAILS, INFORMATION_WANTED, FUNCTIONAL_ERROR or CANCELLATION.',
+  })
   kind!: string;
 
   @Field(() => String, { nullable: true, description: 'The message it answers.' })
@@ -100,7 +102,9 @@ export class CountryResponseType extends NodeType {
   @Field(() => SubjectSnapshotType, { description: "The answerer's own view of the person." })
   identity!: SubjectSnapshotType;
 
-  @Field(() => [ConvictionType], { description: 'Convictions as this answer gave them; an amended answer replaces those of the one before.' })
+  @Field(() => [ConvictionType], {
+    description: 'Convictions as this answer gave them; an amended answer replaces those of the one before.',
+  })
   convictions!: ConvictionType[];
 
   @Field(() => [CountryCodeScalar], { description: 'Other countries that the answerer thinks worth asking.' })
@@ -141,7 +145,10 @@ export class CountryRequestType extends NodeType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the other side took it.' })
   sentAt!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last lawful day of the answer; null where no treaty sets a time limit.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last lawful day of the answer; null where no treaty sets a time limit.',
+  })
   dueOn!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The date the other side itself named.' })

@@ -18,7 +18,9 @@ export class FeedEventType {
   @Field(() => String, { description: 'RESPONSE_ARRIVED, COUNTRY_REQUEST_SENT, DEADLINE_KNOWN, FURTHER_DETAILS_ARRIVED, ...' })
   kind!: string;
 
-  @Field(() => Boolean, { description: "At or before the named consumer's acknowledged position: it may have been handled already." })
+  @Field(() => Boolean, {
+    description: "At or before the named consumer's acknowledged position: it may have been handled already.",
+  })
   redelivered!: boolean;
 
   @Field(() => NodeType, { nullable: true, description: 'What it is about.' })
@@ -39,7 +41,9 @@ export class FeedPageType {
   @Field(() => CursorScalar, { description: 'Ask from here next time, also when the page is empty.' })
   cursor!: string;
 
-  @Field(() => CursorScalar, { description: 'Position of the newest event of the whole feed: subscribe after it to hear only what is new.' })
+  @Field(() => CursorScalar, {
+    description: 'Position of the newest event of the whole feed: subscribe after it to hear only what is new.',
+  })
   latest!: string;
 
   @Field(() => Boolean, { description: 'More is there already.' })

@@ -1,6 +1,9 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 
-@InterfaceType('Node', { description: 'Anything with an id of its own.', resolveType: (value: { __typename: string }) => value.__typename })
+@InterfaceType('Node', {
+  description: 'Anything with an id of its own.',
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
 export abstract class NodeType {
   @Field(() => ID, { description: 'Opaque; stable for good.' })
   id!: string;

@@ -141,7 +141,9 @@ export class PersonKeyInput {
   visorId?: string;
 }
 
-@InputType('PersonSearch', { description: 'A search needs a purpose, a reason and at least two identifying facts, one of them an identifier.' })
+@InputType('PersonSearch', {
+  description: 'A search needs a purpose, a reason and at least two identifying facts, one of them an identifier.',
+})
 export class PersonSearchInput {
   @Field(() => String, { description: 'Code of the PURPOSE table.' })
   purpose!: string;

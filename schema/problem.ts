@@ -50,7 +50,10 @@ export class NotFoundType extends ProblemType {
   readonly __typename = 'NotFound';
 }
 
-@ObjectType('WrongState', { implements: ProblemType, description: 'The thing exists but is past (or before) the point where this can be done.' })
+@ObjectType('WrongState', {
+  implements: ProblemType,
+  description: 'The thing exists but is past (or before) the point where this can be done.',
+})
 export class WrongStateType extends ProblemType {
   readonly __typename = 'WrongState';
 }

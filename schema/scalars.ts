@@ -5,7 +5,12 @@ const countryPattern = /^[A-Z]{2}$/;
 const cursorPattern = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** A string scalar that refuses what does not fit, naming the form that does; the refused value itself is not repeated. */
-function stringScalar(name: string, description: string, allowed: string, fits: (value: string) => boolean): GraphQLScalarType<string, string> {
+function stringScalar(
+  name: string,
+  description: string,
+  allowed: string,
+  fits: (value: string) => boolean,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value;
     throw new GraphQLError(`${name} must be ${allowed}.`, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -37,8 +42,11 @@ export const PartialDateScalar = stringScalar(
   isPartialDate,
 );
 export const DateScalar = stringScalar('Date', 'ISO 8601 full calendar date.', 'a date of the form 1979-05-17', isCalendarDate);
-export const CountryCodeScalar = stringScalar('CountryCode', 'ISO 3166-1 alpha-2.', 'two capital letters (ISO 3166-1 alpha-2)', (value) =>
-  countryPattern.test(value),
+export const CountryCodeScalar = stringScalar(
+  'CountryCode',
+  'ISO 3166-1 alpha-2.',
+  'two capital letters (ISO 3166-1 alpha-2)',
+  (value) => countryPattern.test(value),
 );
 export const CursorScalar = stringScalar(
   'Cursor',
@@ -46,6 +54,9 @@ export const CursorScalar = stringScalar(
   'a cursor that the hub gave out',
   (value) => cursorPattern.test(value),
 );
-export const DateTimeScalar = stringScalar('DateTime', 'RFC 3339 instant, UTC.', 'an RFC 3339 instant', (value) =>
-  !Number.isNaN(Date.parse(value)),
+export const DateTimeScalar = stringScalar(
+  'DateTime',
+  'RFC 3339 instant, UTC.',
+  'an RFC 3339 instant',
+  (value) => !Number.isNaN(Date.parse(value)),
 );

@@ -55,7 +55,9 @@ export class SubjectInput {
   @Field(() => Sex, { defaultValue: 'UNKNOWN', description: 'Sex.' })
   sex!: keyof typeof Sex;
 
-  @Field(() => [CountryCodeScalar], { description: 'Nationalities; the foreign ones are asked unless `countries` says otherwise.' })
+  @Field(() => [CountryCodeScalar], {
+    description: 'Nationalities; the foreign ones are asked unless `countries` says otherwise.',
+  })
   nationalities!: string[];
 
   @Field(() => [PersonNameInput], { nullable: true, description: "Parents' names (kind PARENT_FATHER or PARENT_MOTHER)." })

@@ -25,7 +25,15 @@ const Environment = z.object({
   HUB_HOST: z.string().min(1).default('127.0.0.1'),
   HUB_PORT: port(4000),
   /** Web origins, beside the hub's own, whose pages may open a socket; comma-separated. */
-  HUB_ORIGINS: z.string().default('').transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean)),
+  HUB_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
   /** Token issuer; without it the local start's own. With it, OIDC_JWKS_URL is needed. */
   OIDC_ISSUER: z.url().optional(),
   OIDC_JWKS_URL: z.url().optional(),

@@ -74,4 +74,9 @@ function refuse(): never {
   throw new Error('not wired');
 }
 
-const notWired: UseCases = { raiseEnquiry: refuse, cancelCountryRequest: refuse, requestFurtherDetails: refuse, acknowledgeFeed: refuse };
+const notWired: UseCases = {
+  raiseEnquiry: refuse,
+  cancelCountryRequest: refuse,
+  requestFurtherDetails: refuse,
+  acknowledgeFeed: refuse,
+};

@@ -33,7 +33,11 @@ const roles: Record<string, Role> = {
   },
 
   async worker() {
-    const [{ openHub }, { openWorker }, { plugIn }] = await Promise.all([import('./hub.ts'), import('./worker.ts'), import('./plugged.ts')]);
+    const [{ openHub }, { openWorker }, { plugIn }] = await Promise.all([
+      import('./hub.ts'),
+      import('./worker.ts'),
+      import('./plugged.ts'),
+    ]);
     const { config, log } = await prepare();
     const plugged = plugIn(config);
     const hub = await openHub({ databaseUrl: needDatabase(config), connectors: plugged.map(({ definition }) => definition) });

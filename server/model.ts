@@ -1,6 +1,6 @@
 /** Everything MikroORM must know, in one place: used by hub, worker, migration and tests. */
 import { entities } from './entities.ts';
-import { Migration20261125014500_first_answer } from "./migrations/Migration20261125014500_first_answer.ts";
+import { Migration20261125014500_first_answer } from './migrations/Migration20261125014500_first_answer.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = { entities, migrations: [Migration20261125014500_first_answer] };

@@ -27,7 +27,8 @@ export async function removeRunFile(dataDir: string): Promise<void> {
 export async function readRunFile(dataDir: string): Promise<RunFile> {
   const file = fileIn(dataDir);
   const run = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as RunFile) : undefined;
-  if (!run || !isAlive(run.pid)) throw new Error('No hub runs here: start one with `npm start` (or `npx hub up`) in another terminal.');
+  if (!run || !isAlive(run.pid))
+    throw new Error('No hub runs here: start one with `npm start` (or `npx hub up`) in another terminal.');
   return run;
 }
 

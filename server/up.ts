@@ -40,7 +40,12 @@ export async function startInstallation(config: Config): Promise<Installation> {
   const api = supervisor.start({ name: 'hub', module: main, args: ['api'], env: { HUB_MIGRATE: '1' }, gate: found.promise });
   const worker = supervisor.start({ name: 'worker', module: main, args: ['worker'], env: {}, gate: migrated.promise });
   const [ecris, pnc] = simulators.map((name, index) =>
-    supervisor.start({ name, module: main, args: ['simulator', name], env: simulatorEnvironment(config, name, index, hubAddress) }),
+    supervisor.start({
+      name,
+      module: main,
+      args: ['simulator', name],
+      env: simulatorEnvironment(config, name, index, hubAddress),
+    }),
   ) as [Child, Child];
   const stopChildren = () => supervisor.stop();
   let stopDatabase = async () => {};
@@ -51,7 +56,9 @@ export async function startInstallation(config: Config): Promise<Installation> {
   };
 
   try {
-    const database = config.DATABASE_URL ? undefined : await startPostgres({ dataDir: path.join(config.HUB_DATA_DIR, 'postgres') });
+    const database = config.DATABASE_URL
+      ? undefined
+      : await startPostgres({ dataDir: path.join(config.HUB_DATA_DIR, 'postgres') });
     if (database) stopDatabase = () => database.stop();
     const databaseUrl = config.DATABASE_URL ?? database?.url ?? '';
     const ports = (await Promise.all([ecris.ready, pnc.ready])) as [SimulatorPorts, SimulatorPorts];

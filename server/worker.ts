@@ -59,7 +59,13 @@ export async function openWorker({ hub, plugged, redisUrl, leaseMs, log }: Worke
   };
 }
 
-async function openConnectors(hub: Hub, plugged: readonly Plugged[], clock: () => Date, log: Log, signal: AbortSignal): Promise<Open[]> {
+async function openConnectors(
+  hub: Hub,
+  plugged: readonly Plugged[],
+  clock: () => Date,
+  log: Log,
+  signal: AbortSignal,
+): Promise<Open[]> {
   const receive = createReceiveDelivery(hub);
   return Promise.all(
     plugged.map(async ({ definition, options }) => ({

@@ -117,8 +117,7 @@ export type Delivery =
 
 /** Question to a register that answers at once. */
 export type RegisterEnquiry =
-  | { by: 'IDENTIFIER'; scheme: 'PNCID' | 'CRO' | 'ASN'; value: string }
-  | { by: 'NAME'; identity: Identity };
+  { by: 'IDENTIFIER'; scheme: 'PNCID' | 'CRO' | 'ASN'; value: string } | { by: 'NAME'; identity: Identity };
 
 export interface NominalRecord {
   /** The register's own id, e.g. a PNCID in canonical form. */

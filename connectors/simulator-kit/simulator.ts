@@ -60,7 +60,9 @@ export async function startSimulator(start: SimulatorStart, options: SimulatorOp
   const journal = openJournal(options.journalFile, clock.now);
   const faults = openFaults(journal);
   const running = await start({ journal, clock, faults, settings: options.settings, port: options.port });
-  const control = http.createServer((request, response) => void answerControl(request, response, { journal, clock, faults, running }));
+  const control = http.createServer(
+    (request, response) => void answerControl(request, response, { journal, clock, faults, running }),
+  );
   await new Promise<void>((resolve, reject) => {
     control.once('error', reject).listen(options.controlPort, '127.0.0.1', resolve);
   });

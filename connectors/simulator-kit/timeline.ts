@@ -29,7 +29,11 @@ const retryMs = 200;
  * `perform` must be repeatable: after a crash between doing and marking it runs again. When it rejects (the hub is down, say), it is
  * tried again every 200 ms until it succeeds.
  */
-export function openTimeline<Task>(journal: Journal, clock: VirtualClock, perform: (task: Task) => Promise<void>): Timeline<Task> {
+export function openTimeline<Task>(
+  journal: Journal,
+  clock: VirtualClock,
+  perform: (task: Task) => Promise<void>,
+): Timeline<Task> {
   const known = new Set<string>();
   const waiting = new Map<string, Waiting<Task>>();
   const running = new Set<string>();

@@ -276,5 +276,11 @@ const rows: readonly Row[] = [
 ];
 
 export const countries: readonly CountryRow[] = rows.map(([code, alpha3, numeric, name, channel, via, euMember]) => ({
-  code, alpha3, numeric, name, channel, via, euMember,
+  code,
+  alpha3,
+  numeric,
+  name,
+  channel,
+  via,
+  euMember,
 }));

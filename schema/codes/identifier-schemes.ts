@@ -1,7 +1,16 @@
 import type { CodeTable } from './code-table.ts';
 
 /** Kinds of identity number the hub knows. Ours, except that PNCID, CRO and ASN are the PNC's own names. */
-export const identifierSchemeCodes = ['PNCID', 'CRO', 'ASN', 'NATIONAL_ID', 'PASSPORT', 'IDENTITY_CARD', 'DRIVING_LICENCE', 'VISOR'] as const;
+export const identifierSchemeCodes = [
+  'PNCID',
+  'CRO',
+  'ASN',
+  'NATIONAL_ID',
+  'PASSPORT',
+  'IDENTITY_CARD',
+  'DRIVING_LICENCE',
+  'VISOR',
+] as const;
 export type IdentifierScheme = (typeof identifierSchemeCodes)[number];
 
 const labels = {

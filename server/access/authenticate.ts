@@ -1,4 +1,11 @@
-import { createLocalJWKSet, createRemoteJWKSet, jwtVerify, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { z } from 'zod';
 import { organisations } from '../../schema/codes/forces.ts';
 import { purposeCodes, type Purpose } from '../../schema/codes/purposes.ts';
@@ -47,9 +54,11 @@ export function createAuthenticate(options: IssuerOptions, now: () => Date = () 
   const keys = keySource(options);
   return async (authorization, declared) => {
     const token = bearer.exec(authorization ?? '')?.[1];
-    if (!token || token.length > tokenBytesMax) throw new AccessRefused('UNAUTHENTICATED', 'Send a bearer token in the authorization header.');
+    if (!token || token.length > tokenBytesMax)
+      throw new AccessRefused('UNAUTHENTICATED', 'Send a bearer token in the authorization header.');
     const claims = Claims.safeParse(await verifiedClaims(token, keys, options, now));
-    if (!claims.success) throw new AccessRefused('UNAUTHENTICATED', 'The token lacks a claim that is needed: sub, exp, org, role, purposes.');
+    if (!claims.success)
+      throw new AccessRefused('UNAUTHENTICATED', 'The token lacks a claim that is needed: sub, exp, org, role, purposes.');
     const { sub, org, role, purposes, exp } = claims.data;
     return {
       subject: sub,
@@ -68,7 +77,12 @@ function keySource({ keys }: IssuerOptions): JWTVerifyGetKey {
   return createRemoteJWKSet(new URL(keys.url), { cooldownDuration: 30_000, cacheMaxAge: 600_000, timeoutDuration: 3_000 });
 }
 
-async function verifiedClaims(token: string, keys: JWTVerifyGetKey, { issuer, audience }: IssuerOptions, now: () => Date): Promise<JWTPayload> {
+async function verifiedClaims(
+  token: string,
+  keys: JWTVerifyGetKey,
+  { issuer, audience }: IssuerOptions,
+  now: () => Date,
+): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       issuer,
@@ -91,6 +105,7 @@ async function verifiedClaims(token: string, keys: JWTVerifyGetKey, { issuer, au
 function chosenPurpose(held: readonly Purpose[], named: string | undefined): Purpose {
   if (named === undefined) return held[0] as Purpose;
   const purpose = held.find((candidate) => candidate === named);
-  if (!purpose) throw new AccessRefused('PURPOSE_NOT_HELD', `The token does not hold this purpose; it holds: ${held.join(', ')}.`);
+  if (!purpose)
+    throw new AccessRefused('PURPOSE_NOT_HELD', `The token does not hold this purpose; it holds: ${held.join(', ')}.`);
   return purpose;
 }

@@ -14,7 +14,16 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-const caseWork = ['enquiry:raise', 'request:cancel', 'details:request', 'person:search', 'exchange:read', 'feed:read', 'feed:acknowledge', 'reference:read'] as const;
+const caseWork = [
+  'enquiry:raise',
+  'request:cancel',
+  'details:request',
+  'person:search',
+  'exchange:read',
+  'feed:read',
+  'feed:acknowledge',
+  'reference:read',
+] as const;
 
 const allowed = {
   investigator: caseWork,

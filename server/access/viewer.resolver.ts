@@ -9,7 +9,10 @@ import type { HubCall } from './hub-call.ts';
 export class ViewerResolver {
   @Query(() => ViewerType, { description: 'The caller, as the token says.' })
   viewer(@Ctx() { caller }: HubCall): ViewerType {
-    const { code, name } = organisations.find((known) => known.code === caller.organisation) ?? { code: caller.organisation, name: '' };
+    const { code, name } = organisations.find((known) => known.code === caller.organisation) ?? {
+      code: caller.organisation,
+      name: '',
+    };
     return Object.assign(new ViewerType(), {
       subject: caller.subject,
       role: caller.role,

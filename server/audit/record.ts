@@ -17,7 +17,11 @@ export function hubItself(organisation: string, purpose: string | null): Actor {
   return { subject: 'hub', organisation, role: 'system', purpose, justification: null };
 }
 
-export type Actor = Pick<Caller, 'subject' | 'organisation'> & { role: string; purpose: string | null; justification: string | null };
+export type Actor = Pick<Caller, 'subject' | 'organisation'> & {
+  role: string;
+  purpose: string | null;
+  justification: string | null;
+};
 
 /** In the caller's transaction: the change and its trace are committed together. */
 export function recordChange(em: EntityManager, now: Date, actor: Actor, facts: AuditFacts): void {

@@ -13,7 +13,13 @@ Shows or moves the virtual clock of the running local installation: the hub's an
 export async function clock(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { set: { type: 'string' }, advance: { type: 'string' }, reset: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      set: { type: 'string' },
+      advance: { type: 'string' },
+      reset: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return console.log(help);
   const installation = await openInstallationClock(await readRunFile(readConfig().HUB_DATA_DIR));
@@ -30,7 +36,8 @@ export async function clock(args: string[]): Promise<void> {
 
 function instantOf(text: string): Date {
   const instant = new Date(text);
-  if (Number.isNaN(instant.valueOf())) throw new Error(`--set: found "${text}"; allowed: an RFC 3339 instant, e.g. 2016-11-14T09:30:00Z`);
+  if (Number.isNaN(instant.valueOf()))
+    throw new Error(`--set: found "${text}"; allowed: an RFC 3339 instant, e.g. 2016-11-14T09:30:00Z`);
   return instant;
 }
 

@@ -18,7 +18,11 @@ The clock goes back to real time at the end.
   --json   one JSON object for each line of the timeline`;
 
 export async function demo(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
   if (values.help) return console.log(help);
   const [name = ''] = positionals;
   const play = plays[name];
@@ -30,7 +34,13 @@ export async function demo(args: string[]): Promise<void> {
   const client = (organisation: string) =>
     createHubClient({
       url: run.graphql,
-      token: () => issuer.token({ organisation, role: 'investigator', purposes: ['CRIMINAL_PROCEEDINGS'], subject: `demo@${organisation}.example` }),
+      token: () =>
+        issuer.token({
+          organisation,
+          role: 'investigator',
+          purposes: ['CRIMINAL_PROCEEDINGS'],
+          subject: `demo@${organisation}.example`,
+        }),
     });
   const stage = openStage({ client, clock, json: values.json ?? false });
   try {

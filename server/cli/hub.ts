@@ -7,13 +7,25 @@ interface Command {
 }
 
 const commands: Record<string, Command> = {
-  up: { summary: 'start everything here: database, simulators, hub, worker', run: async (args) => (await import('./up.ts')).up(args) },
+  up: {
+    summary: 'start everything here: database, simulators, hub, worker',
+    run: async (args) => (await import('./up.ts')).up(args),
+  },
   api: { summary: 'run the hub alone (DATABASE_URL needed)', run: async () => runRole('api') },
   worker: { summary: 'run a worker alone (DATABASE_URL needed)', run: async () => runRole('worker') },
-  simulators: { summary: 'run a back-end simulator alone: hub simulators ecris|pnc', run: async ([name = 'ecris']) => runRole('simulator', name) },
+  simulators: {
+    summary: 'run a back-end simulator alone: hub simulators ecris|pnc',
+    run: async ([name = 'ecris']) => runRole('simulator', name),
+  },
   token: { summary: "print a token of the local start's issuer", run: async (args) => (await import('./token.ts')).token(args) },
-  clock: { summary: 'show or move the virtual clock of a simulated installation', run: async (args) => (await import('./clock.ts')).clock(args) },
-  demo: { summary: 'play a documented case against the running hub: hub demo derby', run: async (args) => (await import('./demo.ts')).demo(args) },
+  clock: {
+    summary: 'show or move the virtual clock of a simulated installation',
+    run: async (args) => (await import('./clock.ts')).clock(args),
+  },
+  demo: {
+    summary: 'play a documented case against the running hub: hub demo derby',
+    run: async (args) => (await import('./demo.ts')).demo(args),
+  },
 };
 
 async function runRole(...args: string[]): Promise<void> {

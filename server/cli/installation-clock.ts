@@ -14,7 +14,9 @@ export interface InstallationClock {
 const dayMs = 86_400_000;
 
 /** @throws Error where the installation keeps real time. */
-export async function openInstallationClock(run: Pick<RunFile, 'databaseUrl' | 'simulators' | 'clock'>): Promise<InstallationClock> {
+export async function openInstallationClock(
+  run: Pick<RunFile, 'databaseUrl' | 'simulators' | 'clock'>,
+): Promise<InstallationClock> {
   if (run.clock !== 'virtual') throw new Error('This installation keeps real time: its clock cannot be moved.');
   const client = new pg.Client({ connectionString: run.databaseUrl });
   await client.connect();
@@ -44,6 +46,10 @@ export async function openInstallationClock(run: Pick<RunFile, 'databaseUrl' | '
 }
 
 async function setShift(control: string, shiftMs: number): Promise<void> {
-  const answer = await fetch(`${control}/clock`, { method: 'POST', body: JSON.stringify({ shiftMs }), signal: AbortSignal.timeout(5_000) });
+  const answer = await fetch(`${control}/clock`, {
+    method: 'POST',
+    body: JSON.stringify({ shiftMs }),
+    signal: AbortSignal.timeout(5_000),
+  });
   if (!answer.ok) throw new Error(`A simulator did not take the new time (${answer.status}).`);
 }

@@ -31,7 +31,11 @@ export async function token(args: string[]): Promise<void> {
   const config = readConfig();
   const issuer = await openLocalIssuer(path.join(config.HUB_DATA_DIR, 'issuer.jwk'));
   const text = await issuer.token({
-    organisation: oneOf('--force', values.force ?? '', organisations.map(({ code }) => code)),
+    organisation: oneOf(
+      '--force',
+      values.force ?? '',
+      organisations.map(({ code }) => code),
+    ),
     role: oneOf<Role>('--role', values.role, roles),
     purposes: values.purpose.map((purpose) => oneOf<Purpose>('--purpose', purpose, purposeCodes)),
     ...(values.subject ? { subject: values.subject } : {}),

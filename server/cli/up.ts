@@ -13,7 +13,9 @@ export async function up(args: string[]): Promise<void> {
   if (values.help) return console.log(help);
   const config = readConfig();
   const installation = await startInstallation(config);
-  console.log(values.json ? JSON.stringify({ ...installation.run, readyMs: installation.readyMs }) : await welcome(installation, config));
+  console.log(
+    values.json ? JSON.stringify({ ...installation.run, readyMs: installation.readyMs }) : await welcome(installation, config),
+  );
   let stopping = false;
   const stop = () => {
     if (stopping) return;

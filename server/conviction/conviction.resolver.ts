@@ -14,7 +14,8 @@ export class PersonConvictionsResolver {
     @Root() person: unknown,
     @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) _first: number,
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) _after: string | undefined,
-    @Arg('filter', () => ConvictionFilterInput, { nullable: true, description: 'Narrows the list.' }) _filter: ConvictionFilterInput | undefined,
+    @Arg('filter', () => ConvictionFilterInput, { nullable: true, description: 'Narrows the list.' })
+    _filter: ConvictionFilterInput | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
     return planned(person, info);

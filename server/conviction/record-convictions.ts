@@ -41,14 +41,24 @@ async function supersedeEarlier(em: EntityManager, source: ConvictionSource, con
   if (!source.attached) return;
   await em.nativeUpdate(
     Conviction,
-    { person: source.person.id, organisation: source.organisation, country: conviction.country, nativeId: conviction.nativeId, supersededAt: null },
+    {
+      person: source.person.id,
+      organisation: source.organisation,
+      country: conviction.country,
+      nativeId: conviction.nativeId,
+      supersededAt: null,
+    },
     { supersededAt: source.receivedAt },
   );
 }
 
 function recordConviction(em: EntityManager, source: ConvictionSource, given: canonical.Conviction): Conviction {
-  const { person, organisation, backEnd, messageReference, receivedAt, usePurpose, attached, responseId, sourceRecordId } = source;
-  const earliest = given.offences.map((offence) => offence.startedOn).filter((day) => day !== undefined).sort()[0];
+  const { person, organisation, backEnd, messageReference, receivedAt, usePurpose, attached, responseId, sourceRecordId } =
+    source;
+  const earliest = given.offences
+    .map((offence) => offence.startedOn)
+    .filter((day) => day !== undefined)
+    .sort()[0];
   const conviction = em.create(Conviction, {
     id: newId(),
     person,
@@ -70,7 +80,9 @@ function recordConviction(em: EntityManager, source: ConvictionSource, given: ca
     transmittable: given.transmittable,
     deletedByConvictingState: given.deleted,
   });
-  const offences = new Map(given.offences.map((offence, ordinal) => [offence.localId, recordOffence(em, conviction, offence, ordinal)]));
+  const offences = new Map(
+    given.offences.map((offence, ordinal) => [offence.localId, recordOffence(em, conviction, offence, ordinal)]),
+  );
   given.sanctions.forEach((sanction, ordinal) => recordSanction(em, conviction, sanction, ordinal, offences));
   return conviction;
 }
@@ -124,7 +136,8 @@ function categoryColumns({ system, version, code }: canonical.Code) {
   return { categorySystem: system, categoryVersion: version, categoryCode: code };
 }
 
-type TextColumns<Name extends string> = Record<`${Name}Text` | `${Name}Language`, string | null> & Record<`${Name}Translated`, boolean>;
+type TextColumns<Name extends string> = Record<`${Name}Text` | `${Name}Language`, string | null> &
+  Record<`${Name}Translated`, boolean>;
 
 /** A text is three columns, or three empty ones; over-long text is cut at 400 here and whole in the stored message. */
 function textColumns<Name extends string>(name: Name, given: canonical.OriginalText | undefined): TextColumns<Name> {

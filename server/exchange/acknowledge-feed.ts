@@ -11,7 +11,10 @@ export interface FeedAcknowledgement {
   cursor: string;
 }
 
-export type AcknowledgeFeed = (call: HubCall, input: FeedAcknowledgement) => Promise<{ kind: 'acknowledged'; seq: number } | Refusal>;
+export type AcknowledgeFeed = (
+  call: HubCall,
+  input: FeedAcknowledgement,
+) => Promise<{ kind: 'acknowledged'; seq: number } | Refusal>;
 
 export function createAcknowledgeFeed({ unitOfWork }: { unitOfWork: UnitOfWork }): AcknowledgeFeed {
   return async ({ caller }, { consumer, cursor }) => {

@@ -19,9 +19,18 @@ export interface Cancellation {
   reason?: string | null;
 }
 
-export type CancelCountryRequest = (call: HubCall, input: Cancellation) => Promise<{ kind: 'cancelled'; requestId: string } | Refusal>;
+export type CancelCountryRequest = (
+  call: HubCall,
+  input: Cancellation,
+) => Promise<{ kind: 'cancelled'; requestId: string } | Refusal>;
 
-export function createCancelCountryRequest({ unitOfWork, connected }: { unitOfWork: UnitOfWork; connected: Connected }): CancelCountryRequest {
+export function createCancelCountryRequest({
+  unitOfWork,
+  connected,
+}: {
+  unitOfWork: UnitOfWork;
+  connected: Connected;
+}): CancelCountryRequest {
   return async (call, { countryRequestId, reason }) => {
     if (!permits(call.caller, 'request:cancel')) return notPermitted('ROLE', `The role ${call.caller.role} cancels no requests.`);
     const issues = textIssues('reason', reason, { max: 400, optional: true });
@@ -31,16 +40,29 @@ export function createCancelCountryRequest({ unitOfWork, connected }: { unitOfWo
       if (!request) return notFound;
       if (request.status === 'CANCELLED') return { kind: 'cancelled', requestId: request.id };
       if (!mayBeCancelled(request.status)) {
-        return { kind: 'wrong-state', code: request.status, message: 'It has been answered or has ended: there is nothing left to cancel.' };
+        return {
+          kind: 'wrong-state',
+          code: request.status,
+          message: 'It has been answered or has ended: there is nothing left to cancel.',
+        };
       }
       takeStep(request, 'cancel', work.now);
       const sent = await work.em.findOne(ExchangeMessage, { request: request.id, kind: 'REQUEST', direction: 'OUT' });
       // An attempt that was begun may have arrived even where we heard nothing.
       if (sent && sent.fence > 0) {
-        await writeMessage(work, connected, request, { kind: 'CANCELLATION', inReplyTo: request.reference, ...(reason ? { text: reason } : {}) });
+        await writeMessage(work, connected, request, {
+          kind: 'CANCELLATION',
+          inReplyTo: request.reference,
+          ...(reason ? { text: reason } : {}),
+        });
       }
       const subjectId = globalId('CountryRequest', request.id);
-      recordChange(work.em, work.now, call.caller, { kind: 'CHANGE', traceId: call.traceId, operation: 'mutation cancelCountryRequest', records: [subjectId] });
+      recordChange(work.em, work.now, call.caller, {
+        kind: 'CHANGE',
+        traceId: call.traceId,
+        operation: 'mutation cancelCountryRequest',
+        records: [subjectId],
+      });
       const { organisation, id: requestId } = request;
       await appendFeedEvents(work.em, [
         { organisation, kind: 'COUNTRY_REQUEST_CANCELLED', occurredAt: work.now, subjectId, countryRequestId: requestId },

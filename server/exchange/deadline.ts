@@ -7,7 +7,12 @@ export const answerWorkingDays = 20;
 const closed = new Set(bankHolidays);
 const dayMs = 86_400_000;
 
-const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const londonDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The calendar day in London at an instant. */
 export function londonDate(instant: Date): string {
@@ -17,7 +22,8 @@ export function londonDate(instant: Date): string {
 /** @throws RangeError outside the years of the bank-holiday table: a guess would move a legal deadline. */
 export function isWorkingDay(day: string): boolean {
   const year = Number(day.slice(0, 4));
-  if (year < bankHolidayYears.first || year > bankHolidayYears.last) throw new RangeError(`No bank holidays are known for ${year}.`);
+  if (year < bankHolidayYears.first || year > bankHolidayYears.last)
+    throw new RangeError(`No bank holidays are known for ${year}.`);
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !closed.has(day);
 }
@@ -32,7 +38,7 @@ export function nextDay(day: string): string {
  */
 export function dueDay(receivedOn: string, workingDays: number = answerWorkingDays): string {
   let day = receivedOn;
-  for (let counted = isWorkingDay(day) ? 1 : 0; counted < workingDays; ) {
+  for (let counted = isWorkingDay(day) ? 1 : 0; counted < workingDays;) {
     day = nextDay(day);
     if (isWorkingDay(day)) counted += 1;
   }

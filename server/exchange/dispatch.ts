@@ -82,7 +82,11 @@ function submissionOf(message: ExchangeMessage, request: CountryRequest, now: Da
 }
 
 /** The message and its request, both locked, if attempt `fence` is still the newest and nothing was recorded yet. */
-async function current(work: Work, messageId: string, fence: number): Promise<{ message: ExchangeMessage; request: CountryRequest } | undefined> {
+async function current(
+  work: Work,
+  messageId: string,
+  fence: number,
+): Promise<{ message: ExchangeMessage; request: CountryRequest } | undefined> {
   const found = await work.em.findOneOrFail(ExchangeMessage, { id: messageId });
   const request = await lockRequest(work.em, found.request.id);
   await work.em.refresh(found);
@@ -110,7 +114,13 @@ async function recordSent(work: Work, messageId: string, fence: number): Promise
   await appendFeedEvents(em, [requestEvent(request, 'COUNTRY_REQUEST_SENT', now)]);
 }
 
-async function recordFault(work: Work, messageId: string, fence: number, fault: BackendFault, retryInMs: number): Promise<JobOutcome> {
+async function recordFault(
+  work: Work,
+  messageId: string,
+  fence: number,
+  fault: BackendFault,
+  retryInMs: number,
+): Promise<JobOutcome> {
   const { em, now } = work;
   const because = fault.code ?? fault.kind.toUpperCase();
   const held = await current(work, messageId, fence);

@@ -6,7 +6,15 @@ import type { FieldIssue } from '../platform/refusal.ts';
 import { countIssues, textIssues } from '../platform/text-rules.ts';
 import type { NewEnquiry, NewName, NewSubject } from './new-enquiry.ts';
 
-const limits = { names: 20, nationalities: 10, countries: 30, parents: 4, identifiers: 20, nameCharacters: 200, oldestBirthYear: 1850 } as const;
+const limits = {
+  names: 20,
+  nationalities: 10,
+  countries: 30,
+  parents: 4,
+  identifiers: 20,
+  nameCharacters: 200,
+  oldestBirthYear: 1850,
+} as const;
 
 const countryCodes = new Set(countries.map(({ code }) => code));
 
@@ -25,7 +33,8 @@ export function enquiryIssues(enquiry: NewEnquiry, today: string): FieldIssue[] 
 }
 
 function whoIssues({ personId, subject }: NewEnquiry): FieldIssue[] {
-  if (personId && subject) return [{ path: 'subject', code: 'BOTH_GIVEN', message: 'Give either personId or subject, not both.' }];
+  if (personId && subject)
+    return [{ path: 'subject', code: 'BOTH_GIVEN', message: 'Give either personId or subject, not both.' }];
   if (!personId && !subject) return [{ path: 'subject', code: 'REQUIRED', message: 'Give personId or subject.' }];
   return [];
 }
@@ -36,7 +45,10 @@ function subjectIssues(subject: NewSubject, today: string): FieldIssue[] {
     ...countIssues('subject.names', subject.names.length, { min: 1, max: limits.names }),
     ...subject.names.flatMap((name, at) => nameIssues(`subject.names.${at}`, name)),
     ...countIssues('subject.parents', subject.parents?.length ?? 0, { min: 0, max: limits.parents }),
-    ...(subject.parents ?? []).flatMap((name, at) => [...nameIssues(`subject.parents.${at}`, name), ...parentIssues(`subject.parents.${at}`, name)]),
+    ...(subject.parents ?? []).flatMap((name, at) => [
+      ...nameIssues(`subject.parents.${at}`, name),
+      ...parentIssues(`subject.parents.${at}`, name),
+    ]),
     ...birthDateIssues(subject.birthDate, today),
     ...textIssues('subject.birthPlace.town', subject.birthPlace?.town, { max: 200, optional: true }),
     ...countryIssues('subject.birthPlace.country', subject.birthPlace?.country),
@@ -68,9 +80,16 @@ function parentIssues(path: string, { kind }: NewName): FieldIssue[] {
 function birthDateIssues(birthDate: string | null | undefined, today: string): FieldIssue[] {
   const path = 'subject.birthDate';
   if (!birthDate) return [];
-  if (birthDate > today.slice(0, birthDate.length)) return [{ path, code: 'IN_THE_FUTURE', message: 'The date of birth lies in the future.' }];
+  if (birthDate > today.slice(0, birthDate.length))
+    return [{ path, code: 'IN_THE_FUTURE', message: 'The date of birth lies in the future.' }];
   if (Number(birthDate.slice(0, 4)) < limits.oldestBirthYear) {
-    return [{ path, code: 'TOO_EARLY', message: `The year of birth is before ${limits.oldestBirthYear}; leave it out where it is not known.` }];
+    return [
+      {
+        path,
+        code: 'TOO_EARLY',
+        message: `The year of birth is before ${limits.oldestBirthYear}; leave it out where it is not known.`,
+      },
+    ];
   }
   return [];
 }
@@ -89,7 +108,13 @@ const cjsOffence = /^[A-Z]{2}[A-Z0-9]{2}\d{3}[A-Z]?$/;
 
 function offenceIssues(code: string | null | undefined): FieldIssue[] {
   if (!code || cjsOffence.test(code)) return [];
-  return [{ path: 'offenceCode', code: 'NOT_A_CJS_CODE', message: 'A CJS offence code looks like RT88191: seven or eight capitals and digits.' }];
+  return [
+    {
+      path: 'offenceCode',
+      code: 'NOT_A_CJS_CODE',
+      message: 'A CJS offence code looks like RT88191: seven or eight capitals and digits.',
+    },
+  ];
 }
 
 function courtDateIssues(courtDate: string | null | undefined, today: string): FieldIssue[] {

@@ -30,7 +30,10 @@ export interface ExchangeUseCases {
 export class ExchangeResolver {
   constructor(private readonly exchange: ExchangeUseCases) {}
 
-  @Query(() => EnquiryType, { nullable: true, description: 'By id or by reference. Null both for an unknown one and for another force\'s.' })
+  @Query(() => EnquiryType, {
+    nullable: true,
+    description: "By id or by reference. Null both for an unknown one and for another force's.",
+  })
   enquiry(
     @Arg('id', () => ID, { nullable: true, description: 'Id given by this hub.' }) _id: string | undefined,
     @Arg('reference', () => String, { nullable: true, description: 'Our reference.' }) _reference: string | undefined,
@@ -41,7 +44,8 @@ export class ExchangeResolver {
 
   @Query(() => CountryRequestConnection, { description: "The caller's requests, newest first." })
   countryRequests(
-    @Arg('filter', () => CountryRequestFilterInput, { nullable: true, description: 'Narrows the list.' }) _filter: CountryRequestFilterInput | undefined,
+    @Arg('filter', () => CountryRequestFilterInput, { nullable: true, description: 'Narrows the list.' })
+    _filter: CountryRequestFilterInput | undefined,
     @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) _first: number,
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) _after: string | undefined,
     @Info() info: GraphQLResolveInfo,
@@ -50,11 +54,17 @@ export class ExchangeResolver {
   }
 
   @Mutation(() => RaiseEnquiryResult, {
-    description: 'Requests out. One enquiry about one person fans out to one CountryRequest per country (default: every nationality).',
+    description:
+      'Requests out. One enquiry about one person fans out to one CountryRequest per country (default: every nationality).',
   })
-  async raiseEnquiry(@Arg('input', () => RaiseEnquiryInput, { description: 'The question.' }) input: RaiseEnquiryInput, @Ctx() call: HubCall) {
+  async raiseEnquiry(
+    @Arg('input', () => RaiseEnquiryInput, { description: 'The question.' }) input: RaiseEnquiryInput,
+    @Ctx() call: HubCall,
+  ) {
     const result = await this.exchange.raiseEnquiry(call, input);
-    return result.kind === 'raised' ? Object.assign(new EnquiryRaisedType(), { enquiryId: result.enquiryId }) : encodeRefusal(result);
+    return result.kind === 'raised'
+      ? Object.assign(new EnquiryRaisedType(), { enquiryId: result.enquiryId })
+      : encodeRefusal(result);
   }
 
   @Mutation(() => CancelCountryRequestResult, { description: 'Withdraws a request that has not been answered.' })
@@ -68,7 +78,9 @@ export class ExchangeResolver {
       : encodeRefusal(result);
   }
 
-  @Mutation(() => RequestFurtherDetailsResult, { description: 'Asks the answering country for more about an answer already given.' })
+  @Mutation(() => RequestFurtherDetailsResult, {
+    description: 'Asks the answering country for more about an answer already given.',
+  })
   async requestFurtherDetails(
     @Arg('input', () => FurtherDetailsInput, { description: 'About which answer, and what.' }) input: FurtherDetailsInput,
     @Ctx() call: HubCall,

@@ -21,9 +21,11 @@ export class FeedResolver {
 
   @Query(() => FeedPageType, { description: 'The same log that the subscriptions push, by polling.' })
   feed(
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'Read on from here; from the beginning without it.' }) _after: string | undefined,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'Read on from here; from the beginning without it.' })
+    _after: string | undefined,
     @Arg('first', () => Int, { defaultValue: 100, description: 'Page size, 1 to 500.' }) _first: number,
-    @Arg('filter', () => FeedFilterInput, { nullable: true, description: 'Narrows the feed.' }) _filter: FeedFilterInput | undefined,
+    @Arg('filter', () => FeedFilterInput, { nullable: true, description: 'Narrows the feed.' })
+    _filter: FeedFilterInput | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
     return planned(undefined, info);
@@ -32,7 +34,10 @@ export class FeedResolver {
   @Mutation(() => AcknowledgeFeedResult, {
     description: "Remembers, for this organisation's named consumer, that everything up to the cursor was handled.",
   })
-  async acknowledgeFeed(@Arg('input', () => AcknowledgeFeedInput, { description: 'Who, and how far.' }) input: AcknowledgeFeedInput, @Ctx() call: HubCall) {
+  async acknowledgeFeed(
+    @Arg('input', () => AcknowledgeFeedInput, { description: 'Who, and how far.' }) input: AcknowledgeFeedInput,
+    @Ctx() call: HubCall,
+  ) {
     const result = await this.acknowledge(call, input);
     if (result.kind !== 'acknowledged') return encodeRefusal(result);
     return Object.assign(new FeedAcknowledgedType(), { cursor: encodeCursor(call.caller.organisation, result.seq) });
@@ -45,7 +50,10 @@ function pushedByTheFeed(): never {
 }
 
 const fromHere = { nullable: true, description: 'Start after this position.' } as const;
-const forConsumer = { nullable: true, description: 'Start after the position that this consumer acknowledged; from the beginning if it never did.' } as const;
+const forConsumer = {
+  nullable: true,
+  description: 'Start after the position that this consumer acknowledged; from the beginning if it never did.',
+} as const;
 const narrowed = { nullable: true, description: 'Narrows the feed.' } as const;
 
 @Resolver()
@@ -64,7 +72,10 @@ export class FeedSubscriptionResolver {
     return planned(undefined, info);
   }
 
-  @Subscription(() => FeedEventType, { subscribe: pushedByTheFeed, description: 'The feed narrowed to arrivals of foreign answers.' })
+  @Subscription(() => FeedEventType, {
+    subscribe: pushedByTheFeed,
+    description: 'The feed narrowed to arrivals of foreign answers.',
+  })
   responseArrived(
     @Arg('after', () => CursorScalar, fromHere) _after: string | undefined,
     @Arg('consumer', () => String, forConsumer) _consumer: string | undefined,

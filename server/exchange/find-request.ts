@@ -7,7 +7,11 @@ import { CountryRequest, CountryResponse } from './enquiry.entity.ts';
 import { countryRequestShape, countryResponseShape } from './exchange.reads.ts';
 
 /** The request, locked until commit; undefined both for an absent one and for another's. */
-export async function lockVisibleRequest(em: EntityManager, call: HubCall, globalRequestId: string): Promise<CountryRequest | undefined> {
+export async function lockVisibleRequest(
+  em: EntityManager,
+  call: HubCall,
+  globalRequestId: string,
+): Promise<CountryRequest | undefined> {
   const id = localId('CountryRequest', globalRequestId);
   if (!id || !(await isVisible(em, countryRequestShape, call.reader, id))) return undefined;
   return lockRequest(em, id);
@@ -18,7 +22,11 @@ export async function lockRequest(em: EntityManager, id: string): Promise<Countr
   return (await em.findOne(CountryRequest, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })) ?? undefined;
 }
 
-export async function findVisibleResponse(em: EntityManager, call: HubCall, globalResponseId: string): Promise<CountryResponse | undefined> {
+export async function findVisibleResponse(
+  em: EntityManager,
+  call: HubCall,
+  globalResponseId: string,
+): Promise<CountryResponse | undefined> {
   const id = localId('CountryResponse', globalResponseId);
   if (!id || !(await isVisible(em, countryResponseShape, call.reader, id))) return undefined;
   return (await em.findOne(CountryResponse, { id }, { populate: ['message'] })) ?? undefined;

@@ -26,7 +26,9 @@ const facts: Record<string, Agrees> = {
   birthDate: (asked, answered) => asked.birthDate?.length === 10 && asked.birthDate === answered.birthDate,
   sex: (asked, answered) => asked.sex === 'UNKNOWN' || answered.sex === 'UNKNOWN' || asked.sex === answered.sex,
   nationalities: (asked, answered) =>
-    asked.nationalities.length === 0 || answered.nationalities.length === 0 || overlap(asked.nationalities, answered.nationalities),
+    asked.nationalities.length === 0 ||
+    answered.nationalities.length === 0 ||
+    overlap(asked.nationalities, answered.nationalities),
   birthCountry: (asked, answered) => neutralOrSame(asked.birthPlace?.country, answered.birthPlace?.country),
   identifiers: noNumberContradicts,
 };
@@ -60,7 +62,9 @@ function overlap(left: readonly string[], right: readonly string[]): boolean {
 /** Two different numbers of one scheme and country belong to two people, whatever the names say. */
 function noNumberContradicts(asked: Identity, answered: Identity): boolean {
   return asked.identifiers.every((mine) => {
-    const theirs = answered.identifiers.filter((other) => other.scheme === mine.scheme && neutralOrSame(other.country, mine.country));
+    const theirs = answered.identifiers.filter(
+      (other) => other.scheme === mine.scheme && neutralOrSame(other.country, mine.country),
+    );
     return theirs.length === 0 || theirs.some((other) => folded(other.value) === folded(mine.value));
   });
 }

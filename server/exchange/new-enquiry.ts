@@ -42,7 +42,11 @@ export function identityOf(subject: NewSubject): Identity {
     ...(birthDate ? { birthDate } : {}),
     ...(birthPlace ? { birthPlace: { ...part('country', birthPlace.country), ...part('town', birthPlace.town) } } : {}),
     nationalities: [...new Set(subject.nationalities)],
-    identifiers: (subject.identifiers ?? []).map(({ scheme, value, country }) => ({ scheme, value: tidy(value), ...part('country', country) })),
+    identifiers: (subject.identifiers ?? []).map(({ scheme, value, country }) => ({
+      scheme,
+      value: tidy(value),
+      ...part('country', country),
+    })),
   };
 }
 

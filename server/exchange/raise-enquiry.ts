@@ -47,7 +47,9 @@ function mayRaise({ caller }: HubCall, { purpose }: NewEnquiry): Refusal | undef
   const known: readonly string[] = caller.purposes;
   if (known.includes(purpose)) return undefined;
   // An unknown code is a wrong input and named as such below; a known one that is not held is a matter of rights.
-  return enquiryIssuesOfPurpose(purpose) ? undefined : notPermitted('PURPOSE_NOT_HELD', `This purpose is not held; held are: ${known.join(', ')}.`);
+  return enquiryIssuesOfPurpose(purpose)
+    ? undefined
+    : notPermitted('PURPOSE_NOT_HELD', `This purpose is not held; held are: ${known.join(', ')}.`);
 }
 
 function enquiryIssuesOfPurpose(purpose: string): boolean {
@@ -62,12 +64,20 @@ interface EnquiryPlan {
 }
 
 /** Everything that can be wrong is found here, before a row is written. */
-async function planEnquiry(work: Work, { caller }: HubCall, input: NewEnquiry, connected: Connected): Promise<EnquiryPlan | Refusal> {
+async function planEnquiry(
+  work: Work,
+  { caller }: HubCall,
+  input: NewEnquiry,
+  connected: Connected,
+): Promise<EnquiryPlan | Refusal> {
   const issues = enquiryIssues(input, londonDate(work.now));
   if (issues.length > 0) return rejected(issues);
   const person = input.personId ? await findVisiblePerson(work.em, caller, input.personId) : undefined;
-  if (input.personId && !person) return rejected([{ path: 'personId', code: 'NOT_FOUND', message: 'No such person is known to you.' }]);
-  const subject = person ? await identityOfPerson(work.em, person) : identityOf(input.subject as NonNullable<NewEnquiry['subject']>);
+  if (input.personId && !person)
+    return rejected([{ path: 'personId', code: 'NOT_FOUND', message: 'No such person is known to you.' }]);
+  const subject = person
+    ? await identityOfPerson(work.em, person)
+    : identityOf(input.subject as NonNullable<NewEnquiry['subject']>);
   const { routes, issues: routeIssues } = planRoutes(input, subject, connected);
   const accountability = { organisation: caller.organisation, purpose: input.purpose, justification: input.reason };
   const refusals = connected.refusals([...new Set(routes.map(({ channel }) => channel))], subject, accountability);
@@ -77,16 +87,31 @@ async function planEnquiry(work: Work, { caller }: HubCall, input: NewEnquiry, c
 
 function planRoutes(input: NewEnquiry, subject: Identity, { channels }: Connected): { routes: Route[]; issues: FieldIssue[] } {
   const asked = [...new Set(input.countries ?? defaultCountries(subject.nationalities))].sort();
-  const path = (code: string) => (input.countries ? `countries.${input.countries.indexOf(code)}` : `subject.nationalities.${subject.nationalities.indexOf(code)}`);
+  const path = (code: string) =>
+    input.countries
+      ? `countries.${input.countries.indexOf(code)}`
+      : `subject.nationalities.${subject.nationalities.indexOf(code)}`;
   const found = asked.map((code) => ({ code, route: routeTo(code, channels) }));
-  const issues = found.flatMap(({ code, route }) => ('channel' in route ? [] : [{ path: path(code), code: route.code, message: route.message }]));
+  const issues = found.flatMap(({ code, route }) =>
+    'channel' in route ? [] : [{ path: path(code), code: route.code, message: route.message }],
+  );
   if (asked.length === 0) {
-    issues.push({ path: 'countries', code: 'UNKNOWN_COUNTRY', message: 'The subject has no foreign nationality: say which countries to ask.' });
+    issues.push({
+      path: 'countries',
+      code: 'UNKNOWN_COUNTRY',
+      message: 'The subject has no foreign nationality: say which countries to ask.',
+    });
   }
   return { routes: found.flatMap(({ route }) => ('channel' in route ? [route] : [])), issues };
 }
 
-async function writeEnquiry(work: Work, call: HubCall, input: NewEnquiry, plan: EnquiryPlan, connected: Connected): Promise<string> {
+async function writeEnquiry(
+  work: Work,
+  call: HubCall,
+  input: NewEnquiry,
+  plan: EnquiryPlan,
+  connected: Connected,
+): Promise<string> {
   const { em, now } = work;
   const { organisation, subject: raisedBy } = call.caller;
   const person = plan.person ?? addPerson(em, plan.subject, now);
@@ -107,14 +132,25 @@ async function writeEnquiry(work: Work, call: HubCall, input: NewEnquiry, plan: 
   const requests: CountryRequest[] = [];
   for (const route of plan.routes) requests.push(await writeRequest(work, enquiry, person, plan.subject, route, connected));
   await owe(work, 'register-search', { enquiryId: enquiry.id });
-  const records = [globalId('Enquiry', enquiry.id), globalId('Person', person.id), ...requests.map(({ id }) => globalId('CountryRequest', id))];
-  recordChange(em, now, { ...call.caller, purpose: input.purpose, justification: enquiry.reason }, {
-    kind: 'CHANGE',
-    traceId: call.traceId,
-    operation: 'mutation raiseEnquiry',
-    records,
-  });
-  await appendFeedEvents(em, [{ organisation, kind: 'ENQUIRY_RAISED', occurredAt: now, subjectId: globalId('Enquiry', enquiry.id) }]);
+  const records = [
+    globalId('Enquiry', enquiry.id),
+    globalId('Person', person.id),
+    ...requests.map(({ id }) => globalId('CountryRequest', id)),
+  ];
+  recordChange(
+    em,
+    now,
+    { ...call.caller, purpose: input.purpose, justification: enquiry.reason },
+    {
+      kind: 'CHANGE',
+      traceId: call.traceId,
+      operation: 'mutation raiseEnquiry',
+      records,
+    },
+  );
+  await appendFeedEvents(em, [
+    { organisation, kind: 'ENQUIRY_RAISED', occurredAt: now, subjectId: globalId('Enquiry', enquiry.id) },
+  ]);
   return enquiry.id;
 }
 

@@ -16,7 +16,13 @@ import { workIn, type WorkedIn } from './work-in.ts';
 export type ReceiveDelivery = (backEnd: string, delivery: Delivery) => Promise<void>;
 
 /** Why a message waits for a person: one of these, or the reason code that its connector gave for bytes it could not read. */
-export const parkReasons = ['NOT_UNDERSTOOD_YET', 'NO_REFERENCE', 'REFERENCE_UNKNOWN', 'OTHER_COUNTRY_ANSWERS', 'SAME_REFERENCE_OTHER_CONTENT'] as const;
+export const parkReasons = [
+  'NOT_UNDERSTOOD_YET',
+  'NO_REFERENCE',
+  'REFERENCE_UNKNOWN',
+  'OTHER_COUNTRY_ANSWERS',
+  'SAME_REFERENCE_OTHER_CONTENT',
+] as const;
 
 export function createReceiveDelivery({ unitOfWork }: { unitOfWork: UnitOfWork }): ReceiveDelivery {
   return async (backEnd, delivery) => {
@@ -45,7 +51,17 @@ async function takeIn({ em, now }: Work, backEnd: string, delivery: Delivery): P
      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (back_end, reference) do update set repeats = inbound_message.repeats + 1
      returning id, sha256, repeats = 0 as fresh`,
-    [newId(), backEnd, delivery.reference, delivery.kind, delivery.country, now, sha256, delivery.raw.mediaType, Buffer.from(delivery.raw.bytes)],
+    [
+      newId(),
+      backEnd,
+      delivery.reference,
+      delivery.kind,
+      delivery.country,
+      now,
+      sha256,
+      delivery.raw.mediaType,
+      Buffer.from(delivery.raw.bytes),
+    ],
   );
   if (!held) throw new Error('the inbox row was not written');
   if (held.fresh) return em.findOneOrFail(InboundMessage, { id: held.id });
@@ -83,7 +99,13 @@ async function requestOf({ em }: Work, delivery: Delivery): Promise<CountryReque
   return request.country === delivery.country ? request : 'OTHER_COUNTRY_ANSWERS';
 }
 
-async function recordMeaning(work: Work, backEnd: string, delivery: Delivery, inbound: InboundMessage, request: CountryRequest): Promise<void> {
+async function recordMeaning(
+  work: Work,
+  backEnd: string,
+  delivery: Delivery,
+  inbound: InboundMessage,
+  request: CountryRequest,
+): Promise<void> {
   const { em, now } = work;
   const { organisation, purpose, id: countryRequestId } = request;
   const found: WorkedIn = await workIn({ work, backEnd, inbound, request }, delivery);

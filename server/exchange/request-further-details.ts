@@ -18,21 +18,36 @@ export interface FurtherDetails {
   question: string;
 }
 
-export type RequestFurtherDetails = (call: HubCall, input: FurtherDetails) => Promise<{ kind: 'requested'; requestId: string } | Refusal>;
+export type RequestFurtherDetails = (
+  call: HubCall,
+  input: FurtherDetails,
+) => Promise<{ kind: 'requested'; requestId: string } | Refusal>;
 
 /** ECRIS remarks hold 4,000 characters; a question needs far fewer. */
 const questionMax = 1_000;
 
-export function createRequestFurtherDetails({ unitOfWork, connected }: { unitOfWork: UnitOfWork; connected: Connected }): RequestFurtherDetails {
+export function createRequestFurtherDetails({
+  unitOfWork,
+  connected,
+}: {
+  unitOfWork: UnitOfWork;
+  connected: Connected;
+}): RequestFurtherDetails {
   return async (call, input) => {
-    if (!permits(call.caller, 'details:request')) return notPermitted('ROLE', `The role ${call.caller.role} asks for no details.`);
+    if (!permits(call.caller, 'details:request'))
+      return notPermitted('ROLE', `The role ${call.caller.role} asks for no details.`);
     const issues = [...textIssues('idempotencyKey', input.idempotencyKey, { max: 100 }), ...questionIssues(input.question)];
     if (issues.length > 0) return rejected(issues);
     return unitOfWork(async (work) => {
       const response = await findVisibleResponse(work.em, call, input.responseId);
       if (!response) return notFound;
       const requestId = response.request.id;
-      const key = { organisation: call.caller.organisation, operation: 'requestFurtherDetails', key: input.idempotencyKey, input };
+      const key = {
+        organisation: call.caller.organisation,
+        operation: 'requestFurtherDetails',
+        key: input.idempotencyKey,
+        input,
+      };
       const asked = await once(work, key, () => ask(work, call, response, input.question.trim(), connected));
       return asked.kind === 'conflict' ? idempotencyConflict : { kind: 'requested', requestId };
     });
@@ -46,7 +61,13 @@ function questionIssues(question: string) {
   return [{ path: 'question', code: 'FORBIDDEN_CHARACTER', message: 'It contains < or >, which the channel cannot carry.' }];
 }
 
-async function ask(work: Work, call: HubCall, response: CountryResponse, question: string, connected: Connected): Promise<string> {
+async function ask(
+  work: Work,
+  call: HubCall,
+  response: CountryResponse,
+  question: string,
+  connected: Connected,
+): Promise<string> {
   const request = await lockRequest(work.em, response.request.id);
   if (!request) throw new Error(`response ${response.id} has no request`);
   const inReplyTo = response.message.getEntity().reference;

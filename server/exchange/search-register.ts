@@ -58,7 +58,13 @@ function enquiryFor(subject: Identity): RegisterEnquiry {
  * A record becomes part of the person only where the number asked for names it and the identities agree in full; every other hit is
  * counted and left to a person, because a name and a date do not make two people one.
  */
-async function recordAnswer(work: Work, enquiryId: string, subject: Identity, backEnd: string, answer: RegisterAnswer): Promise<void> {
+async function recordAnswer(
+  work: Work,
+  enquiryId: string,
+  subject: Identity,
+  backEnd: string,
+  answer: RegisterAnswer,
+): Promise<void> {
   const enquiry = await recordCheck(work, enquiryId, answer.records.length, noteOf(subject, answer));
   const [record] = answer.records;
   if (!enquiry || !record || !isTheSubject(subject, answer)) return;
@@ -84,7 +90,9 @@ async function recordAnswer(work: Work, enquiryId: string, subject: Identity, ba
 
 function isTheSubject(subject: Identity, { records, truncated }: RegisterAnswer): boolean {
   const [only] = records;
-  return records.length === 1 && !truncated && enquiryFor(subject).by === 'IDENTIFIER' && only !== undefined && agrees(subject, only);
+  return (
+    records.length === 1 && !truncated && enquiryFor(subject).by === 'IDENTIFIER' && only !== undefined && agrees(subject, only)
+  );
 }
 
 function agrees(subject: Identity, record: NominalRecord): boolean {
@@ -97,7 +105,12 @@ function noteOf(subject: Identity, answer: RegisterAnswer): string | null {
   return isTheSubject(subject, answer) ? null : 'TO_REVIEW';
 }
 
-async function recordCheck(work: Work, enquiryId: string, records: number | null, note: string | null): Promise<Enquiry | undefined> {
+async function recordCheck(
+  work: Work,
+  enquiryId: string,
+  records: number | null,
+  note: string | null,
+): Promise<Enquiry | undefined> {
   const { em, now } = work;
   const enquiry = await em.findOne(Enquiry, { id: enquiryId }, { populate: ['person'] });
   if (!enquiry || enquiry.registerCheckedAt) return undefined;

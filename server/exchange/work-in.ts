@@ -28,7 +28,9 @@ export interface WorkedIn {
 }
 
 type Correlated = Exclude<Delivery, { kind: 'UNREADABLE' | 'OTHER' }>;
-type WorkIn = { [Kind in Correlated['kind']]: (inbound: Inbound, delivery: Extract<Correlated, { kind: Kind }>) => Promise<WorkedIn> | WorkedIn };
+type WorkIn = {
+  [Kind in Correlated['kind']]: (inbound: Inbound, delivery: Extract<Correlated, { kind: Kind }>) => Promise<WorkedIn> | WorkedIn;
+};
 
 const byKind: WorkIn = {
   DEADLINE: ({ request, work }, { dueOn }) => {

@@ -14,7 +14,12 @@ export interface NewMessage {
 }
 
 /** The reference is given once, here: every attempt sends the same one, so that the partner knows a repeat. */
-export async function writeMessage(work: Work, connected: Connected, request: CountryRequest, message: NewMessage): Promise<ExchangeMessage> {
+export async function writeMessage(
+  work: Work,
+  connected: Connected,
+  request: CountryRequest,
+  message: NewMessage,
+): Promise<ExchangeMessage> {
   const { em, now } = work;
   const [row] = await em.execute<{ number: string }[]>(`select nextval('exchange_message_number') as number`);
   const written = em.create(ExchangeMessage, {

@@ -20,7 +20,12 @@ export async function identityOfPerson(em: EntityManager, person: Person): Promi
     sex: person.sex,
     ...(person.birthDate ? { birthDate: person.birthDate } : {}),
     ...(person.birthCountry || person.birthTown
-      ? { birthPlace: { ...(person.birthCountry ? { country: person.birthCountry } : {}), ...(person.birthTown ? { town: person.birthTown } : {}) } }
+      ? {
+          birthPlace: {
+            ...(person.birthCountry ? { country: person.birthCountry } : {}),
+            ...(person.birthTown ? { town: person.birthTown } : {}),
+          },
+        }
       : {}),
     nationalities: person.nationalities,
     identifiers: identifiers.map(({ scheme, value, country }) => ({ scheme, value, ...(country ? { country } : {}) })),

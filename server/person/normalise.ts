@@ -1,7 +1,9 @@
 /** A number as it is compared: whatever spelling two registers used, the same number has one text. */
 export function normaliseIdentifier(scheme: string, value: string, thisYear = new Date().getUTCFullYear()): string {
   const written = value.trim().toUpperCase();
-  return (scheme === 'PNCID' ? canonicalPncId(written, thisYear) : undefined) ?? written.replace(/[^\p{Letter}\p{Number}]+/gu, '');
+  return (
+    (scheme === 'PNCID' ? canonicalPncId(written, thisYear) : undefined) ?? written.replace(/[^\p{Letter}\p{Number}]+/gu, '')
+  );
 }
 
 // Long form 1979/0163001B or 19790163001B; short form 79/163001B, with or without its stroke.

@@ -6,7 +6,10 @@ import { planned } from '../platform/api/read/planned.ts';
 
 @Resolver(() => PersonType)
 export class PersonResolver {
-  @Query(() => NodeType, { nullable: true, description: 'Any node by id. Null both for an unknown one and for one the caller may not know of.' })
+  @Query(() => NodeType, {
+    nullable: true,
+    description: 'Any node by id. Null both for an unknown one and for one the caller may not know of.',
+  })
   node(@Arg('id', () => ID, { description: 'Opaque id.' }) _id: string, @Info() info: GraphQLResolveInfo) {
     return planned(undefined, info);
   }
@@ -15,7 +18,10 @@ export class PersonResolver {
     nullable: true,
     description: 'Exactly one key. Null both for an unknown person and for one the caller may not know of.',
   })
-  person(@Arg('by', () => PersonKeyInput, { description: 'Exactly one key.' }) _by: PersonKeyInput, @Info() info: GraphQLResolveInfo) {
+  person(
+    @Arg('by', () => PersonKeyInput, { description: 'Exactly one key.' }) _by: PersonKeyInput,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return planned(undefined, info);
   }
 

@@ -39,7 +39,8 @@ export function armFailpoints(spec: string): void {
   for (const part of spec.split(',').filter(Boolean)) {
     const match = /^([\w.-]+):(kill|hang|throw|delay=(\d+))(?:@(\d+))?$/.exec(part.trim());
     const name = failpoints.find((known) => known === match?.[1]);
-    if (!match || !name) throw new Error(`FAILPOINTS: cannot read "${part}"; allowed: <step>:kill|hang|throw|delay=<ms>[@<n-th pass>]`);
+    if (!match || !name)
+      throw new Error(`FAILPOINTS: cannot read "${part}"; allowed: <step>:kill|hang|throw|delay=<ms>[@<n-th pass>]`);
     const kind = match[2] as string;
     const action = kind.startsWith('delay') ? { kind: 'delay' as const, ms: Number(match[3]) } : ({ kind } as Action);
     armed.set(name, { action, atHit: Number(match[4] ?? 1), hits: 0 });

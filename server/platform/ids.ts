@@ -21,7 +21,13 @@ export function newTraceId(): string {
 }
 
 /** Prefix of each kind of node in the published graph; `per_<uuid>` tells a person at sight. */
-export const idPrefixes = { Person: 'per', Enquiry: 'enq', CountryRequest: 'req', CountryResponse: 'rsp', Conviction: 'con' } as const;
+export const idPrefixes = {
+  Person: 'per',
+  Enquiry: 'enq',
+  CountryRequest: 'req',
+  CountryResponse: 'rsp',
+  Conviction: 'con',
+} as const;
 export type NodeName = keyof typeof idPrefixes;
 
 export function globalId(node: NodeName, id: string): string {

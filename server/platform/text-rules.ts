@@ -2,7 +2,8 @@ import type { FieldIssue } from './refusal.ts';
 
 // C0, DEL, C1, and the marks that reorder text: none belongs in a name or reference, and each has been used to shift a column or to
 // show one thing and store another.
-const forbidden = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const forbidden =
+  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 export interface TextRule {
   /** Characters, after trimming. */

@@ -23,9 +23,13 @@ export const derby: Play = async (stage) => {
   const register = (await hub.enquiry({ id: enquiry.id }))?.registerCheck;
   await stage.say(`PNC searched: ${register?.records ?? 'no'} record(s) found.`);
   const sent = await wait('the request to leave', (arrival) => arrival.kind === 'COUNTRY_REQUEST_SENT' && ours(arrival));
-  await stage.say(`Request ${request.reference} taken by ${request.country.name} over ${request.channel}; answer due by ${sent.countryRequest?.dueOn}.`);
+  await stage.say(
+    `Request ${request.reference} taken by ${request.country.name} over ${request.channel}; answer due by ${sent.countryRequest?.dueOn}.`,
+  );
   const acknowledged = await wait('the acknowledgement', (arrival) => arrival.kind === 'DEADLINE_KNOWN' && ours(arrival));
-  await stage.say(`${request.country.name} acknowledges and names its own deadline: ${acknowledged.countryRequest?.partnerDueOn}.`);
+  await stage.say(
+    `${request.country.name} acknowledges and names its own deadline: ${acknowledged.countryRequest?.partnerDueOn}.`,
+  );
 
   await stage.clock.advance(1);
   const first = await waitForAnswer('the answer', ours);
@@ -50,7 +54,9 @@ async function raise(stage: Stage, hub: HubClient) {
     offenceCode: 'RT88191',
   });
   if (result.__typename !== 'EnquiryRaised') throw new Error(`The enquiry was refused: ${JSON.stringify(result)}`);
-  await stage.say(`Derbyshire raises enquiry ${result.enquiry.reference} to ${result.enquiry.requests.map(({ country }) => country.name).join(', ')}.`);
+  await stage.say(
+    `Derbyshire raises enquiry ${result.enquiry.reference} to ${result.enquiry.requests.map(({ country }) => country.name).join(', ')}.`,
+  );
   return result.enquiry;
 }
 
@@ -58,12 +64,16 @@ async function sayAnswer(stage: Stage, { kind, countryRequest, response }: Arriv
   await stage.say(`${kind}: ${countryRequest?.country.name} answers ${response?.outcome}; identity ${response?.identityCheck}.`);
   for (const conviction of response?.convictions ?? []) {
     const { court, decidedOn, ageAtOffence } = conviction;
-    await stage.say(`  Convicted ${decidedOn} by ${court?.text} (${original(court)}), aged ${ageAtOffence ?? 'unknown'} at the offence:`);
+    await stage.say(
+      `  Convicted ${decidedOn} by ${court?.text} (${original(court)}), aged ${ageAtOffence ?? 'unknown'} at the offence:`,
+    );
     for (const { category, title } of conviction.offences) {
       await stage.say(`    ${category.code} ${category.label} - "${title?.text}" (${original(title)})`);
     }
     for (const { category, sentenced, executed } of conviction.sanctions) {
-      await stage.say(`    ${category.code} ${category.label}; imposed: ${sentenced ?? 'not stated'}, served: ${executed ?? 'not stated'}`);
+      await stage.say(
+        `    ${category.code} ${category.label}; imposed: ${sentenced ?? 'not stated'}, served: ${executed ?? 'not stated'}`,
+      );
     }
   }
 }
@@ -74,7 +84,13 @@ function original(text: { language: string; translated: boolean } | null | undef
 
 type Waits = Record<'wait' | 'waitForAnswer', ReturnType<Stage['listen']>>;
 
-async function askForMore(stage: Stage, hub: HubClient, first: Arrival, ours: (arrival: Arrival) => boolean, { wait, waitForAnswer }: Waits) {
+async function askForMore(
+  stage: Stage,
+  hub: HubClient,
+  first: Arrival,
+  ours: (arrival: Arrival) => boolean,
+  { wait, waitForAnswer }: Waits,
+) {
   const asked = await hub.requestFurtherDetails({
     idempotencyKey: `demo-derby-${crypto.randomUUID()}`,
     responseId: first.response?.id ?? '',

@@ -19,7 +19,15 @@ export type Wait = (what: string, fits: (arrival: Arrival) => boolean) => Promis
 
 const patienceMs = 30_000;
 
-export function openStage({ client, clock, json }: { client(organisation: string): HubClient; clock: InstallationClock; json: boolean }): Stage {
+export function openStage({
+  client,
+  clock,
+  json,
+}: {
+  client(organisation: string): HubClient;
+  clock: InstallationClock;
+  json: boolean;
+}): Stage {
   const stopping = new AbortController();
   return {
     client,
@@ -61,7 +69,7 @@ function waitOn(arrivals: AsyncIterable<Arrival>): Wait {
 
   return async (what, fits) => {
     const giveUpAt = Date.now() + patienceMs;
-    for (let next = 0; Date.now() < giveUpAt; ) {
+    for (let next = 0; Date.now() < giveUpAt;) {
       if (failed) throw failed;
       const arrival = come.slice(next).find(fits);
       if (arrival) return arrival;

@@ -15,7 +15,11 @@ export interface Model {
  * Opens MikroORM for writes and migrations. At most `poolMax` connections. Reads do not go through it: see `platform/api/read`.
  * @throws the driver's error when the database cannot be reached at the first query, not here.
  */
-export function openOrm(databaseUrl: string, model: Model, { poolMax = 10, ...extra }: Partial<Options> & { poolMax?: number } = {}) {
+export function openOrm(
+  databaseUrl: string,
+  model: Model,
+  { poolMax = 10, ...extra }: Partial<Options> & { poolMax?: number } = {},
+) {
   return MikroORM.init({
     clientUrl: databaseUrl,
     entities: model.entities,

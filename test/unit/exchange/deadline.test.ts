@@ -5,7 +5,10 @@ import { bankHolidays } from '../../../schema/codes/bank-holidays.ts';
 import { dueDay, isWorkingDay, londonDate, nextDay } from '../../../server/exchange/deadline.ts';
 
 /** An independent source of the same holidays: a published library, not our table. */
-const Holidays = createRequire(import.meta.url)('date-holidays') as new (country: string, region: string) => {
+const Holidays = createRequire(import.meta.url)('date-holidays') as new (
+  country: string,
+  region: string,
+) => {
   getHolidays(year: number): { date: string; type: string; name: string }[];
 };
 
@@ -32,7 +35,9 @@ describe('the 20-working-day deadline of an EU answer', () => {
   });
 
   it('always ends on a working day, with exactly twenty of them from receipt on', () => {
-    const days = fc.date({ min: new Date('2013-01-01'), max: new Date('2034-06-30'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const days = fc
+      .date({ min: new Date('2013-01-01'), max: new Date('2034-06-30'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(days, (received) => {
         const due = dueDay(received);

@@ -8,7 +8,13 @@ const subject: NewSubject = {
   sex: 'MALE',
   nationalities: ['RO'],
 };
-const enquiry: NewEnquiry = { idempotencyKey: 'key-1', subject, purpose: 'CRIMINAL_PROCEEDINGS', reason: 'custody 30/1234', urgency: 'ROUTINE' };
+const enquiry: NewEnquiry = {
+  idempotencyKey: 'key-1',
+  subject,
+  purpose: 'CRIMINAL_PROCEEDINGS',
+  reason: 'custody 30/1234',
+  urgency: 'ROUTINE',
+};
 const today = '2026-11-25';
 
 describe('an enquiry', () => {
@@ -46,18 +52,31 @@ describe('an enquiry', () => {
     ['subject.parents.0.kind', 'NOT_A_PARENT', { parents: [{ kind: 'ALIAS', given: 'Vasile' }] }],
     ['subject.identifiers.0.scheme', 'UNKNOWN_CODE', { identifiers: [{ scheme: 'LIBRARY_CARD', value: '1' }] }],
   ])('about a subject is refused at %s with %s', (path, code, change) => {
-    expect(enquiryIssues({ ...enquiry, subject: { ...subject, ...change } }, today)).toEqual([expect.objectContaining({ path, code })]);
+    expect(enquiryIssues({ ...enquiry, subject: { ...subject, ...change } }, today)).toEqual([
+      expect.objectContaining({ path, code }),
+    ]);
   });
 
   it('names every issue at once, and repeats nothing of what was typed', () => {
-    const issues = enquiryIssues({ ...enquiry, reason: '', subject: { ...subject, names: [{ kind: 'PRIMARY', family: 'S\u0007ecret' }], birthDate: '2999' } }, today);
+    const issues = enquiryIssues(
+      {
+        ...enquiry,
+        reason: '',
+        subject: { ...subject, names: [{ kind: 'PRIMARY', family: 'S\u0007ecret' }], birthDate: '2999' },
+      },
+      today,
+    );
     expect(issues.map(({ path }) => path)).toEqual(['subject.names.0.family', 'subject.birthDate', 'reason']);
     expect(JSON.stringify(issues)).not.toContain('ecret');
   });
 });
 
 it('an identity is stored trimmed and composed, and otherwise as it was given', () => {
-  const identity = identityOf({ ...subject, names: [{ kind: 'PRIMARY', given: '  Sˇtefan  Ion ', family: 'Exemples\u0301cu' }], birthPlace: { town: ' Craiova ' } });
+  const identity = identityOf({
+    ...subject,
+    names: [{ kind: 'PRIMARY', given: '  Sˇtefan  Ion ', family: 'Exemples\u0301cu' }],
+    birthPlace: { town: ' Craiova ' },
+  });
   expect(identity.names).toEqual([{ kind: 'PRIMARY', given: 'Sˇtefan Ion', family: 'Exempleścu' }]);
   expect(identity.birthPlace).toEqual({ town: 'Craiova' });
 });

@@ -1,8 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { mayBeCancelled, requestStatuses, statusAfter, type RequestStatus, type RequestStep } from '../../../server/exchange/lifecycle.ts';
+import {
+  mayBeCancelled,
+  requestStatuses,
+  statusAfter,
+  type RequestStatus,
+  type RequestStep,
+} from '../../../server/exchange/lifecycle.ts';
 
-const steps = ['send', 'acknowledge', 'wantInformation', 'answer', 'refuse', 'fail', 'cancel'] as const satisfies readonly RequestStep[];
+const steps = [
+  'send',
+  'acknowledge',
+  'wantInformation',
+  'answer',
+  'refuse',
+  'fail',
+  'cancel',
+] as const satisfies readonly RequestStep[];
 
 describe('the life of a request to one country', () => {
   it('reaches every status from QUEUED', () => {
