@@ -12,6 +12,8 @@ export interface Reader {
   purpose: string;
   /** Purposes the caller holds. */
   purposes: readonly string[];
+  /** Takes the reason that an argument gives, for the audit row. */
+  because?(reason: string): void;
 }
 
 /** The caller as the transports see one. */

@@ -45,6 +45,9 @@ export class Binds {
       get purpose() {
         return binds.bind('purpose', 'text', ({ reader }) => reader.purpose);
       },
+      get purposes() {
+        return binds.bind('purposes', 'text[]', ({ reader }) => reader.purposes);
+      },
       given: (name) => binds.bind(`given ${name}`, 'bigint', ({ given }) => given?.[name] ?? 0),
       arg(name, type) {
         if (site === undefined) throw new Error(`no arguments around ${name}`);

@@ -12,7 +12,10 @@ export type SqlType = 'text' | 'text[]' | 'uuid' | 'uuid[]' | 'int' | 'bigint' |
 /** The reader's values as placeholders. */
 export interface ReaderSql {
   organisation: Sql;
+  /** Of this call. */
   purpose: Sql;
+  /** All that the caller holds; text[]. */
+  purposes: Sql;
 }
 
 /** What an SQL function may use beside the alias of its own row. */
