@@ -102,7 +102,7 @@ async function* oneConnection(
   signal?.addEventListener('abort', stop, { once: true });
   try {
     for await (const { data, errors } of client.iterate<Record<string, Arrival>>({ query: document, variables })) {
-      if (errors) throw fromWire(errors as unknown as WireError[]);
+      if (errors) throw fromWire(errors);
       const arrival = data?.[field];
       if (arrival) yield arrival;
     }

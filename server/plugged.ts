@@ -12,5 +12,5 @@ export function plugIn({ ECRIS_LISTEN, ECRIS_PEERS, PNC_ADDRESS }: Config): Plug
 
 /** Checks the options once, here; afterwards what they are is the connector's own business. */
 function plug<Options>(definition: ConnectorDefinition<Options>, given: unknown): Plugged {
-  return { definition: definition as ConnectorDefinition, options: definition.options.parse(given) };
+  return { definition, options: definition.options.parse(given) };
 }

@@ -47,6 +47,7 @@ const connectCodes: Readonly<Record<string, string>> = {
 
 /** A line that does not open or breaks. An enquiry changes nothing, so asking again is safe and `outcome-unknown` never arises here. */
 export function lineFault(error: unknown): BackendFault {
-  const native = String((error as { code?: unknown } | null)?.code ?? '');
-  return pncFault('unavailable', connectCodes[native] ?? 'LINE_FAILED', 'the line could not be used');
+  const code = (error as { code?: unknown } | null)?.code;
+  const known = typeof code === 'string' ? connectCodes[code] : undefined;
+  return pncFault('unavailable', known ?? 'LINE_FAILED', 'the line could not be used');
 }

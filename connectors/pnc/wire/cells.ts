@@ -1,6 +1,6 @@
 /** One cell of a fixed-width segment: text of exactly the column's width <-> a value. */
 import { firstForeignCharacter } from './charset.ts';
-import { WireError, type WireErrorCode } from './wire-error.ts';
+import type { WireError, WireErrorCode } from './wire-error.ts';
 
 /**
  * - `text`: left-aligned, space-padded; - `digits`: exactly as many digits as the column is wide; - `number`: zero-padded integer;

@@ -104,8 +104,7 @@ function readSegments(items: readonly (Leaf | Group)[], grammar: RegExp): Segmen
   if (!grammar.test(leaves.map(({ tag }) => `${tag} `).join(''))) throw new WireError('SEQUENCE', { offset: leaves[0]?.offset });
   return leaves.map((leaf) => {
     if (!isTag(leaf.tag)) throw new WireError('UNKNOWN_SEGMENT', { segment: leaf.tag, offset: leaf.offset });
-    // The layout of the tag decides the fields; the compiler cannot follow a lookup by a computed key.
-    return { tag: leaf.tag, fields: decodeLeaf(leaf.tag, leaf) } as Segment;
+    return { tag: leaf.tag, fields: decodeLeaf(leaf.tag, leaf) };
   });
 }
 

@@ -55,7 +55,7 @@ const stamp = (instant: Date) => format.format(instant).replaceAll(',', '');
 
 function waitOn(arrivals: AsyncIterable<Arrival>): Wait {
   const come: Arrival[] = [];
-  let failed: unknown;
+  let failed: Error | undefined;
   let wake = () => {};
   void (async () => {
     for await (const arrival of arrivals) {
@@ -63,7 +63,7 @@ function waitOn(arrivals: AsyncIterable<Arrival>): Wait {
       wake();
     }
   })().catch((error: unknown) => {
-    failed = error;
+    failed = error instanceof Error ? error : new Error('The subscription ended.', { cause: error });
     wake();
   });
 

@@ -1,5 +1,5 @@
 /** Jobs over BullMQ: on PostgreSQL by default, on Redis or Valkey when an address is given; the same code on both. */
-import { createPostgresBackend, createRedisBackend, runMigrations, type PgQueryable } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, runMigrations } from 'bullmq';
 import pg from 'pg';
 import { keptQueue, keptWorker, type KeptQueue, type KeptWorker } from './kept-open.ts';
 import { storeOn, type HandleJob, type JobData, type Store } from './store.ts';
@@ -74,8 +74,7 @@ export async function migrateQueues(databaseUrl: string): Promise<void> {
   client.on('error', () => {}); // the query under way rejects as well
   await client.connect();
   try {
-    // A structural subset of pg's client, but for the row type, which pg bounds and BullMQ does not.
-    await runMigrations(client as PgQueryable, schema);
+    await runMigrations(client, schema);
   } finally {
     await client.end();
   }

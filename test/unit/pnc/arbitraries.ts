@@ -42,7 +42,7 @@ export function fittingFields(tag: Tag): fc.Arbitrary<Record<string, CellValue>>
   const columns: readonly Column[] = layouts[tag];
   const requiredKeys = columns.filter((column) => !column.optional).map(({ name }) => name);
   const values = Object.fromEntries(columns.map((column) => [column.name, fittingValue(column)]));
-  return fc.record(values, { requiredKeys }) as fc.Arbitrary<Record<string, CellValue>>;
+  return fc.record(values, { requiredKeys });
 }
 
 const segmentOf = (tag: Tag): fc.Arbitrary<Segment> =>

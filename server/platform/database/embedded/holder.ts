@@ -1,5 +1,6 @@
 /** Runs the server so that it never outlives us. */
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readLockFile } from './lock-file.ts';
 import type { Place } from './place.ts';
@@ -59,7 +60,7 @@ export async function holdServer(place: Place, port: number, settings: Record<st
 
   // The server alone is no reason for this process to go on.
   child.unref();
-  for (const pipe of [child.stdin, child.stderr]) if ('unref' in pipe && typeof pipe.unref === 'function') pipe.unref();
+  for (const pipe of [child.stdin, child.stderr]) if (pipe instanceof Socket) pipe.unref();
   const stop = once(async () => {
     child.ref();
     letGo();
