@@ -6,6 +6,7 @@ import { ecrisParameters } from './ecris-parameters.ts';
 import { ecrisSanctions } from './ecris-sanctions.ts';
 import { identifierSchemes } from './identifier-schemes.ts';
 import { pncDisposals } from './pnc-disposals.ts';
+import { pncQualifiers } from './pnc-qualifiers.ts';
 import { purposes } from './purposes.ts';
 
 export const codeTables: readonly CodeTable[] = [
@@ -14,6 +15,7 @@ export const codeTables: readonly CodeTable[] = [
   ecrisParameters,
   cjsOffences,
   pncDisposals,
+  pncQualifiers,
   purposes,
   identifierSchemes,
 ];

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { HubCall } from '../access/hub-call.ts';
-import { isVisible } from '../platform/read/is-visible.ts';
+import { isVisible } from '../platform/api/read/is-visible.ts';
 import { localId } from '../platform/ids.ts';
 import { CountryRequest, CountryResponse } from './enquiry.entity.ts';
 import { countryRequestShape, countryResponseShape } from './exchange.reads.ts';

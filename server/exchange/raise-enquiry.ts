@@ -64,22 +64,17 @@ interface EnquiryPlan {
 }
 
 /** Everything that can be wrong is found here, before a row is written. */
-async function planEnquiry(
-  work: Work,
-  { caller }: HubCall,
-  input: NewEnquiry,
-  connected: Connected,
-): Promise<EnquiryPlan | Refusal> {
+async function planEnquiry(work: Work, call: HubCall, input: NewEnquiry, connected: Connected): Promise<EnquiryPlan | Refusal> {
   const issues = enquiryIssues(input, londonDate(work.now));
   if (issues.length > 0) return rejected(issues);
-  const person = input.personId ? await findVisiblePerson(work.em, caller, input.personId) : undefined;
+  const person = input.personId ? await findVisiblePerson(work.em, call, input.personId) : undefined;
   if (input.personId && !person)
     return rejected([{ path: 'personId', code: 'NOT_FOUND', message: 'No such person is known to you.' }]);
   const subject = person
     ? await identityOfPerson(work.em, person)
     : identityOf(input.subject as NonNullable<NewEnquiry['subject']>);
   const { routes, issues: routeIssues } = planRoutes(input, subject, connected);
-  const accountability = { organisation: caller.organisation, purpose: input.purpose, justification: input.reason };
+  const accountability = { organisation: call.caller.organisation, purpose: input.purpose, justification: input.reason };
   const refusals = connected.refusals([...new Set(routes.map(({ channel }) => channel))], subject, accountability);
   const found = [...routeIssues, ...refusals];
   return found.length > 0 ? rejected(found) : { person, subject, routes };

@@ -1,14 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Identity } from '../../connectors/contract/canonical.ts';
-import { policyClassOf, type Caller } from '../access/caller.ts';
+import type { HubCall } from '../access/hub-call.ts';
+import { isVisible } from '../platform/api/read/is-visible.ts';
 import { localId } from '../platform/ids.ts';
 import { Person, PersonIdentifier } from './person.entity.ts';
 import { personShape } from './person.reads.ts';
 
 /** The person, or undefined both for an unknown one and for one the caller may not know of: the same predicate as for reads. */
-export async function findVisiblePerson(em: EntityManager, caller: Caller, globalPersonId: string): Promise<Person | undefined> {
+export async function findVisiblePerson(
+  em: EntityManager,
+  { reader }: HubCall,
+  globalPersonId: string,
+): Promise<Person | undefined> {
   const id = localId('Person', globalPersonId);
-  if (!id) return undefined;
+  if (!id || !(await isVisible(em, personShape, reader, id))) return undefined;
   return (await em.findOne(Person, { id })) ?? undefined;
 }
 

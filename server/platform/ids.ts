@@ -34,11 +34,16 @@ export function globalId(node: NodeName, id: string): string {
   return `${idPrefixes[node]}_${id}`;
 }
 
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const globalIdPattern = /^([a-z]{3})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Both parts of a global id; nulls for a text that is none. */
+export function splitId(global: string): { prefix: string | null; uuid: string | null } {
+  const [, prefix = null, uuid = null] = globalIdPattern.exec(global) ?? [];
+  return { prefix, uuid };
+}
 
 /** The row's id, or undefined for an id of another kind or none at all: to a caller both are simply absent. */
 export function localId(node: NodeName, global: string): string | undefined {
-  const prefix = `${idPrefixes[node]}_`;
-  const id = global.startsWith(prefix) ? global.slice(prefix.length) : '';
-  return uuidPattern.test(id) ? id : undefined;
+  const { prefix, uuid } = splitId(global);
+  return prefix === idPrefixes[node] ? (uuid ?? undefined) : undefined;
 }

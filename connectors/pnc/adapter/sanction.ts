@@ -1,10 +1,10 @@
 /** A disposal as a canonical sanction. */
 import { pncDisposals } from '../../../schema/codes/pnc-disposals.ts';
+import { pncQualifiers } from '../../../schema/codes/pnc-qualifiers.ts';
 import type { Sanction } from '../../contract/canonical.ts';
 import type { Fields } from '../wire/layouts.ts';
 
-/** System of the two-letter disposal qualifiers, for a suspension's code. */
-export const qualifierSystem = 'PNC_QUALIFIER';
+/** Qualifier code. */
 const whollySuspended = 'S';
 
 export function readSanction(disposal: Fields<'DIS'>, { localId, offence }: { localId: string; offence: string }): Sanction {
@@ -45,7 +45,7 @@ function qualifiersOf({ qualifier1, qualifier2, qualifier3, qualifier4 }: Fields
 function suspensionOf(disposal: Fields<'DIS'>): Pick<Sanction, 'suspension' | 'suspendedFor'> {
   if (!qualifiersOf(disposal).includes(whollySuspended)) return {};
   const suspendedFor = isoDuration(disposal.qualifierDuration);
-  const suspension = { system: qualifierSystem, version: pncDisposals.version, code: whollySuspended };
+  const suspension = { system: pncQualifiers.system, version: pncQualifiers.version, code: whollySuspended };
   return { suspension, ...(suspendedFor && { suspendedFor }) };
 }
 

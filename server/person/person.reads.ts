@@ -1,0 +1,164 @@
+/** How persons, and identities as messages stated them, are read. */
+import { identifierSchemes } from '../../schema/codes/identifier-schemes.ts';
+import { unitOrganisation } from '../access/caller.ts';
+import { whatWasAnswered, type RowPolicy } from '../access/rows.ts';
+import { localId, splitId } from '../platform/ids.ts';
+import { code, embedded, instant, text, texts, type Value } from '../platform/api/read/fields.ts';
+import {
+  attach,
+  type AnyNode,
+  type At,
+  type Embedded,
+  type Fields,
+  type Many,
+  type One,
+  type TableShape,
+} from '../platform/api/read/shape.ts';
+import { codedValue, constant } from '../platform/api/reference.reads.ts';
+import { normaliseIdentifier } from './normalise.ts';
+
+const member =
+  (name: string): Value =>
+  (t) =>
+    `${t}.value->>'${name}'`;
+/** Elements of a JSON array, in its order. */
+const elements = (array: (t: string) => string) => (t: string, at: At) =>
+  `jsonb_array_elements(${array(at.parent)}) with ordinality as ${t}(value, ordinality)`;
+const inOrder = (t: string) => `${t}.ordinality`;
+
+function names(array: (t: string) => string): Many {
+  const fields: Fields = {
+    kind: code(member('kind')),
+    given: text(member('given')),
+    family: text(member('family')),
+    secondFamily: text(member('secondFamily')),
+    full: text(member('full')),
+    language: text(member('language')),
+  };
+  return { kind: 'many', shape: { type: 'PersonName', fields }, from: elements(array), order: inOrder };
+}
+
+function identifierFields(column: (name: string) => Value): Fields {
+  return {
+    scheme: codedValue(constant(identifierSchemes.system), constant(identifierSchemes.version), column('scheme')),
+    value: text(column('value')),
+    country: text(column('country')),
+  };
+}
+
+/** A place out of two values; absent where neither is known. */
+function place(country: (t: string) => string, town: (t: string) => string): Embedded {
+  return embedded(
+    { type: 'Place', fields: { country: text(country), town: text(town) } },
+    (t) => `${country(t)} is null and ${town(t)} is null`,
+  );
+}
+
+/** An identity that a JSON column holds as one message stated it. */
+export function subjectSnapshot(column: string): Embedded {
+  const json = (t: string, path: string) => `${t}.${column}->'${path}'`;
+  return embedded({
+    type: 'SubjectSnapshot',
+    fields: {
+      names: names((t) => json(t, 'names')),
+      birthDate: text((t) => `${t}.${column}->>'birthDate'`),
+      birthPlace: place(
+        (t) => `${json(t, 'birthPlace')}->>'country'`,
+        (t) => `${json(t, 'birthPlace')}->>'town'`,
+      ),
+      sex: code((t) => `${t}.${column}->>'sex'`),
+      nationalities: texts((t) => `array(select jsonb_array_elements_text(${json(t, 'nationalities')}))`),
+      identifiers: {
+        kind: 'many',
+        shape: { type: 'Identifier', fields: identifierFields(member) },
+        from: elements((t) => json(t, 'identifiers')),
+        order: inOrder,
+      },
+    },
+  });
+}
+
+const sourceRecordShape: TableShape = {
+  type: 'SourceRecord',
+  table: 'source_record',
+  visible: whatWasAnswered,
+  fields: {
+    backEnd: text('back_end'),
+    nativeId: text('native_id'),
+    receivedAt: instant('received_at'),
+    warnings: texts('warnings'),
+    flags: texts('flags'),
+  },
+};
+
+const personFields: Fields = {
+  id: code((t) => `'per_' || ${t}.id`),
+  names: names((t) => `${t}.names`),
+  birthDate: text('birth_date'),
+  birthPlace: place(
+    (t) => `${t}.birth_country`,
+    (t) => `${t}.birth_town`,
+  ),
+  sex: code('sex'),
+  nationalities: texts('nationalities'),
+  identifiers: {
+    kind: 'many',
+    shape: { type: 'Identifier', fields: identifierFields((name) => name) },
+    from: (t) => `person_identifier ${t}`,
+    on: (t, at) => `${t}.person_id = ${at.parent}.id`,
+    order: (t) => `${t}.ordinal`,
+  },
+  records: {
+    kind: 'many',
+    shape: sourceRecordShape,
+    on: (t, at) => `${t}.person_id = ${at.parent}.id`,
+    order: (t) => `${t}.received_at, ${t}.id`,
+  },
+};
+
+/** A person is known to those who asked about it, by an enquiry of theirs. */
+const askedAbout = (t: string, whose: string) => `exists (select 1 from enquiry e where e.person_id = ${t}.id and (${whose}))`;
+
+export const personRows: RowPolicy = {
+  OWN: (t, { organisation }) => askedAbout(t, `e.organisation = ${organisation}`),
+  UNIT: () => 'true',
+  AUDIT: (t, { organisation }) => askedAbout(t, `e.organisation = ${organisation} or ${organisation} = '${unitOrganisation}'`),
+  OPERATIONS: { denied: 'ROLE' },
+};
+
+export const personShape: TableShape = {
+  type: 'Person',
+  table: 'person',
+  idPrefix: 'per',
+  visible: personRows,
+  fields: personFields,
+};
+
+const schemeOfKey = { pncId: 'PNCID', croNumber: 'CRO', visorId: 'VISOR' } as const;
+
+/** The number's scheme and canonical form, or the row's id; what is neither finds nothing. */
+function keyOf({ by }: Record<string, unknown>): Record<string, unknown> {
+  const [[name, value] = ['', '']] = Object.entries(by as Record<string, string>);
+  if (name === 'id') return { id: localId('Person', value) ?? null, scheme: null, number: null };
+  const scheme = schemeOfKey[name as keyof typeof schemeOfKey];
+  return { id: null, scheme, number: normaliseIdentifier(scheme, value) };
+}
+
+/** Several persons can bear one number until somebody links them: the newest is given. */
+const person: One = {
+  kind: 'one',
+  shape: 'Person',
+  prepare: keyOf,
+  on: (t, at) => `${t}.id in (select ${at.arg('id', 'uuid')} union all
+    select i.person_id from person_identifier i where i.scheme = ${at.arg('scheme', 'text')} and i.normalised = ${at.arg('number', 'text')})`,
+  order: (t) => `${t}.id desc`,
+};
+
+/** Unknown kinds of id, unknown ids and those of others all come to nothing. */
+const node: AnyNode = {
+  kind: 'node',
+  prepare: ({ id }) => splitId(String(id)),
+  id: (_t, at) => ({ prefix: at.arg('prefix', 'text'), uuid: at.arg('uuid', 'uuid') }),
+};
+
+export const personReads = [personShape, attach('Query', { person, node })];

@@ -1,0 +1,98 @@
+/** How outside codes, countries, organisations and free texts are shown, and what can be read of the hub's reference data. */
+import { refuseArgument } from './read/refuse-argument.ts';
+import { code, embedded, instant, plain, sqlOf, text, type Value } from './read/fields.ts';
+import { attach, type At, type Embedded, type Fields, type Many, type Shape } from './read/shape.ts';
+import { sqlText } from './read/sql-text.ts';
+
+/** A constant of ours as a value. */
+export const constant =
+  (value: string): Value =>
+  () =>
+    sqlText(value);
+
+const languagePattern = /^[a-z]{2}$/;
+
+/** Checks the argument `language` of a labelled field. */
+function inLanguage(args: Record<string, unknown>): Record<string, unknown> {
+  if (typeof args.language !== 'string' || !languagePattern.test(args.language)) {
+    refuseArgument('language', 'must be an ISO 639-1 code, e.g. en');
+  }
+  return args;
+}
+
+/** A code out of somebody's table: its label in the language asked for, else in English, else the code itself. */
+export function codedValue(system: Value, version: Value, ownCode: Value): Embedded {
+  const label = (t: string, at: At, language: string) =>
+    `(select l.label from code_label l where l.system = ${sqlOf(system, t, at)} and l.code = ${sqlOf(ownCode, t, at)} and l.language = ${language})`;
+  const fields: Fields = {
+    system: text(system),
+    version: text(version),
+    code: text(ownCode),
+    label: {
+      ...text(
+        (t, at) => `coalesce(${label(t, at, at.arg('language', 'text'))}, ${label(t, at, "'en'")}, ${sqlOf(ownCode, t, at)})`,
+      ),
+      prepare: inLanguage,
+    },
+  };
+  return embedded({ type: 'CodedValue', fields }, (t, at) => `${sqlOf(ownCode, t, at)} is null`);
+}
+
+/** Columns `<name>_text`, `<name>_language`, `<name>_translated`; absent where there is no text. */
+export function foreignText(name?: string): Embedded {
+  const column = (part: string) => (name ? `${name}_${part}` : part === 'text' ? 'text' : `text_${part}`);
+  const fields: Fields = {
+    text: text(column('text')),
+    language: text(column('language')),
+    translated: plain(column('translated')),
+  };
+  return embedded({ type: 'ForeignText', fields }, (t) => `${t}.${column('text')} is null`);
+}
+
+/** A country by its code; one that no table lists keeps its code as name. */
+function countryShape(column: string): Shape {
+  const held = (t: string, wanted: string) => `(select c.${wanted} from country c where c.code = ${t}.${column})`;
+  return {
+    type: 'Country',
+    fields: {
+      code: text(column),
+      name: {
+        ...text(
+          (t, at) =>
+            `coalesce((select l.label from code_label l where l.system = 'COUNTRY' and l.code = ${t}.${column} and l.language = ${at.arg('language', 'text')}), ${held(t, 'name')}, ${t}.${column})`,
+        ),
+        prepare: inLanguage,
+      },
+      channel: code((t) => held(t, 'channel')),
+    },
+  };
+}
+
+export const country = (column = 'country'): Embedded => embedded(countryShape(column));
+
+/** An organisation by its force code. */
+export function organisation(column = 'organisation'): Embedded {
+  const name: Value = (t) => `coalesce((select o.name from organisation o where o.code = ${t}.${column}), ${t}.${column})`;
+  return embedded({ type: 'Organisation', fields: { code: text(column), name: text(name) } });
+}
+
+const countries: Many = { kind: 'many', shape: countryShape('code'), from: (t) => `country ${t}`, order: (t) => `${t}.code` };
+
+const connectors: Many = {
+  kind: 'many',
+  from: (t) => `connector_state ${t}`,
+  order: (t) => `${t}.name`,
+  shape: {
+    type: 'Connector',
+    fields: {
+      name: text('name'),
+      version: text('version'),
+      channel: code('channel'),
+      status: code('status'),
+      reason: text('reason'),
+      checkedAt: instant('checked_at'),
+    },
+  },
+};
+
+export const referenceReads = [attach('Query', { countries, connectors })];
