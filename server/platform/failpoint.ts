@@ -51,7 +51,13 @@ export function armFailpoints(spec: string): void {
 export async function failpoint(name: Failpoint): Promise<void> {
   const here = armed.get(name);
   if (!here || ++here.hits !== here.atHit) return;
+  await tellParent(name);
   await strike[here.action.kind](here.action);
+}
+
+/** A fault test must know that its fault happened: whoever started this process is told before it does. */
+function tellParent(name: Failpoint): Promise<void> {
+  return new Promise((resolve) => (process.send ? process.send({ failpoint: name }, () => resolve()) : resolve()));
 }
 
 const strike: Record<Action['kind'], (action: Action) => Promise<void>> = {
