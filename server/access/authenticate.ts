@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { organisations } from '../../schema/codes/forces.ts';
 import { purposeCodes, type Purpose } from '../../schema/codes/purposes.ts';
+import { textIssues, tidyText } from '../platform/text-rules.ts';
 import { roles, type Caller } from './caller.ts';
 
 /** Refusals of a caller at the door; `code` is published. The message never repeats the token. */
@@ -38,12 +39,15 @@ export type Authenticate = (authorization: string | undefined, declared: Declare
 
 const tokenBytesMax = 8_192;
 const justificationMax = 200;
+const lifetimeMaxS = 12 * 3600;
 // jose accepts spaces, padding and other spellings of the same token; one spelling only, so that a token is recognisable.
 const bearer = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/;
 
 const Claims = z.object({
-  sub: z.string().min(1).max(120),
+  // It is written into every audit row: a text that the database refuses would stop the reads of others, too.
+  sub: z.string().refine((text) => textIssues('sub', text, { max: 120 }).length === 0),
   exp: z.number(),
+  iat: z.number(),
   org: z.string().refine((code) => organisations.some((known) => known.code === code)),
   role: z.enum(roles),
   purposes: z.array(z.enum(purposeCodes)).min(1),
@@ -54,22 +58,28 @@ export function createAuthenticate(options: IssuerOptions, now: () => Date = () 
   const keys = keySource(options);
   return async (authorization, declared) => {
     const token = bearer.exec(authorization ?? '')?.[1];
-    if (!token || token.length > tokenBytesMax)
+    if (!token || token.length > tokenBytesMax || !token.split('.').every(isCanonical))
       throw new AccessRefused('UNAUTHENTICATED', 'Send a bearer token in the authorization header.');
     const claims = Claims.safeParse(await verifiedClaims(token, keys, options, now));
     if (!claims.success)
       throw new AccessRefused('UNAUTHENTICATED', 'The token lacks a claim that is needed: sub, exp, org, role, purposes.');
-    const { sub, org, role, purposes, exp } = claims.data;
+    const { sub, org, role, purposes, exp, iat } = claims.data;
     return {
       subject: sub,
       organisation: org,
       role,
       purposes,
       purpose: chosenPurpose(purposes, declared.purpose),
-      justification: declared.justification?.slice(0, justificationMax) ?? null,
-      expiresAt: new Date(exp * 1000),
+      justification: declared.justification === undefined ? null : tidyText(declared.justification, justificationMax),
+      // A socket lives until then, so the longest age holds here too, whatever end the token names.
+      expiresAt: new Date(Math.min(exp, iat + lifetimeMaxS) * 1000),
     };
   };
+}
+
+/** The last character's unused bits are ignored by every decoder: set, they would make another spelling of the same bytes. */
+function isCanonical(part: string): boolean {
+  return Buffer.from(part, 'base64url').toString('base64url') === part;
 }
 
 function keySource({ keys }: IssuerOptions): JWTVerifyGetKey {
@@ -90,7 +100,7 @@ async function verifiedClaims(
       algorithms: ['EdDSA', 'ES256', 'RS256'],
       typ: 'at+jwt',
       requiredClaims: ['sub', 'exp', 'iat', 'org', 'role', 'purposes'],
-      maxTokenAge: '12h',
+      maxTokenAge: lifetimeMaxS,
       clockTolerance: 5,
       currentDate: now(),
     });

@@ -26,6 +26,14 @@ export function textIssues(path: string, value: string | null | undefined, { max
   return [];
 }
 
+const everyForbidden = new RegExp(forbidden.source, 'g');
+
+/** A remark that is kept without refusing its author: forbidden characters become spaces, at most `max` are kept. Null where none is. */
+export function tidyText(text: string, max: number): string | null {
+  const kept = [...text.replace(everyForbidden, ' ').trim()].slice(0, max).join('').trim();
+  return kept === '' ? null : kept;
+}
+
 /** What is wrong with the length of one list of the input, if anything. */
 export function countIssues(path: string, count: number, { min, max }: { min: number; max: number }): FieldIssue[] {
   if (count < min) return [{ path, code: 'TOO_FEW', message: `It has ${count} entries; at least ${min} needed.` }];
