@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from './build.mjs';
+import { build, sources } from './build.mjs';
 import { findNode } from './find-node.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,12 +15,25 @@ const tasks = {
   start: () => run(['--enable-source-maps', 'dist/server/main.js', 'up', ...rest], { withChannel: true }),
   test,
   build: () => 0,
-  lint: () => run(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.', ...rest]),
+  lint: () => runInTurn(linters),
   codegen: async () =>
     (await run(['scripts/emit-schema.mjs'])) ||
     run(['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.yml', ...rest]),
   'migration-create': () => run(['scripts/migration-create.mjs', ...rest]),
 };
+const linters = [
+  ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'],
+  ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  [
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    '--config',
+    '.dependency-cruiser.cjs',
+    ...sources,
+    'test',
+    'bin',
+    'scripts',
+  ],
+];
 if (!Object.hasOwn(tasks, task)) fail(`There is no task "${task}"; there are ${Object.keys(tasks).join(', ')}.`);
 
 installIfNeeded();
@@ -74,6 +87,13 @@ async function test() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs all, so that one run shows everything; the worst exit status counts. */
+async function runInTurn(commands) {
+  let worst = 0;
+  for (const command of commands) worst = Math.max(worst, await run(command));
+  return worst;
 }
 
 /** Runs Node with `args` to its end, passing signals on. Resolves to the exit status a shell would see. */
