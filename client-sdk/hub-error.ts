@@ -4,6 +4,8 @@ export type HubErrorKind =
   | 'unreachable'
   /** The token is missing, wrong or has run out: get a new one. */
   | 'unauthenticated'
+  /** The hub could not answer this time, through no fault of the call: repeat it, a command with the same idempotency key. */
+  | 'try-later'
   /** The hub answered with an error; `code` is from its published list. */
   | 'refused';
 
@@ -27,9 +29,12 @@ export interface WireError {
   extensions?: { code?: string; traceId?: string };
 }
 
+/** Codes of faults that are the hub's, not the caller's. */
+const passing = new Set(['RETRY_LATER', 'BACKEND_UNAVAILABLE', 'TOO_MANY', 'INTERNAL']);
+
 export function fromWire([first]: readonly WireError[]): HubError {
   const { code, traceId } = first?.extensions ?? {};
-  const kind = code === 'UNAUTHENTICATED' ? 'unauthenticated' : 'refused';
+  const kind = code === 'UNAUTHENTICATED' ? 'unauthenticated' : passing.has(code ?? '') ? 'try-later' : 'refused';
   return new HubError(kind, first?.message ?? 'The hub answered with an error.', {
     ...(code ? { code } : {}),
     ...(traceId ? { traceId } : {}),

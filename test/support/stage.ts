@@ -1,0 +1,183 @@
+/** The hub as it really runs: every role a process of its own on ports of its own, to be killed and started again by a test. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { createHubClient, type HubClient } from '../../client-sdk/index.ts';
+import type { JournalEntry } from '../../connectors/simulator-kit/journal.ts';
+import type { Role } from '../../server/access/caller.ts';
+import { openLocalIssuer } from '../../server/access/local-issuer.ts';
+import type { Failpoint } from '../../server/platform/failpoint.ts';
+import { freePort } from '../../server/platform/free-port.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const main = path.join(root, 'dist', 'server', 'main.js');
+
+export type PartName = 'api' | 'worker' | 'ecris' | 'pnc';
+export interface End {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** One role, living in one process after the other. */
+export interface Part {
+  /** Resolves when it is ready. */
+  start(failpoints?: string): Promise<void>;
+  pid(): number;
+  /** Resolves when the present process passes an armed failpoint. */
+  strikes(failpoint: Failpoint): Promise<void>;
+  /** Resolves when the present process has ended, and how. */
+  ends(): Promise<End>;
+  kill(): Promise<End>;
+}
+
+export interface Stage extends Record<PartName, Part> {
+  graphql: string;
+  databaseUrl: string;
+  folder: string;
+  token(organisation: string, role?: Role): Promise<string>;
+  client(organisation: string, role?: Role): HubClient;
+  /** What a simulated back end wrote down. */
+  journal(simulator: 'ecris' | 'pnc'): JournalEntry[];
+  /** POSTs to a simulator's control door. */
+  order(simulator: 'ecris' | 'pnc', door: 'faults' | 'behaviour' | 'clock', body: unknown): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface StageOptions {
+  databaseUrl: string;
+  redisUrl?: string;
+  /** Real milliseconds of a simulated day: so late comes an answer "the next day". */
+  dayMs?: number;
+  /** Further environment of hub and worker. */
+  env?: Record<string, string>;
+}
+
+export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }: StageOptions): Promise<Stage> {
+  await mkdir(path.join(root, '.data'), { recursive: true });
+  const folder = await mkdtemp(path.join(root, '.data', 'stage-'));
+  const [hubPort, ecrisListen, ecris, ecrisControl, pnc, pncControl] = await Promise.all(Array.from({ length: 6 }, freePort));
+  const hubEnv = {
+    DATABASE_URL: databaseUrl,
+    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    HUB_DATA_DIR: folder,
+    HUB_PORT: String(hubPort),
+    HUB_CLOCK: 'virtual',
+    HUB_LEASE_MS: '1500',
+    LOG_LEVEL: 'silent',
+    ECRIS_LISTEN: `127.0.0.1:${ecrisListen}`,
+    ECRIS_PEERS: `http://127.0.0.1:${ecris}/ecris/{country}`,
+    PNC_ADDRESS: `127.0.0.1:${pnc}`,
+    ...env,
+  };
+  const simulatorEnv = (name: string, port: unknown, controlPort: unknown) => ({
+    SIM_PORT: String(port),
+    SIM_CONTROL_PORT: String(controlPort),
+    SIM_JOURNAL: path.join(folder, `${name}.jsonl`),
+    SIM_DAY_MS: String(dayMs),
+    SIM_SETTINGS: JSON.stringify({ hubAddress: `http://127.0.0.1:${ecrisListen}/ecris` }),
+  });
+  const parts: Record<PartName, Part> = {
+    api: part(['api'], hubEnv),
+    worker: part(['worker'], hubEnv),
+    ecris: part(['simulator', 'ecris'], simulatorEnv('ecris', ecris, ecrisControl)),
+    pnc: part(['simulator', 'pnc'], simulatorEnv('pnc', pnc, pncControl)),
+  };
+  const issuer = await openLocalIssuer(path.join(folder, 'issuer.jwk'));
+  const graphql = `http://127.0.0.1:${hubPort}/graphql`;
+  const token = (organisation: string, role: Role = 'investigator') =>
+    issuer.token({ organisation, role, purposes: ['CRIMINAL_PROCEEDINGS', 'PUBLIC_PROTECTION'] });
+  return {
+    ...parts,
+    graphql,
+    databaseUrl,
+    folder,
+    token,
+    client: (organisation, role) => createHubClient({ url: graphql, token: () => token(organisation, role) }),
+    journal: (simulator) => readJournal(path.join(folder, `${simulator}.jsonl`)),
+    order: (simulator, door, body) => post(`http://127.0.0.1:${simulator === 'ecris' ? ecrisControl : pncControl}/${door}`, body),
+    async stop() {
+      await Promise.all(Object.values(parts).map((each) => each.kill()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A stage with everything running. */
+export async function startStage(options: StageOptions, failpoints: { api?: string; worker?: string } = {}): Promise<Stage> {
+  const stage = await openStage(options);
+  try {
+    await Promise.all([
+      stage.ecris.start(),
+      stage.pnc.start(),
+      stage.api.start(failpoints.api),
+      stage.worker.start(failpoints.worker),
+    ]);
+    return stage;
+  } catch (error) {
+    await stage.stop();
+    throw error;
+  }
+}
+
+interface Life {
+  child: ChildProcess;
+  struck: Set<string>;
+}
+
+function part(args: string[], env: Record<string, string>): Part {
+  let life: Life | undefined;
+  const present = (): Life => {
+    if (!life) throw new Error(`${args.join(' ')} was never started`);
+    return life;
+  };
+  const ends = async ({ child }: Life): Promise<End> => {
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    return { code: child.exitCode, signal: child.signalCode };
+  };
+  return {
+    async start(failpoints = '') {
+      life = { child: spawnRole(args, { ...env, FAILPOINTS: failpoints }), struck: new Set() };
+      await untilReady(life, args.join(' '));
+    },
+    pid: () => present().child.pid ?? 0,
+    async strikes(failpoint) {
+      const { child, struck } = present();
+      while (!struck.has(failpoint)) await once(child, 'message', { signal: AbortSignal.timeout(15_000) });
+    },
+    ends: () => ends(present()),
+    async kill() {
+      if (!life) return { code: null, signal: null };
+      life.child.kill('SIGKILL');
+      return ends(life);
+    },
+  };
+}
+
+function spawnRole(args: string[], env: Record<string, string>): ChildProcess {
+  const { NODE_OPTIONS: _jests, ...inherited } = process.env;
+  return fork(main, args, { env: { ...inherited, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+}
+
+function untilReady({ child, struck }: Life, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code, signal) => reject(new Error(`${name} ended before it was ready (${signal ?? code})`)));
+    child.on('message', (message: { ready?: unknown; failpoint?: string }) => {
+      if (message.failpoint) struck.add(message.failpoint);
+      if (message.ready !== undefined) resolve();
+    });
+  });
+}
+
+function readJournal(file: string): JournalEntry[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  // The last one is empty, or half written by a process that was killed.
+  return lines.slice(0, -1).map((line) => JSON.parse(line) as JournalEntry);
+}
+
+async function post(address: string, body: unknown): Promise<void> {
+  const answer = await fetch(address, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(5_000) });
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
+}
