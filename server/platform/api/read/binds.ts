@@ -1,5 +1,14 @@
 /** Bind parameters of a plan: everything that differs from one execution to the next. */
-import { getArgumentValues, Kind, locatedError, visit, type ArgumentNode, type FieldNode, type GraphQLField } from 'graphql';
+import {
+  getArgumentValues,
+  GraphQLError,
+  Kind,
+  locatedError,
+  visit,
+  type ArgumentNode,
+  type FieldNode,
+  type GraphQLField,
+} from 'graphql';
 import type { Reader } from '../../context/call.ts';
 import type { At, Prepare, Sql, SqlType } from './shape.ts';
 
@@ -26,12 +35,12 @@ interface CallSite {
 
 export class Binds {
   private readonly places = new Map<string, number>();
-  private readonly extracts: Extract[] = [];
+  private extracts: Extract[] = [];
   private readonly sites: CallSite[] = [];
 
   /** @returns the number by which `at` finds the site's arguments. */
   addSite(field: GraphQLField<unknown, unknown>, node: FieldNode, prepare: Prepare): number {
-    const constant = hasVariable(node.arguments ?? []) ? undefined : getArgumentValues(field, node);
+    const constant = hasVariable(node.arguments ?? []) ? undefined : coerce(field, node, {});
     return this.sites.push({ field, node, prepare, constant }) - 1;
   }
 
@@ -61,6 +70,24 @@ export class Binds {
     return this.bind(`key ${column}`, `${type}[]`, ({ keys }) => keys?.[column] ?? []);
   }
 
+  /**
+   * Renumbers the placeholders that `text` really holds: PostgreSQL refuses a parameter that a statement never uses. Called once, when the
+   * whole text is there.
+   */
+  settle(text: Sql): Sql {
+    const kept: Extract[] = [];
+    const numbers = new Map<string, number>();
+    const settled = text.replaceAll(/'(?:[^']|'')*'|\$(\d+)(?=::)/g, (found, number: string | undefined) => {
+      const extract = this.extracts[Number(number) - 1];
+      if (!number || !extract) return found;
+      const renumbered = numbers.get(number) ?? kept.push(extract);
+      numbers.set(number, renumbered);
+      return `$${renumbered}`;
+    });
+    this.extracts = kept;
+    return settled;
+  }
+
   /** @throws GraphQLError where an argument is refused. */
   values(execution: Execution): unknown[] {
     const prepared = this.prepare(execution);
@@ -70,9 +97,9 @@ export class Binds {
   private prepare({ variables, reader }: Execution): Prepared[] {
     return this.sites.map(({ field, node, prepare, constant }) => {
       try {
-        return prepare(constant ?? getArgumentValues(field, node, variables), reader);
+        return prepare(constant ?? coerce(field, node, variables), reader);
       } catch (error) {
-        throw locatedError(error, [node]);
+        throw error instanceof GraphQLError ? locatedError(error, [node]) : error;
       }
     });
   }
@@ -84,6 +111,15 @@ export class Binds {
       this.places.set(name, place);
     }
     return `$${place}::${type}`;
+  }
+}
+
+/** @throws GraphQLError BAD_USER_INPUT; graphql-js's own sentence would repeat the value. */
+function coerce(field: CallSite['field'], node: FieldNode, variables: Execution['variables']): Record<string, unknown> {
+  try {
+    return getArgumentValues(field, node, variables);
+  } catch {
+    throw new GraphQLError(`${field.name}: an argument does not fit.`, { extensions: { code: 'BAD_USER_INPUT' } });
   }
 }
 

@@ -1,14 +1,15 @@
 /** What the making of one statement shares: aliases, parameters, what is withheld and what is left to resolvers. */
-import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { Binds } from './binds.ts';
+import { broken } from './marker.ts';
 import { isReached, type Registry } from './registry.ts';
-import { collectFields, type Collected, type SelectionContext } from './selection.ts';
-import { isTableShape, type At, type Field, type Shape, type Sql } from './shape.ts';
-import type { Piece } from './sql-text.ts';
+import { collectFields, type SelectionContext } from './selection.ts';
+import { isTableShape, type At, type Connection, type Field, type Many, type One, type Shape, type Sql } from './shape.ts';
+import { joined, sqlText, type Piece } from './sql-text.ts';
 
-/** A field the policy class never gets: its response path without list indices, and why. */
+/** A field the policy class never gets: its response keys (without list indices), and why. */
 export interface Withheld {
-  path: string;
+  path: readonly string[];
   reason: string;
 }
 
@@ -28,8 +29,8 @@ export interface Emission {
   policyClass: string;
   binds: Binds;
   withheld: Withheld[];
-  /** False as soon as a field was met that no shape declares. */
-  complete: boolean;
+  /** `Type.field` of fields that no shape declares; resolvers answer them. */
+  missing: Set<string>;
   aliases: number;
   /** Set by `emit.ts`, so that lists can write objects and objects lists without importing each other. */
   object(emission: Emission, type: GraphQLObjectType, shape: Shape, nodes: readonly FieldNode[], place: Place): Piece[];
@@ -53,23 +54,47 @@ export function at(emission: Emission, place: Place): At {
   return emission.binds.at(place.site, place.t);
 }
 
-export function collect(emission: Emission, type: GraphQLObjectType, nodes: readonly FieldNode[]): Collected {
+// GraphQL's own rule for names; a document made by hand could hold anything.
+const namePattern = /^[_A-Za-z][_0-9A-Za-z]*$/;
+
+/** Fields asked of an object by all nodes together, in the order of the answer. */
+export function collect(
+  { selection }: Emission,
+  type: GraphQLObjectType,
+  nodes: readonly { selectionSet?: SelectionSetNode }[],
+): [key: string, nodes: readonly FieldNode[]][] {
   const sets = nodes.map(({ selectionSet }) => selectionSet).filter((set) => set !== undefined);
-  return collectFields(emission.selection, type, sets);
+  const fields = [...collectFields(selection, type, sets)];
+  if (fields.some(([key]) => !namePattern.test(key))) throw new Error('a response key is no GraphQL name');
+  return fields;
 }
 
 export function shapeOf({ registry }: Emission, shape: string | Shape): Shape {
   return typeof shape === 'string' ? registry.table(shape) : shape;
 }
 
+/** A field that leads to rows, and where. */
+interface Rows {
+  field: One | Many | Connection;
+  place: Place;
+}
+
 /** FROM item and WHERE conditions of rows reached from `place`, the policy's own condition always among them. */
-export function rowsOf(emission: Emission, { field, place }: Asked<'one' | 'many' | 'connection'>, t: string): { from: Sql; where: Sql[] } {
+export function rowsOf(emission: Emission, { field, place }: Rows, t: string): { from: Sql; where: Sql[] } {
   const shape = shapeOf(emission, field.shape);
   const here = at(emission, place);
   const from = field.from?.(t, here) ?? (isTableShape(shape) ? `${shape.table} ${t}` : undefined);
   if (!from) throw new Error(`${shape.type} comes from nowhere`);
   const condition = field.on?.(t, here);
   return { from, where: [...(condition ? [condition] : []), ...visibility(emission, shape, t)] };
+}
+
+/**
+ * Text of a row that is there. Where the schema promises a value that the row has not, the text says so and the read fails: left out of
+ * its list, a record would be lost without a trace.
+ */
+export function textOfRow(shape: Shape, pieces: readonly Piece[]): Sql {
+  return `coalesce(${joined(pieces)}, ${sqlText(broken(shape.type))})`;
 }
 
 /** Nothing for an embedded shape: its row was checked where it was reached. */

@@ -1,6 +1,6 @@
 /** Lists and connections as SQL that gives their JSON text. */
 import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
-import { at, collect, newAlias, rowsOf, shapeOf, type Asked, type Emission, type Place } from './emission.ts';
+import { at, collect, newAlias, rowsOf, shapeOf, textOfRow, type Asked, type Emission, type Place } from './emission.ts';
 import { cursorSql, isAfter, pageOrder } from './page.ts';
 import { objectTypeOf } from './registry.ts';
 import type { Sql } from './shape.ts';
@@ -13,7 +13,7 @@ export function listOf(emission: Emission, asked: Asked<'many'>): Sql {
   const here = at(emission, place);
   const { from, where } = rowsOf(emission, asked, t);
   const type = objectTypeOf(emission.registry.schema, getNamedType(published.type).name);
-  const item = joined(emission.object(emission, type, shape, nodes, { ...place, t }));
+  const item = textOfRow(shape, emission.object(emission, type, shape, nodes, { ...place, t }));
   const order = field.order(t, here);
   const rows = field.limit
     ? `(select ${t}.* from ${from}${allOf(where)} order by ${order} limit ${field.limit(here)}) ${t}`
@@ -28,16 +28,30 @@ function arrayOf(item: Sql, order: Sql, condition = ''): Sql {
 /** The rows of a page, one more than asked for to know whether more follows, are found once; what they say is aggregated over them. */
 export function connectionOf(emission: Emission, asked: Asked<'connection'>): Sql {
   const type = objectTypeOf(emission.registry.schema, getNamedType(asked.published.type).name);
-  const fields = [...collect(emission, type, asked.nodes)];
+  const fields = collect(emission, type, asked.nodes);
   const t = newAlias(emission);
   const page: Page = { asked, t, first: at(emission, asked.place).arg('first', 'int') };
-  const pieces = fields.flatMap(([key, nodes], index): Piece[] => [
-    { known: `${index === 0 ? '{' : ','}"${key}":` },
-    partOfConnection(emission, type, page, key, nodes),
-  ]);
-  const text = joined([...pieces, { known: fields.length === 0 ? '{}' : '}' }]);
+  const text = joined(members(fields, (key, nodes) => partOfConnection(emission, type, page, key, nodes)));
   const needsPage = fields.some(([, [node]]) => !['totalCount', '__typename'].includes(node?.name.value ?? ''));
-  return needsPage ? `(select ${text} from ${pageRows(emission, page)})` : `(${text})`;
+  // `having` makes it one row even where nothing asked for is an aggregate.
+  return needsPage ? `(select ${text} from ${pageRows(emission, page)} having true)` : `(${text})`;
+}
+
+function members(
+  fields: readonly (readonly [string, readonly FieldNode[]])[],
+  part: (key: string, nodes: readonly FieldNode[]) => Piece,
+): Piece[] {
+  const parts = fields.flatMap(([key, nodes], index): Piece[] => [
+    { known: `${index === 0 ? '' : ','}"${key}":` },
+    part(key, nodes),
+  ]);
+  return [{ known: '{' }, ...parts, { known: '}' }];
+}
+
+/** @throws Error for a field that connections are not known to have. */
+function typename(type: GraphQLObjectType, node: FieldNode | undefined): Piece {
+  if (node?.name.value !== '__typename') throw new Error(`${type.name}.${node?.name.value} cannot be read`);
+  return { known: `"${type.name}"` };
 }
 
 interface Page {
@@ -55,7 +69,13 @@ function pageRows(emission: Emission, { asked, t, first }: Page): Sql {
   return `(select ${t}.*, row_number() over (order by ${order}) as row_of_page from ${from}${conditions} order by ${order} limit ${first} + 1) ${t}`;
 }
 
-function partOfConnection(emission: Emission, type: GraphQLObjectType, page: Page, key: string, nodes: readonly FieldNode[]): Piece {
+function partOfConnection(
+  emission: Emission,
+  type: GraphQLObjectType,
+  page: Page,
+  key: string,
+  nodes: readonly FieldNode[],
+): Piece {
   const place = { ...page.asked.place, path: [...page.asked.place.path, key] };
   switch (nodes[0]?.name.value) {
     case 'edges':
@@ -67,7 +87,7 @@ function partOfConnection(emission: Emission, type: GraphQLObjectType, page: Pag
     case 'totalCount':
       return { sql: totalCount(emission, page.asked) };
     default:
-      return { known: `"${type.name}"` };
+      return typename(type, nodes[0]);
   }
 }
 
@@ -77,23 +97,25 @@ function onPage({ t, first }: Page, text: Sql): Sql {
 
 function item(emission: Emission, { asked, t }: Page, nodes: readonly FieldNode[], place: Place): Sql {
   const shape = shapeOf(emission, asked.field.shape);
-  return joined(emission.object(emission, objectTypeOf(emission.registry.schema, shape.type), shape, nodes, { ...place, t }));
+  return textOfRow(
+    shape,
+    emission.object(emission, objectTypeOf(emission.registry.schema, shape.type), shape, nodes, { ...place, t }),
+  );
 }
 
 function edge(emission: Emission, page: Page, nodes: readonly FieldNode[], place: Place): Sql {
   const { type } = shapeOf(emission, page.asked.field.shape);
   const edgeType = objectTypeOf(emission.registry.schema, `${type}Edge`);
-  const parts = [...collect(emission, edgeType, nodes)].flatMap(([key, fieldNodes], index): Piece[] => [
-    { known: `${index === 0 ? '' : ','}"${key}":` },
-    partOfEdge(emission, page, edgeType, fieldNodes, { ...place, path: [...place.path, key] }),
-  ]);
-  return joined([{ known: '{' }, ...parts, { known: '}' }]);
+  const part = (key: string, fieldNodes: readonly FieldNode[]) =>
+    partOfEdge(emission, page, edgeType, fieldNodes, { ...place, path: [...place.path, key] });
+  return joined(members(collect(emission, edgeType, nodes), part));
 }
 
 function partOfEdge(emission: Emission, page: Page, type: GraphQLObjectType, nodes: readonly FieldNode[], place: Place): Piece {
   const name = nodes[0]?.name.value;
   if (name === 'node') return { sql: item(emission, page, nodes, place) };
-  return name === 'cursor' ? { sql: `'"' || ${cursorSql(page.asked.field.keyset, page.t)} || '"'` } : { known: `"${type.name}"` };
+  if (name === 'cursor') return { sql: `'"' || ${cursorSql(page.asked.field.keyset, page.t)} || '"'` };
+  return typename(type, nodes[0]);
 }
 
 function pageInfo(emission: Emission, { asked, t, first }: Page, nodes: readonly FieldNode[]): Sql {
@@ -103,13 +125,9 @@ function pageInfo(emission: Emission, { asked, t, first }: Page, nodes: readonly
     endCursor: {
       sql: `coalesce((array_agg(${cursor} order by ${t}.row_of_page desc) filter (where ${t}.row_of_page <= ${first}))[1], 'null')`,
     },
-    __typename: { known: '"PageInfo"' },
   };
-  const pieces = [...collect(emission, objectTypeOf(emission.registry.schema, 'PageInfo'), nodes)].flatMap(([key, [node]], index) => [
-    { known: `${index === 0 ? '' : ','}"${key}":` },
-    parts[node?.name.value ?? ''] ?? { known: 'null' },
-  ]);
-  return joined([{ known: '{' }, ...pieces, { known: '}' }]);
+  const type = objectTypeOf(emission.registry.schema, 'PageInfo');
+  return joined(members(collect(emission, type, nodes), (_key, [node]) => parts[node?.name.value ?? ''] ?? typename(type, node)));
 }
 
 function totalCount(emission: Emission, asked: Asked<'connection'>): Sql {
@@ -117,4 +135,3 @@ function totalCount(emission: Emission, asked: Asked<'connection'>): Sql {
   const { from, where } = rowsOf(emission, asked, t);
   return `(select count(*)::text from ${from}${allOf(where)})`;
 }
-

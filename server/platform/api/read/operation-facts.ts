@@ -54,5 +54,6 @@ function switchesIn(definition: OperationDefinitionNode | FragmentDefinitionNode
 
 /** The part of a plan's key that depends on variables. */
 export function switchKey(facts: OperationFacts, variables: Readonly<Record<string, unknown>>): string {
-  return facts.switches.map((name) => (variables[name] === true ? '1' : '0')).join('');
+  // Null for a variable of @skip is an error of its own, met when the plan is made: it must not find another value's plan.
+  return facts.switches.map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : 'n')).join('');
 }

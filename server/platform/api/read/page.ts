@@ -13,7 +13,7 @@ const keyTypes = {
     lowest: '00000000-0000-0000-0000-000000000000',
     highest: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
   },
-  partialDate: { sql: 'text', pattern: /^(\d{4}(-\d{2}){0,2})?$/, lowest: '', highest: '~' },
+  partialDate: { sql: 'text', pattern: /^(\d{4}(-\d{2}){0,2})?$/, lowest: '', highest: '9999-99-99' },
   int: { sql: 'int', pattern: /^-?\d{1,9}$/, lowest: '-2147483648', highest: '2147483647' },
 } as const satisfies Record<KeyType, { sql: SqlType; pattern: RegExp; lowest: string; highest: string }>;
 
@@ -28,7 +28,8 @@ export function pageValues(keyset: Keyset, { first, after }: Record<string, unkn
 /** @throws GraphQLError BAD_USER_INPUT outside 1 to `max`. */
 export function pageSize(first: unknown, max: number, byDefault: number): number {
   const size = first ?? byDefault;
-  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > max) refuseArgument('first', `must be 1 to ${max}`);
+  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > max)
+    refuseArgument('first', `must be 1 to ${max}`);
   return size;
 }
 

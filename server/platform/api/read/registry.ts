@@ -69,7 +69,9 @@ function merge(declared: readonly (Shape | Attachment)[]): Map<string, Shape> {
 function withEmbedded(shapes: readonly Shape[]): Shape[] {
   return shapes.flatMap((shape) => [
     shape,
-    ...withEmbedded(Object.values(shape.fields).flatMap((field) => ('shape' in field && typeof field.shape !== 'string' ? [field.shape] : []))),
+    ...withEmbedded(
+      Object.values(shape.fields).flatMap((field) => ('shape' in field && typeof field.shape !== 'string' ? [field.shape] : [])),
+    ),
   ]);
 }
 
@@ -83,7 +85,12 @@ function mistakesOf(registry: Registry, shape: Shape): string[] {
   });
 }
 
-function mistakeOf(registry: Registry, shape: Shape, published: GraphQLField<unknown, unknown>, field: Field): string | undefined {
+function mistakeOf(
+  registry: Registry,
+  shape: Shape,
+  published: GraphQLField<unknown, unknown>,
+  field: Field,
+): string | undefined {
   const isList = isListType(getNullableType(published.type));
   const neverNull = isNonNullType(published.type) && !isList;
   if ((field.kind === 'many') !== isList && field.kind !== 'leaf') return isList ? 'is a list' : 'is no list';
@@ -99,7 +106,9 @@ function mistakeOf(registry: Registry, shape: Shape, published: GraphQLField<unk
 /** Where the schema promises a row, a class that reaches the holder must not be denied the row. */
 function brokenPromise(shape: Shape, target: Shape): string | undefined {
   if (!isTableShape(shape) || !isTableShape(target)) return undefined;
-  const broken = Object.keys(shape.visible).filter((policyClass) => isReached(shape, policyClass) && !isReached(target, policyClass));
+  const broken = Object.keys(shape.visible).filter(
+    (policyClass) => isReached(shape, policyClass) && !isReached(target, policyClass),
+  );
   return broken.length > 0 ? `promises a ${target.type} that ${broken.join(', ')} never gets` : undefined;
 }
 

@@ -54,7 +54,11 @@ function collectInto(
 
 type Fragment = Pick<FragmentDefinitionNode, 'selectionSet'> & Partial<Pick<FragmentDefinitionNode, 'typeCondition'>>;
 
-function fragmentOf(context: SelectionContext, visited: Set<string>, selection: Exclude<SelectionNode, FieldNode>): Fragment | undefined {
+function fragmentOf(
+  context: SelectionContext,
+  visited: Set<string>,
+  selection: Exclude<SelectionNode, FieldNode>,
+): Fragment | undefined {
   if (selection.kind === Kind.INLINE_FRAGMENT) return selection;
   const name = selection.name.value;
   if (visited.has(name)) return undefined;

@@ -22,7 +22,20 @@ export function joined(pieces: readonly Piece[]): Sql {
     }
   }
   if (known || parts.length === 0) parts.push(sqlText(known));
-  return parts.join(' || ');
+  return balanced(parts);
+}
+
+/** In pairs of pairs: in a row, every `||` would copy all the text before it. */
+function balanced(parts: readonly Sql[]): Sql {
+  if (parts.length < 3) return parts.join(' || ');
+  const half = parts.length >> 1;
+  return `(${balanced(parts.slice(0, half))}) || (${balanced(parts.slice(half))})`;
+}
+
+/** The whole text, where nothing of it has to be computed. */
+export function knownText(pieces: readonly Piece[]): string | undefined {
+  const known = pieces.flatMap((piece) => ('known' in piece ? [piece.known] : []));
+  return known.length === pieces.length ? known.join('') : undefined;
 }
 
 export function orNull(sql: Sql): Sql {
