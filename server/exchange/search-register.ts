@@ -1,11 +1,13 @@
 /** Asks the PNC about an enquiry's subject: by number where there is one, else by name. */
-import { isBackendFault } from '../../connectors/contract/fault.ts';
+import { LockMode } from '@mikro-orm/core';
+import { BackendFault, isBackendFault } from '../../connectors/contract/fault.ts';
 import type { Connection } from '../../connectors/contract/connector.ts';
 import type { Identity } from '../../connectors/contract/canonical.ts';
-import type { NominalRecord, RegisterAnswer, RegisterEnquiry } from '../../connectors/contract/messages.ts';
+import type { Accountability, NominalRecord, RegisterAnswer, RegisterEnquiry } from '../../connectors/contract/messages.ts';
 import { hubItself, recordChange } from '../audit/record.ts';
 import { recordConvictions } from '../conviction/record-convictions.ts';
 import { identityOfPerson } from '../person/find-person.ts';
+import { Person } from '../person/person.entity.ts';
 import { recordSource } from '../person/record-source.ts';
 import type { UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import { appendFeedEvents } from '../platform/event/append-feed.ts';
@@ -19,7 +21,7 @@ export type SearchRegister = (enquiryId: string) => Promise<JobOutcome>;
 export interface SearchRegisterParts {
   unitOfWork: UnitOfWork;
   /** The open connection of the register; undefined where none is plugged in. */
-  register(): { name: string; connection: Connection } | undefined;
+  register(): Register | undefined;
 }
 
 const searchable = ['PNCID', 'CRO', 'ASN'] as const;
@@ -27,23 +29,49 @@ const searchable = ['PNCID', 'CRO', 'ASN'] as const;
 export function createSearchRegister({ unitOfWork, register }: SearchRegisterParts): SearchRegister {
   return async (enquiryId) => {
     const open = await unitOfWork(async ({ em }) => {
-      const enquiry = await em.findOne(Enquiry, { id: enquiryId, registerCheckedAt: null }, { populate: ['person'] });
+      const enquiry = await em.findOne(Enquiry, { id: enquiryId, registerRecords: null }, { populate: ['person'] });
       return enquiry && { enquiry, subject: await identityOfPerson(em, enquiry.person.getEntity()) };
     });
     if (!open) return { kind: 'done' };
-    const pnc = register();
-    if (!pnc?.connection.enquire) return { kind: 'again', because: 'REGISTER_NOT_CONNECTED' };
     const { organisation, purpose, reason } = open.enquiry;
     try {
-      const answer = await pnc.connection.enquire(enquiryFor(open.subject), { organisation, purpose, justification: reason });
-      await unitOfWork((work) => recordAnswer(work, enquiryId, open.subject, pnc.name, answer));
+      const { name, answer } = await ask(register(), open.subject, { organisation, purpose, justification: reason });
+      await unitOfWork((work) => recordAnswer(work, enquiryId, open.subject, name, answer));
+      return { kind: 'done' };
     } catch (fault) {
       if (!isBackendFault(fault)) throw fault;
-      if (fault.retryable) return { kind: 'again', because: fault.code ?? fault.kind };
-      await unitOfWork((work) => recordCheck(work, enquiryId, null, fault.code ?? fault.kind.toUpperCase()));
+      return unitOfWork((work) => recordFault(work, enquiryId, fault));
     }
-    return { kind: 'done' };
   };
+}
+
+type Register = { name: string; connection: Connection };
+
+async function ask(register: Register | undefined, subject: Identity, accountability: Accountability) {
+  if (register?.connection.enquire) {
+    return { name: register.name, answer: await register.connection.enquire(enquiryFor(subject), accountability) };
+  }
+  const message = 'no register is plugged in';
+  throw new BackendFault({ backEnd: 'hub', kind: 'unavailable', code: 'REGISTER_NOT_CONNECTED', message });
+}
+
+/** The note shows at once that the register could not be searched; a fault that may pass is no result yet, and the search is still owed. */
+async function recordFault(work: Work, enquiryId: string, fault: BackendFault): Promise<JobOutcome> {
+  const because = (fault.code ?? fault.kind.toUpperCase()).slice(0, 60);
+  const enquiry = await lockUnsearched(work, enquiryId);
+  if (!enquiry) return { kind: 'done' };
+  const isNew = enquiry.registerNote !== because;
+  Object.assign(enquiry, { registerCheckedAt: work.now, registerNote: because });
+  if (fault.retryable) return { kind: 'again', because };
+  // The same outcome told twice, because a crash came between telling and marking it done, would be two searches to a reader.
+  if (isNew) await tellSearched(work, enquiry);
+  return { kind: 'done' };
+}
+
+/** Locked, so that of two searches for one enquiry only the first leaves its result. */
+async function lockUnsearched({ em }: Work, enquiryId: string): Promise<Enquiry | undefined> {
+  const enquiry = await em.findOne(Enquiry, { id: enquiryId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  return enquiry && enquiry.registerRecords === null ? enquiry : undefined;
 }
 
 function enquiryFor(subject: Identity): RegisterEnquiry {
@@ -65,10 +93,17 @@ async function recordAnswer(
   backEnd: string,
   answer: RegisterAnswer,
 ): Promise<void> {
-  const enquiry = await recordCheck(work, enquiryId, answer.records.length, noteOf(subject, answer));
-  const [record] = answer.records;
-  if (!enquiry || !record || !isTheSubject(subject, answer)) return;
-  const person = enquiry.person.getEntity();
+  const enquiry = await lockUnsearched(work, enquiryId);
+  if (!enquiry) return;
+  const { records } = answer;
+  Object.assign(enquiry, { registerCheckedAt: work.now, registerRecords: records.length, registerNote: noteOf(subject, answer) });
+  const [record] = records;
+  if (record && isTheSubject(subject, answer)) await attachRecord(work, enquiry, backEnd, record);
+  await tellSearched(work, enquiry);
+}
+
+async function attachRecord(work: Work, enquiry: Enquiry, backEnd: string, record: NominalRecord): Promise<void> {
+  const person = work.em.getReference(Person, enquiry.person.id);
   const { organisation, purpose } = enquiry;
   const { id: sourceRecordId } = recordSource(work.em, { person, organisation, backEnd, record, receivedAt: work.now });
   await recordConvictions(
@@ -105,26 +140,14 @@ function noteOf(subject: Identity, answer: RegisterAnswer): string | null {
   return isTheSubject(subject, answer) ? null : 'TO_REVIEW';
 }
 
-async function recordCheck(
-  work: Work,
-  enquiryId: string,
-  records: number | null,
-  note: string | null,
-): Promise<Enquiry | undefined> {
-  const { em, now } = work;
-  const enquiry = await em.findOne(Enquiry, { id: enquiryId }, { populate: ['person'] });
-  if (!enquiry || enquiry.registerCheckedAt) return undefined;
-  enquiry.registerCheckedAt = now;
-  enquiry.registerRecords = records;
-  enquiry.registerNote = note?.slice(0, 60) ?? null;
-  const { organisation, purpose } = enquiry;
-  const subjectId = globalId('Enquiry', enquiryId);
+async function tellSearched({ em, now }: Work, enquiry: Enquiry): Promise<void> {
+  const { organisation, purpose, reference } = enquiry;
+  const subjectId = globalId('Enquiry', enquiry.id);
   recordChange(em, now, hubItself(organisation, purpose), {
     kind: 'EXCHANGE',
     traceId: newTraceId(),
-    operation: `search register for ${enquiry.reference}`,
+    operation: `search register for ${reference}`,
     records: [subjectId, globalId('Person', enquiry.person.id)],
   });
   await appendFeedEvents(em, [{ organisation, kind: 'REGISTER_SEARCHED', occurredAt: now, subjectId }]);
-  return enquiry;
 }

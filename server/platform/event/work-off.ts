@@ -26,13 +26,16 @@ export async function workOff(pool: Pool, outboxId: string, handle: Handler, onE
     onError(error);
     return { kind: 'again', because: 'UNEXPECTED' };
   });
-  if (outcome.kind === 'done') {
-    await pool.query({ name: 'outbox-done', text: 'delete from outbox where id = $1', values: [outboxId] });
-  } else {
-    await pool.query({
+  await settle[outcome.kind](pool, outboxId, retryInMs);
+}
+
+const settle: Record<JobOutcome['kind'], (pool: Pool, outboxId: string, retryInMs: number) => Promise<unknown>> = {
+  done: (pool, outboxId) => pool.query({ name: 'outbox-done', text: 'delete from outbox where id = $1', values: [outboxId] }),
+  again: (pool, outboxId, retryInMs) =>
+    pool.query({
       name: 'outbox-again',
       text: `update outbox set available_at = clock_timestamp() + $2 * interval '1 millisecond' where id = $1`,
       values: [outboxId, retryInMs],
-    });
-  }
-}
+    }),
+  overtaken: async () => {},
+};
