@@ -6,12 +6,12 @@ import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
 import { appendFeedEvents } from '../platform/event/append-feed.ts';
 import { globalId } from '../platform/ids.ts';
 import { notFound, notPermitted, rejected, type Refusal } from '../platform/refusal.ts';
-import { textIssues } from '../platform/text-rules.ts';
 import type { Connected } from './connected.ts';
 import { ExchangeMessage } from './enquiry.entity.ts';
 import { lockVisibleRequest } from './find-request.ts';
 import { mayBeCancelled } from './lifecycle.ts';
 import { takeStep } from './take-step.ts';
+import { remarkIssues } from './remark-rules.ts';
 import { writeMessage } from './write-message.ts';
 
 export interface Cancellation {
@@ -33,7 +33,7 @@ export function createCancelCountryRequest({
 }): CancelCountryRequest {
   return async (call, { countryRequestId, reason }) => {
     if (!permits(call.caller, 'request:cancel')) return notPermitted('ROLE', `The role ${call.caller.role} cancels no requests.`);
-    const issues = textIssues('reason', reason, { max: 400, optional: true });
+    const issues = remarkIssues('reason', reason, { max: 400, optional: true });
     if (issues.length > 0) return rejected(issues);
     return unitOfWork(async (work) => {
       const request = await lockVisibleRequest(work.em, call, countryRequestId);

@@ -16,12 +16,14 @@ const limits = {
   oldestBirthYear: 1850,
 } as const;
 
+export const idempotencyKeyMax = 100;
+
 const countryCodes = new Set(countries.map(({ code }) => code));
 
 /** `today` is the day in London. */
 export function enquiryIssues(enquiry: NewEnquiry, today: string): FieldIssue[] {
   return [
-    ...textIssues('idempotencyKey', enquiry.idempotencyKey, { max: 100 }),
+    ...textIssues('idempotencyKey', enquiry.idempotencyKey, { max: idempotencyKeyMax }),
     ...whoIssues(enquiry),
     ...(enquiry.subject ? subjectIssues(enquiry.subject, today) : []),
     ...(enquiry.countries ? countIssues('countries', enquiry.countries.length, { min: 1, max: limits.countries }) : []),
@@ -57,7 +59,7 @@ function subjectIssues(subject: NewSubject, today: string): FieldIssue[] {
     ...countIssues('subject.identifiers', identifiers.length, { min: 0, max: limits.identifiers }),
     ...identifiers.flatMap(({ scheme, value, country }, at) => [
       ...codeIssues(`subject.identifiers.${at}.scheme`, scheme, identifierSchemeCodes),
-      ...textIssues(`subject.identifiers.${at}.value`, value, { max: 50 }),
+      ...numberIssues(`subject.identifiers.${at}.value`, value),
       ...countryIssues(`subject.identifiers.${at}.country`, country),
     ]),
   ];
@@ -67,9 +69,24 @@ function nameIssues(path: string, name: NewName): FieldIssue[] {
   if (!name.family && !name.given && !name.full) {
     return [{ path, code: 'EMPTY', message: 'A name needs a surname, a forename or the whole name.' }];
   }
-  return (['given', 'family', 'full'] as const).flatMap((part) =>
-    textIssues(`${path}.${part}`, name[part], { max: part === 'full' ? 600 : limits.nameCharacters, optional: true }),
-  );
+  return [
+    ...(['given', 'family', 'full'] as const).flatMap((part) =>
+      textIssues(`${path}.${part}`, name[part], { max: part === 'full' ? 600 : limits.nameCharacters, optional: true }),
+    ),
+    ...languageIssues(`${path}.language`, name.language),
+  ];
+}
+
+function languageIssues(path: string, language: string | null | undefined): FieldIssue[] {
+  if (!language || /^[a-z]{2}$/.test(language)) return [];
+  return [{ path, code: 'NOT_A_LANGUAGE', message: 'A language is given by its two small letters in ISO 639-1, e.g. ro.' }];
+}
+
+/** Numbers are compared without their separators: one that has nothing else would be everybody's. */
+function numberIssues(path: string, value: string): FieldIssue[] {
+  const issues = textIssues(path, value, { max: 50 });
+  if (issues.length > 0 || /[\p{Letter}\p{Number}]/u.test(value)) return issues;
+  return [{ path, code: 'NOT_A_NUMBER', message: 'It has neither a letter nor a digit: type the number as it is written.' }];
 }
 
 function parentIssues(path: string, { kind }: NewName): FieldIssue[] {
@@ -81,7 +98,7 @@ function birthDateIssues(birthDate: string | null | undefined, today: string): F
   const path = 'subject.birthDate';
   if (!birthDate) return [];
   if (birthDate > today.slice(0, birthDate.length))
-    return [{ path, code: 'IN_THE_FUTURE', message: 'The date of birth lies in the future.' }];
+    return [{ path, code: 'IN_THE_FUTURE', message: 'The date of birth lies in the future: it is today at the latest.' }];
   if (Number(birthDate.slice(0, 4)) < limits.oldestBirthYear) {
     return [
       {

@@ -1,5 +1,6 @@
 /** Compares the answered identity with the one asked about. A wrong match is a data breach, so doubt always goes to a person. */
-import type { Identity, PersonName } from '../../connectors/contract/canonical.ts';
+import type { Identifier, Identity, PersonName } from '../../connectors/contract/canonical.ts';
+import { normaliseIdentifier } from '../person/normalise.ts';
 
 export interface IdentityComparison {
   check: 'CONFIRMED' | 'TO_REVIEW';
@@ -59,12 +60,16 @@ function overlap(left: readonly string[], right: readonly string[]): boolean {
   return left.some((member) => right.includes(member));
 }
 
+function numberOf({ scheme, value }: Identifier): string {
+  return normaliseIdentifier(scheme, value);
+}
+
 /** Two different numbers of one scheme and country belong to two people, whatever the names say. */
 function noNumberContradicts(asked: Identity, answered: Identity): boolean {
   return asked.identifiers.every((mine) => {
     const theirs = answered.identifiers.filter(
       (other) => other.scheme === mine.scheme && neutralOrSame(other.country, mine.country),
     );
-    return theirs.length === 0 || theirs.some((other) => folded(other.value) === folded(mine.value));
+    return theirs.length === 0 || theirs.some((other) => numberOf(other) === numberOf(mine));
   });
 }

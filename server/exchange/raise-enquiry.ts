@@ -1,9 +1,9 @@
 /** A force asks: one enquiry about one person becomes one request to each country, all in one transaction. */
 import type { Identity } from '../../connectors/contract/canonical.ts';
+import { purposeCodes } from '../../schema/codes/purposes.ts';
 import { permits } from '../access/policy.ts';
 import { recordChange } from '../audit/record.ts';
 import { addPerson } from '../person/add-person.ts';
-import { findVisiblePerson, identityOfPerson } from '../person/find-person.ts';
 import type { Person } from '../person/person.entity.ts';
 import type { HubCall } from '../access/hub-call.ts';
 import { once } from '../platform/database/once.ts';
@@ -12,16 +12,19 @@ import { appendFeedEvents } from '../platform/event/append-feed.ts';
 import { owe } from '../platform/event/outbox.ts';
 import { failpoint } from '../platform/failpoint.ts';
 import { globalId, newId } from '../platform/ids.ts';
-import { idempotencyConflict, notPermitted, rejected, type FieldIssue, type Refusal } from '../platform/refusal.ts';
+import { idempotencyConflict, notPermitted, rejected, type Refusal } from '../platform/refusal.ts';
+import { textIssues } from '../platform/text-rules.ts';
 import type { Connected } from './connected.ts';
 import { londonDate } from './deadline.ts';
 import { CountryRequest, Enquiry } from './enquiry.entity.ts';
-import { enquiryIssues } from './enquiry-rules.ts';
-import { identityOf, type NewEnquiry } from './new-enquiry.ts';
-import { defaultCountries, routeTo, type Route } from './routing.ts';
+import { enquiryIssues, idempotencyKeyMax } from './enquiry-rules.ts';
+import type { NewEnquiry } from './new-enquiry.ts';
+import { planEnquiry, type EnquiryPlan } from './plan-enquiry.ts';
+import type { Route } from './routing.ts';
 import { writeMessage } from './write-message.ts';
 
-export type RaiseEnquiry = (call: HubCall, input: NewEnquiry) => Promise<{ kind: 'raised'; enquiryId: string } | Refusal>;
+type Raised = { kind: 'raised'; enquiryId: string };
+export type RaiseEnquiry = (call: HubCall, input: NewEnquiry) => Promise<Raised | Refusal>;
 
 export function createRaiseEnquiry({ unitOfWork, connected }: { unitOfWork: UnitOfWork; connected: Connected }): RaiseEnquiry {
   return async (call, input) => {
@@ -30,74 +33,34 @@ export function createRaiseEnquiry({ unitOfWork, connected }: { unitOfWork: Unit
     await failpoint('S01.authorised');
     const result = await unitOfWork(async (work) => {
       await failpoint('S02.transaction-begun');
-      const plan = await planEnquiry(work, call, input, connected);
-      if ('kind' in plan) return plan;
-      const { organisation } = call.caller;
-      const key = { organisation, operation: 'raiseEnquiry', key: input.idempotencyKey, input };
-      const raised = await once(work, key, () => writeEnquiry(work, call, input, plan, connected));
-      return raised.kind === 'conflict' ? idempotencyConflict : { kind: 'raised' as const, enquiryId: raised.recordId };
+      return raiseOnce(work, call, input, connected);
     });
-    await failpoint('S03.enquiry-committed');
+    if (result.kind === 'raised') await failpoint('S03.enquiry-committed');
     return result;
   };
 }
 
+/** A repeat is answered before anything is checked again: a court date that has passed since must not turn its answer into a refusal. */
+async function raiseOnce(work: Work, call: HubCall, input: NewEnquiry, connected: Connected): Promise<Raised | Refusal> {
+  const { organisation } = call.caller;
+  const keyIsUsable = textIssues('idempotencyKey', input.idempotencyKey, { max: idempotencyKeyMax }).length === 0;
+  if (!keyIsUsable) return rejected(enquiryIssues(input, londonDate(work.now)));
+  const key = { organisation, operation: 'raiseEnquiry', key: input.idempotencyKey, input };
+  const raised = await once(work, key, async () => {
+    const plan = await planEnquiry(work, call, input, connected);
+    return plan.kind === 'plan' ? writeEnquiry(work, call, input, plan, connected) : plan;
+  });
+  if (raised.kind === 'conflict') return idempotencyConflict;
+  return raised.kind === 'refused' ? raised.refusal : { kind: 'raised', enquiryId: raised.recordId };
+}
+
 function mayRaise({ caller }: HubCall, { purpose }: NewEnquiry): Refusal | undefined {
   if (!permits(caller, 'enquiry:raise')) return notPermitted('ROLE', `The role ${caller.role} raises no enquiries.`);
-  const known: readonly string[] = caller.purposes;
-  if (known.includes(purpose)) return undefined;
+  const held: readonly string[] = caller.purposes;
+  if (held.includes(purpose)) return undefined;
   // An unknown code is a wrong input and named as such below; a known one that is not held is a matter of rights.
-  return enquiryIssuesOfPurpose(purpose)
-    ? undefined
-    : notPermitted('PURPOSE_NOT_HELD', `This purpose is not held; held are: ${known.join(', ')}.`);
-}
-
-function enquiryIssuesOfPurpose(purpose: string): boolean {
-  return enquiryIssues({ idempotencyKey: 'x', personId: 'x', purpose, reason: 'x', urgency: 'ROUTINE' }, '2000-01-01').length > 0;
-}
-
-interface EnquiryPlan {
-  /** Known already, or undefined where the subject is new. */
-  person: Person | undefined;
-  subject: Identity;
-  routes: Route[];
-}
-
-/** Everything that can be wrong is found here, before a row is written. */
-async function planEnquiry(work: Work, call: HubCall, input: NewEnquiry, connected: Connected): Promise<EnquiryPlan | Refusal> {
-  const issues = enquiryIssues(input, londonDate(work.now));
-  if (issues.length > 0) return rejected(issues);
-  const person = input.personId ? await findVisiblePerson(work.em, call, input.personId) : undefined;
-  if (input.personId && !person)
-    return rejected([{ path: 'personId', code: 'NOT_FOUND', message: 'No such person is known to you.' }]);
-  const subject = person
-    ? await identityOfPerson(work.em, person)
-    : identityOf(input.subject as NonNullable<NewEnquiry['subject']>);
-  const { routes, issues: routeIssues } = planRoutes(input, subject, connected);
-  const accountability = { organisation: call.caller.organisation, purpose: input.purpose, justification: input.reason };
-  const refusals = connected.refusals([...new Set(routes.map(({ channel }) => channel))], subject, accountability);
-  const found = [...routeIssues, ...refusals];
-  return found.length > 0 ? rejected(found) : { person, subject, routes };
-}
-
-function planRoutes(input: NewEnquiry, subject: Identity, { channels }: Connected): { routes: Route[]; issues: FieldIssue[] } {
-  const asked = [...new Set(input.countries ?? defaultCountries(subject.nationalities))].sort();
-  const path = (code: string) =>
-    input.countries
-      ? `countries.${input.countries.indexOf(code)}`
-      : `subject.nationalities.${subject.nationalities.indexOf(code)}`;
-  const found = asked.map((code) => ({ code, route: routeTo(code, channels) }));
-  const issues = found.flatMap(({ code, route }) =>
-    'channel' in route ? [] : [{ path: path(code), code: route.code, message: route.message }],
-  );
-  if (asked.length === 0) {
-    issues.push({
-      path: 'countries',
-      code: 'UNKNOWN_COUNTRY',
-      message: 'The subject has no foreign nationality: say which countries to ask.',
-    });
-  }
-  return { routes: found.flatMap(({ route }) => ('channel' in route ? [route] : [])), issues };
+  const known = purposeCodes.some((code) => code === purpose);
+  return known ? notPermitted('PURPOSE_NOT_HELD', `This purpose is not held; held are: ${held.join(', ')}.`) : undefined;
 }
 
 async function writeEnquiry(

@@ -9,7 +9,9 @@ import { idempotencyConflict, notFound, notPermitted, rejected, type Refusal } f
 import { textIssues } from '../platform/text-rules.ts';
 import type { Connected } from './connected.ts';
 import type { CountryResponse } from './enquiry.entity.ts';
+import { idempotencyKeyMax } from './enquiry-rules.ts';
 import { findVisibleResponse, lockRequest } from './find-request.ts';
+import { remarkIssues } from './remark-rules.ts';
 import { writeMessage } from './write-message.ts';
 
 export interface FurtherDetails {
@@ -36,7 +38,10 @@ export function createRequestFurtherDetails({
   return async (call, input) => {
     if (!permits(call.caller, 'details:request'))
       return notPermitted('ROLE', `The role ${call.caller.role} asks for no details.`);
-    const issues = [...textIssues('idempotencyKey', input.idempotencyKey, { max: 100 }), ...questionIssues(input.question)];
+    const issues = [
+      ...textIssues('idempotencyKey', input.idempotencyKey, { max: idempotencyKeyMax }),
+      ...remarkIssues('question', input.question, { max: questionMax }),
+    ];
     if (issues.length > 0) return rejected(issues);
     return unitOfWork(async (work) => {
       const response = await findVisibleResponse(work.em, call, input.responseId);
@@ -52,13 +57,6 @@ export function createRequestFurtherDetails({
       return asked.kind === 'conflict' ? idempotencyConflict : { kind: 'requested', requestId };
     });
   };
-}
-
-function questionIssues(question: string) {
-  const issues = textIssues('question', question, { max: questionMax });
-  if (issues.length > 0 || !/[<>]/.test(question)) return issues;
-  // ECRIS forbids both in any text (Detailed Technical Specifications 1.0).
-  return [{ path: 'question', code: 'FORBIDDEN_CHARACTER', message: 'It contains < or >, which the channel cannot carry.' }];
 }
 
 async function ask(

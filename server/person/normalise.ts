@@ -1,9 +1,15 @@
-/** A number as it is compared: whatever spelling two registers used, the same number has one text. */
+/** A number as it is compared: whatever spelling two registers used, the same number has one text, never longer than it was written. */
 export function normaliseIdentifier(scheme: string, value: string, thisYear = new Date().getUTCFullYear()): string {
-  const written = value.trim().toUpperCase();
+  const written = [...value.trim()].map(capital).join('');
   return (
     (scheme === 'PNCID' ? canonicalPncId(written, thisYear) : undefined) ?? written.replace(/[^\p{Letter}\p{Number}]+/gu, '')
   );
+}
+
+/** Some small letters have two capitals; the column of a longest number has no room for more. */
+function capital(character: string): string {
+  const upper = character.toUpperCase();
+  return upper.length === character.length ? upper : character;
 }
 
 // Long form 1979/0163001B or 19790163001B; short form 79/163001B, with or without its stroke.

@@ -44,12 +44,15 @@ describe('an enquiry', () => {
     ['subject.names.0.family', 'CONTROL_CHARACTER', { names: [{ kind: 'PRIMARY', family: 'Exem\u0000plescu' }] }],
     ['subject.names.0.family', 'CONTROL_CHARACTER', { names: [{ kind: 'PRIMARY', family: 'Exem\u202eplescu' }] }],
     ['subject.names.0.given', 'TOO_LONG', { names: [{ kind: 'PRIMARY', given: 'x'.repeat(201) }] }],
+    ['subject.names.0.language', 'NOT_A_LANGUAGE', { names: [{ kind: 'PRIMARY', family: 'Exemplescu', language: 'r\u0000' }] }],
     ['subject.birthDate', 'IN_THE_FUTURE', { birthDate: '2999-01-01' }],
     ['subject.birthDate', 'IN_THE_FUTURE', { birthDate: '2027' }],
     ['subject.birthDate', 'TOO_EARLY', { birthDate: '1800' }],
     ['subject.birthPlace.country', 'UNKNOWN_COUNTRY', { birthPlace: { country: 'QQ' } }],
     ['subject.nationalities.1', 'UNKNOWN_COUNTRY', { nationalities: ['RO', 'QQ'] }],
     ['subject.parents.0.kind', 'NOT_A_PARENT', { parents: [{ kind: 'ALIAS', given: 'Vasile' }] }],
+    ['subject.identifiers.0.value', 'NOT_A_NUMBER', { identifiers: [{ scheme: 'PASSPORT', value: '-/ -' }] }],
+    ['subject.identifiers.0.value', 'TOO_LONG', { identifiers: [{ scheme: 'PASSPORT', value: '1'.repeat(51) }] }],
     ['subject.identifiers.0.scheme', 'UNKNOWN_CODE', { identifiers: [{ scheme: 'LIBRARY_CARD', value: '1' }] }],
   ])('about a subject is refused at %s with %s', (path, code, change) => {
     expect(enquiryIssues({ ...enquiry, subject: { ...subject, ...change } }, today)).toEqual([

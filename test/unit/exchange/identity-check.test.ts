@@ -33,6 +33,12 @@ describe('an answered identity', () => {
     expect(differences).toEqual([fact]);
   });
 
+  it('may write a number its own way', () => {
+    const withPncId = (value: string): Identity => ({ ...asked, identifiers: [{ scheme: 'PNCID', value, country: 'GB' }] });
+    expect(compareIdentity(withPncId('98/101P'), withPncId('1998/0000101P')).check).toBe('CONFIRMED');
+    expect(compareIdentity(withPncId('98/101P'), withPncId('1998/0000102P')).differences).toEqual(['identifiers']);
+  });
+
   it('is never confirmed on name and birth year alone', () => {
     const thin: Identity = { ...asked, birthDate: '1979' };
     expect(compareIdentity(thin, thin).check).toBe('TO_REVIEW');
