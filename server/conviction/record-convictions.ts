@@ -36,7 +36,10 @@ export async function recordConvictions(
   return ids;
 }
 
-/** An unconfirmed answer must not take the place of a confirmed one. */
+/**
+ * An unconfirmed answer must not take the place of a confirmed one, nor an answer for one purpose that of one for another, which its
+ * readers may not see in its stead. A deletion holds for all of them.
+ */
 async function supersedeEarlier(em: EntityManager, source: ConvictionSource, conviction: canonical.Conviction): Promise<void> {
   if (!source.attached) return;
   await em.nativeUpdate(
@@ -47,6 +50,7 @@ async function supersedeEarlier(em: EntityManager, source: ConvictionSource, con
       country: conviction.country,
       nativeId: conviction.nativeId,
       supersededAt: null,
+      ...(conviction.deleted ? {} : { usePurpose: source.usePurpose }),
     },
     { supersededAt: source.receivedAt },
   );

@@ -3,6 +3,7 @@ import type { HubCall } from '../access/hub-call.ts';
 import { permits } from '../access/policy.ts';
 import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
 import { decodeCursor } from '../platform/event/cursor.ts';
+import { failpoint } from '../platform/failpoint.ts';
 import { notPermitted, rejected, type Refusal } from '../platform/refusal.ts';
 import { textIssues } from '../platform/text-rules.ts';
 
@@ -22,7 +23,7 @@ export function createAcknowledgeFeed({ unitOfWork }: { unitOfWork: UnitOfWork }
     const issues = textIssues('consumer', consumer, { max: 80 });
     if (issues.length > 0) return rejected(issues);
     const seq = decodeCursor(cursor, caller.organisation);
-    return unitOfWork(async ({ em, now }) => {
+    const acknowledged = await unitOfWork(async ({ em, now }) => {
       // A position never goes back, and never past what was told: a late or a made-up acknowledgement would hide arrivals.
       const [held] = await em.execute<{ acknowledged_seq: string }[]>(
         `insert into feed_consumer (organisation, consumer, acknowledged_seq, acknowledged_at)
@@ -32,7 +33,9 @@ export function createAcknowledgeFeed({ unitOfWork }: { unitOfWork: UnitOfWork }
          returning acknowledged_seq`,
         [caller.organisation, consumer.trim(), seq, caller.organisation, now],
       );
-      return { kind: 'acknowledged', seq: Number(held?.acknowledged_seq) };
+      return { kind: 'acknowledged' as const, seq: Number(held?.acknowledged_seq) };
     });
+    await failpoint('S18.position-stored');
+    return acknowledged;
   };
 }

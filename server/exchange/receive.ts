@@ -22,25 +22,43 @@ export const parkReasons = [
   'REFERENCE_UNKNOWN',
   'OTHER_COUNTRY_ANSWERS',
   'SAME_REFERENCE_OTHER_CONTENT',
+  'NOT_FIT_TO_STORE',
 ] as const;
 
 export function createReceiveDelivery({ unitOfWork }: { unitOfWork: UnitOfWork }): ReceiveDelivery {
   return async (backEnd, delivery) => {
     await failpoint('S12.reply-read');
-    await unitOfWork(async (work) => {
-      await failpoint('S13.reply-parsed');
-      const inbound = await takeIn(work, backEnd, delivery);
-      if (!inbound) return;
-      const request = await requestOf(work, delivery);
-      await failpoint('S14.reply-matched');
-      if (typeof request === 'string') {
-        inbound.parkedBecause = request;
-        return;
-      }
-      await recordMeaning(work, backEnd, delivery, inbound, request);
-    });
+    try {
+      await unitOfWork((work) => workThrough(work, backEnd, delivery));
+    } catch (error) {
+      if (!isOfTheMessage(error)) throw error;
+      await unitOfWork((work) => park(work, backEnd, delivery, 'NOT_FIT_TO_STORE'));
+    }
     await failpoint('S15.response-committed');
   };
+}
+
+async function workThrough(work: Work, backEnd: string, delivery: Delivery): Promise<void> {
+  await failpoint('S13.reply-parsed');
+  const inbound = await takeIn(work, backEnd, delivery);
+  if (!inbound) return;
+  const request = await requestOf(work, delivery);
+  await failpoint('S14.reply-matched');
+  if (typeof request === 'string') inbound.parkedBecause = request;
+  else await recordMeaning(work, backEnd, delivery, inbound, request);
+}
+
+/**
+ * Values that no column takes (SQLSTATE classes 22 and 23): the partner's repeat would end the same way for ever, and what it says would
+ * be kept nowhere. Everything else may be over at the next repeat, and is not taken.
+ */
+function isOfTheMessage(error: unknown): boolean {
+  return /^2[23]/.test(String((error as { code?: unknown } | null)?.code));
+}
+
+async function park(work: Work, backEnd: string, delivery: Delivery, reason: (typeof parkReasons)[number]): Promise<void> {
+  const inbound = await takeIn(work, backEnd, delivery);
+  if (inbound) inbound.parkedBecause = reason;
 }
 
 /** The new inbox row; undefined for a repeat, which is counted and otherwise ignored. */
