@@ -34,6 +34,7 @@ export function openOrm(
       allOrNothing: true,
       snapshot: false, // with it, up() writes a file beside the migrations at run time
       emit: 'ts',
+      silent: true,
     },
     ...extra,
   });

@@ -2,8 +2,8 @@
 import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { at, collect, newAlias, rowsOf, shapeOf, textOfRow, type Asked, type Emission, type Place } from './emission.ts';
 import { cursorSql, isAfter, pageOrder } from './page.ts';
-import { objectTypeOf } from './registry.ts';
-import type { Sql } from './shape.ts';
+import { isReached, objectTypeOf } from './registry.ts';
+import { isTableShape, type Sql } from './shape.ts';
 import { allOf, joined, type Piece } from './sql-text.ts';
 
 export function listOf(emission: Emission, asked: Asked<'many'>): Sql {
@@ -97,6 +97,8 @@ function onPage({ t, first }: Page, text: Sql): Sql {
 
 function item(emission: Emission, { asked, t }: Page, nodes: readonly FieldNode[], place: Place): Sql {
   const shape = shapeOf(emission, asked.field.shape);
+  // A class that never gets a row needs no text for one.
+  if (isTableShape(shape) && !isReached(shape, emission.policyClass)) return 'null';
   return textOfRow(
     shape,
     emission.object(emission, objectTypeOf(emission.registry.schema, shape.type), shape, nodes, { ...place, t }),
