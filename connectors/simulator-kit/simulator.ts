@@ -17,6 +17,8 @@ import { openJournal, type Journal } from './journal.ts';
 import { openVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
 export interface SimulatorOptions {
+  /** Address of the protocol's door; loopback unless told. The control door is always on loopback. */
+  host?: string;
   /** Protocol port; 0 = any free one. */
   port: number;
   controlPort: number;
@@ -34,6 +36,7 @@ export interface SimulatorStage {
   clock: VirtualClock;
   faults: Faults;
   settings: Record<string, string>;
+  host: string;
   port: number;
 }
 
@@ -44,6 +47,8 @@ export interface RunningSimulator {
   describe?(): unknown;
   close(): Promise<void>;
 }
+
+const loopback = '127.0.0.1';
 
 export type SimulatorStart = (stage: SimulatorStage) => Promise<RunningSimulator>;
 
@@ -59,12 +64,13 @@ export async function startSimulator(start: SimulatorStart, options: SimulatorOp
   const clock = openVirtualClock(options);
   const journal = openJournal(options.journalFile, clock.now);
   const faults = openFaults(journal);
-  const running = await start({ journal, clock, faults, settings: options.settings, port: options.port });
+  const { settings, host = loopback, port } = options;
+  const running = await start({ journal, clock, faults, settings, host, port });
   const control = http.createServer(
     (request, response) => void answerControl(request, response, { journal, clock, faults, running }),
   );
   await new Promise<void>((resolve, reject) => {
-    control.once('error', reject).listen(options.controlPort, '127.0.0.1', resolve);
+    control.once('error', reject).listen(options.controlPort, loopback, resolve);
   });
   return {
     port: running.port,
@@ -125,9 +131,10 @@ async function readText(request: http.IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** Options from the environment that the supervisor gives: SIM_PORT, SIM_CONTROL_PORT, SIM_JOURNAL, SIM_DAY_MS, SIM_SHIFT_MS, SIM_SETTINGS (JSON). */
+/** Options from the environment that the supervisor gives: SIM_HOST, SIM_PORT, SIM_CONTROL_PORT, SIM_JOURNAL, SIM_DAY_MS, SIM_SHIFT_MS, SIM_SETTINGS (JSON). */
 export function optionsFromEnvironment(env: NodeJS.ProcessEnv): SimulatorOptions {
   return {
+    host: env.SIM_HOST ?? loopback,
     port: Number(env.SIM_PORT ?? 0),
     controlPort: Number(env.SIM_CONTROL_PORT ?? 0),
     journalFile: env.SIM_JOURNAL ?? '.data/simulator.jsonl',

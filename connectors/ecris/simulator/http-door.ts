@@ -12,12 +12,15 @@ export interface Door {
   close(): Promise<void>;
 }
 
-export async function openDoor(port: number, receive: (country: string, frame: Buffer) => Reply): Promise<Door> {
+export async function openDoor(
+  { host, port }: { host: string; port: number },
+  receive: (country: string, frame: Buffer) => Reply,
+): Promise<Door> {
   const server = http.createServer({ headersTimeout: 10_000, requestTimeout: 15_000 }, (request, response) => {
     answer(request, response, receive).catch(() => response.destroy());
   });
   server.maxConnections = 256;
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve()));
   return {
     port: (server.address() as AddressInfo).port, // listening on TCP, so it has one
     async close() {

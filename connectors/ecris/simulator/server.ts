@@ -21,7 +21,7 @@ export const startEcris: SimulatorStart = async (stage) => {
   if (stage.settings['hubAddress']) world.hubAddress = stage.settings['hubAddress'];
   const timeline = openTimeline<Task>(stage.journal, stage.clock, openSender(stage, world));
   const peer = openPeer(stage, world, timeline);
-  const door = await openDoor(stage.port, (country, frame) => receive(stage, world, peer, country, frame));
+  const door = await openDoor(stage, (country, frame) => receive(stage, world, peer, country, frame));
   return {
     port: door.port,
     behave(order) {

@@ -26,7 +26,7 @@ export const startPnc: SimulatorStart = async (stage) => {
     serve(socket, stage, state);
   });
   server.maxConnections = socketsMax;
-  await new Promise<void>((resolve, reject) => void server.once('error', reject).listen(stage.port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => void server.once('error', reject).listen(stage.port, stage.host, resolve));
   return {
     port: (server.address() as AddressInfo).port,
     behave: (order) => obey(state, order, stage),
