@@ -8,9 +8,10 @@ export async function isVisible(em: EntityManager, shape: TableShape, reader: Re
   if (typeof visible !== 'function') return false;
   const condition = visible('t', { organisation: 'reader.organisation', purpose: 'reader.purpose', purposes: 'reader.purposes' });
   const rows = await em.execute<unknown[]>(
-    `select 1 from ${shape.table} t, (select ?::text as organisation, ?::text as purpose, ?::text[] as purposes) reader
+    `select 1 from ${shape.table} t, (select ?::text as organisation, ?::text as purpose,
+      array(select jsonb_array_elements_text(?::jsonb)) as purposes) reader
       where t.id = ?::uuid and (${condition})`,
-    [reader.organisation, reader.purpose, [...reader.purposes], id],
+    [reader.organisation, reader.purpose, JSON.stringify(reader.purposes), id], // MikroORM would spread a list over the text
   );
   return rows.length > 0;
 }
