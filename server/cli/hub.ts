@@ -1,4 +1,5 @@
 /** `npx hub <command>`: one table of commands, each in a file of its own. */
+import { parseArgs } from 'node:util';
 import { ConfigRefused } from '../config.ts';
 
 interface Command {
@@ -11,11 +12,11 @@ const commands: Record<string, Command> = {
     summary: 'start everything here: database, simulators, hub, worker',
     run: async (args) => (await import('./up.ts')).up(args),
   },
-  api: { summary: 'run the hub alone (DATABASE_URL needed)', run: async () => runRole('api') },
-  worker: { summary: 'run a worker alone (DATABASE_URL needed)', run: async () => runRole('worker') },
+  api: { summary: 'run the hub alone', run: role('api', 'Serves GraphQL at HUB_HOST:HUB_PORT. DATABASE_URL is needed.') },
+  worker: { summary: 'run a worker alone', run: role('worker', 'Sends and receives for the hub. DATABASE_URL is needed.') },
   simulators: {
-    summary: 'run a back-end simulator alone: hub simulators ecris|pnc',
-    run: async ([name = 'ecris']) => runRole('simulator', name),
+    summary: 'run one back-end simulator alone',
+    run: role('simulator', 'Settings come from SIM_HOST, SIM_PORT, SIM_CONTROL_PORT, SIM_JOURNAL and SIM_DAY_MS.', 'ecris|pnc'),
   },
   token: { summary: "print a token of the local start's issuer", run: async (args) => (await import('./token.ts')).token(args) },
   clock: {
@@ -28,9 +29,25 @@ const commands: Record<string, Command> = {
   },
 };
 
-async function runRole(...args: string[]): Promise<void> {
-  process.argv.splice(2, process.argv.length, ...args);
-  await import('../main.ts');
+/** A process that goes on until it is told to stop. `which` are the names it can be given. */
+function role(name: string, what: string, which?: string): Command['run'] {
+  return async (args) => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: which !== undefined,
+      options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
+    });
+    if (values.help) return console.log(roleHelp(name, what, which));
+    if (which && positionals.length !== 1)
+      throw new Error(`Which one? Found ${positionals.length} names; allowed: one of ${which}`);
+    process.argv.splice(2, process.argv.length, name, ...positionals);
+    await import('../main.ts');
+  };
+}
+
+function roleHelp(name: string, what: string, which = ''): string {
+  const command = name === 'simulator' ? `simulators ${which}` : name;
+  return `Usage: hub ${command} [--json]\n\n${what} Ctrl-C ends it.\n  --json   changes nothing: what it logs are JSON lines`;
 }
 
 function usage(): string {
@@ -38,16 +55,21 @@ function usage(): string {
   return ['Usage: hub <command> [options]', '', ...lines, '', 'hub <command> --help shows the options of one.'].join('\n');
 }
 
-const [name, ...args] = process.argv.slice(2);
-const command = commands[name ?? ''];
-if (!command) {
-  const asked = name === undefined || name === '--help' || name === 'help';
-  console[asked ? 'log' : 'error'](asked ? usage() : `There is no command "${name}".\n\n${usage()}`);
-  process.exitCode = asked ? 0 : 2;
-} else {
-  await command.run(args).catch((error: unknown) => {
-    const expected = error instanceof ConfigRefused || (error as { expected?: boolean }).expected === true;
-    console.error(expected || !process.env.HUB_DEBUG ? (error as Error).message : error);
-    process.exitCode = 1;
-  });
+function list(asJson: boolean): void {
+  const summaries = Object.entries(commands).map(([name, { summary }]) => ({ name, summary }));
+  console.log(asJson ? JSON.stringify({ commands: summaries }) : usage());
 }
+
+async function main([name = '--help', ...args]: string[]): Promise<void> {
+  if (['--help', 'help', '--json'].includes(name)) return list([name, ...args].includes('--json'));
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command.run(args);
+  console.error(`There is no command "${name}".\n\n${usage()}`);
+  process.exitCode = 2;
+}
+
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  const expected = error instanceof ConfigRefused || !process.env['HUB_DEBUG'];
+  console.error(expected && error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
