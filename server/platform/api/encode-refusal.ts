@@ -27,7 +27,11 @@ const encode: Encode = {
       retryable: false,
     }),
   'not-found': () =>
-    Object.assign(new NotFoundType(), { code: 'NOT_FOUND', message: 'There is no such record, or you may not know of it.', retryable: false }),
+    Object.assign(new NotFoundType(), {
+      code: 'NOT_FOUND',
+      message: 'There is no such record, or you may not know of it.',
+      retryable: false,
+    }),
   'wrong-state': ({ code, message }) => Object.assign(new WrongStateType(), { code, message, retryable: false }),
 };
 

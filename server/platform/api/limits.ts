@@ -9,7 +9,8 @@ export const limits = {
     requestTimeoutMs: 15_000,
     /** How often the two times above are checked. */
     checkEveryMs: 2_000,
-    connectionsMax: 10_000,
+    /** Sockets and requests together; ten thousand sockets and room for requests beside them. */
+    connectionsMax: 12_000,
     /** How long a closing server waits for answers under way. */
     drainMs: 3_000,
   },
@@ -38,21 +39,21 @@ export const limits = {
     messagesBeforeInit: 50,
     messagesAfterInit: 2_000,
     operationsMax: 20,
+    /** Characters of the id that a client gives an operation; it comes back in every frame. */
+    idLengthMax: 128,
+    /** Unsent answers of a socket beyond which it is closed: its client asks without reading. */
+    bufferedBytesMax: 4 * 1024 * 1024,
     /** A socket that has not answered the last heartbeat when the next is due is ended. */
     heartbeatMs: 15_000,
   },
   feed: {
     /** Unsent bytes of a socket beyond which it is no longer pushed to and goes on by reading from its position. */
     bufferedBytesMax: 1024 * 1024,
-    /** It goes on when so few are left. */
-    bufferedBytesLow: 256 * 1024,
     /** A socket that does not drain for so long is closed. */
     drainMs: 30_000,
     pageSize: 100,
-    /** Positions a group may be behind before its members go on by reading pages. */
-    queueMax: 1_000,
-    /** How long a read event may be given to subscribers of the same group that catch up at the same time. */
-    sharedReadMs: 1_000,
+    /** Pages read at once in one process for subscribers that catch up, so that a storm of reconnections leaves room for requests. */
+    replaysAtOnce: 4,
     kindsMax: 20,
     consumerLengthMax: 80,
     /** While the wake-up connection is lost. */

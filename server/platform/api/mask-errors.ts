@@ -4,7 +4,8 @@
  */
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { errorCodes, isErrorCode, type ErrorCode } from './error-codes.ts';
-import type { Log } from './log.ts';
+import { limits } from './limits.ts';
+import type { Log, LogFacts } from '../log.ts';
 
 export interface MaskContext {
   traceId: string;
@@ -22,30 +23,76 @@ export function maskErrors(errors: readonly GraphQLError[], context: MaskContext
   return errors.map((error) => maskError(error, context));
 }
 
-function maskError(error: GraphQLError, context: MaskContext): GraphQLFormattedError {
+function maskError(given: GraphQLError, context: MaskContext): GraphQLFormattedError {
+  const error = unwrap(given);
   const published = publishedCode(error);
-  if (published) return { ...placeOf(error), message: variableMessage(error) ?? error.message, extensions: { code: published } };
+  if (published)
+    return {
+      ...placeOf(error),
+      message: publishedMessage(error, published),
+      extensions: { code: published, ...reasonOf(error) },
+    };
   const code: ErrorCode = isPassing(error.originalError ?? error) ? 'RETRY_LATER' : 'INTERNAL';
   logFault(error.originalError ?? error, code, context, error.path);
   return { ...placeOf(error), ...faultOf(code, context.traceId) };
 }
 
-/** The one error that stands for a fault: constant text, trace id. */
-export function faultOf(code: ErrorCode, traceId: string): GraphQLFormattedError {
-  const message = code === 'INTERNAL' ? 'Internal error' : errorCodes[code].meaning;
-  return { message, extensions: { code, traceId } };
+/** Apollo wraps what a validation rule reported in an error with a code of its own; the rule's code is the published one. */
+function unwrap(error: GraphQLError): GraphQLError {
+  const { originalError } = error;
+  return originalError instanceof GraphQLError && originalError.extensions.code === 'TOO_LARGE' ? originalError : error;
 }
 
-export function logFault(error: unknown, code: ErrorCode, { traceId, log, operation }: MaskContext, path?: readonly (string | number)[]): void {
-  log.error({ traceId, operation, path, answered: code, ...describeFault(error) }, 'operation failed');
+/** graphql-js repeats pieces of the document in its sentence on syntax: a piece may be a person's name. */
+function publishedMessage(error: GraphQLError, code: ErrorCode): string {
+  if (code === 'GRAPHQL_PARSE_FAILED')
+    return /^Syntax Error: Document contains more th/.test(error.message) ? tooManyTokens : errorCodes[code].meaning;
+  return variableMessage(error) ?? error.message;
 }
+
+/** Why a field is withheld: a code of the policy table. */
+function reasonOf({ extensions: { reason } }: GraphQLError): { reason?: string } {
+  return typeof reason === 'string' ? { reason } : {};
+}
+
+const tooManyTokens = `The document is too large: at most ${limits.document.tokensMax} tokens.`;
+
+/** The one error that stands for a fault: constant text, trace id. */
+export function faultOf(code: ErrorCode, traceId?: string): GraphQLFormattedError {
+  const message = code === 'INTERNAL' ? 'Internal error' : errorCodes[code].meaning;
+  return { message, extensions: { code, ...(traceId ? { traceId } : {}) } };
+}
+
+export function logFault(
+  error: unknown,
+  code: ErrorCode,
+  { traceId, log, operation }: MaskContext,
+  path?: readonly (string | number)[],
+): void {
+  const place = { ...(operation ? { operation } : {}), ...(path ? { path: path.join('.') } : {}) };
+  log.error('operation failed', { traceId, ...place, answered: code, ...describeFault(error) });
+}
+
+const framesMax = 6;
 
 /** Name, machine code and stack frames; the text of the error is left out, since drivers put values into it. */
-export function describeFault(error: unknown): Record<string, unknown> {
+export function describeFault(error: unknown): LogFacts {
   if (typeof error !== 'object' || error === null) return { error: typeof error };
   const { name, code, stack } = error as { name?: unknown; code?: unknown; stack?: unknown };
   const frames = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  return { error: String(name), code: code === undefined ? undefined : String(code), at: frames.slice(0, 8).map((frame) => frame.trim()) };
+  return {
+    error: String(name),
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    ...Object.fromEntries(frames.slice(0, framesMax).map((frame, index) => [`at${index}`, shortFrame(frame)])),
+  };
+}
+
+/** `at` and the folders above the installation add nothing; a log fact is short. */
+function shortFrame(frame: string): string {
+  return frame
+    .trim()
+    .replace(/^at /, '')
+    .replace(/(file:\/\/)?\/\S*?\/(?=(node_modules|dist|server)\/)/, '');
 }
 
 function publishedCode(error: GraphQLError): ErrorCode | undefined {
@@ -84,7 +131,11 @@ function reason({ message, originalError }: GraphQLError): string {
 /** SQLSTATE classes and node codes of a database that is away, overloaded or too slow for the moment. */
 const passingCodes = /^(08...|53...|57014|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
+/** pg gives these no code. */
+const passingSentences = /^(Connection terminated|timeout exceeded when trying to connect)/;
+
 export function isPassing(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && passingCodes.test(code);
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return typeof code === 'string' ? passingCodes.test(code) : typeof message === 'string' && passingSentences.test(message);
 }

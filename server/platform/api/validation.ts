@@ -1,5 +1,5 @@
 /** The rules that a document must pass: one array for both transports, so that the WebSocket is no side door (CVE-2026-30241). */
-import { Kind, type GraphQLError, type GraphQLSchema, type OperationDefinitionNode, type ValidationContext, type ValidationRule } from 'graphql';
+import { Kind, type GraphQLError, type OperationDefinitionNode, type ValidationContext, type ValidationRule } from 'graphql';
 import { limits } from './limits.ts';
 import { refusal } from './mask-errors.ts';
 import { measureOperation, type Measures } from './measure.ts';
@@ -33,7 +33,9 @@ export function sizeError(measures: Measures): GraphQLError | undefined {
 const withinBounds: ValidationRule = (context: ValidationContext) => ({
   Document: {
     enter(document) {
-      const operations = document.definitions.filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION);
+      const operations = document.definitions.filter(
+        (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+      );
       for (const operation of operations) {
         const error = sizeError(measureOperation(context.getSchema(), document, operation));
         if (error) reportUntilStopped(context, error);
@@ -66,6 +68,6 @@ export function reportInvalid<Told extends { message: string; extensions?: Recor
 }
 
 /** True where the operation asks for the schema itself. */
-export function introspects(schema: GraphQLSchema, measures: Measures): boolean {
-  return measures.introspectionDepth > 0 && schema !== undefined;
+export function introspects(measures: Measures): boolean {
+  return measures.introspectionDepth > 0;
 }

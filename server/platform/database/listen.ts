@@ -1,4 +1,7 @@
-/** One LISTEN connection. A notification is only a hint to look; after every reconnection everybody is told to look. */
+/**
+ * One LISTEN connection. A notification is only a hint to look; after every reconnection everybody is told to look. The line is tried now
+ * and then: one whose other end vanished without a word looks like a quiet one.
+ */
 import pg from 'pg';
 
 export interface Listening {
@@ -8,18 +11,23 @@ export interface Listening {
 }
 
 const reconnect = { firstMs: 50, maxMs: 2_000 } as const;
+const trial = { everyMs: 15_000, withinMs: 5_000 } as const;
 
 /**
- * `onReconnected` runs after each connection but the first: hints may have been missed meanwhile.
+ * `onReconnected` runs after each connection but the first: hints may have been missed meanwhile. `onLost` runs when a connection ends that
+ * was not closed here.
  * @throws the driver's error when the first connection fails.
  */
 export async function listen(
   databaseUrl: string,
   channels: Record<string, (payload: string) => void>,
   onReconnected: () => void,
+  onLost: () => void = () => {},
 ): Promise<Listening> {
   let closed = false;
   let client = await connect();
+  const trying = setInterval(() => tryLine(client), trial.everyMs);
+  trying.unref();
 
   async function connect(): Promise<pg.Client> {
     const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
@@ -32,6 +40,7 @@ export async function listen(
   }
 
   async function again(): Promise<void> {
+    if (!closed) onLost();
     for (let waitMs: number = reconnect.firstMs; !closed; waitMs = Math.min(waitMs * 2, reconnect.maxMs)) {
       await new Promise((resolve) => setTimeout(resolve, waitMs));
       if (closed) return;
@@ -51,7 +60,17 @@ export async function listen(
     },
     async close() {
       closed = true;
+      clearInterval(trying);
       await client.end().catch(() => {});
     },
   };
+}
+
+/** With a query under way `end` cuts the line instead of waiting for its other end. */
+function tryLine(client: pg.Client): void {
+  const cut = setTimeout(() => void client.end().catch(() => {}), trial.withinMs);
+  client.query('select 1').then(
+    () => clearTimeout(cut),
+    () => clearTimeout(cut), // it has ended already, and that is being seen to
+  );
 }

@@ -36,7 +36,11 @@ export const feedChannel = 'hub_feed';
 export async function appendFeedEvents(em: EntityManager, events: readonly NewFeedEvent[]): Promise<void> {
   // In one order always, so that two transactions that tell several organisations cannot deadlock.
   for (const organisation of [...new Set(events.map((event) => event.organisation))].sort()) {
-    await appendForOrganisation(em, organisation, events.filter((event) => event.organisation === organisation));
+    await appendForOrganisation(
+      em,
+      organisation,
+      events.filter((event) => event.organisation === organisation),
+    );
   }
 }
 

@@ -9,7 +9,8 @@ export function encodeCursor(organisation: string, seq: number): string {
 export function decodeCursor(text: string, organisation: string): number {
   const [owner, seq, ...rest] = Buffer.from(text, 'base64url').toString('latin1').split('.');
   const position = Number(seq);
-  const ours = rest.length === 0 && owner === organisation && /^\d{1,15}$/.test(seq ?? '') && encodeCursor(organisation, position) === text;
+  const ours =
+    rest.length === 0 && owner === organisation && /^\d{1,15}$/.test(seq ?? '') && encodeCursor(organisation, position) === text;
   if (!ours) {
     throw new GraphQLError('The cursor is not one of this feed: use one that the hub gave to this organisation, or none.', {
       extensions: { code: 'BAD_USER_INPUT' },

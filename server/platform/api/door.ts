@@ -1,0 +1,20 @@
+/** What the pipeline notes of one operation on its way through Apollo. */
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { Call } from '../context/call.ts';
+
+export interface Door {
+  transport: 'http' | 'socket';
+  /** Content types the client takes; HTTP only. */
+  accept?: string | undefined;
+  /** Set once the operation has been read, for log and audit. */
+  label?: string;
+  /** Set once a document has been validated and permitted. */
+  ready?: { document: DocumentNode; operation: OperationDefinitionNode };
+}
+
+/** Apollo copies the context for each operation, so that it must carry the door rather than be looked up by it. */
+export type CallAtDoor = Call & { door: Door };
+
+export function atDoor(call: Call, door: Door): CallAtDoor {
+  return Object.assign(call, { door });
+}

@@ -1,0 +1,141 @@
+/** The hub's door: GraphQL over HTTP and WebSocket on one port, and its health. */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CallerOnTheLine } from '../context/call.ts';
+import { openFeed } from '../event/feed-groups.ts';
+import type { ApiOptions } from './api-options.ts';
+import { errorCodes } from './error-codes.ts';
+import { writeErrors, writeGraphql, writeText } from './http-answer.ts';
+import { readJson, RequestRefused, takesOurAnswers } from './http-request.ts';
+import { limits } from './limits.ts';
+import { faultOf, logFault } from './mask-errors.ts';
+import { ownOrigins } from './origin.ts';
+import { headersOf, openPipeline, type Pipeline } from './pipeline.ts';
+import { refusalOfCaller } from './refuse-caller.ts';
+import { openSockets } from './socket-server.ts';
+import { newTraceId } from './trace-id.ts';
+
+export interface Api {
+  /** Of the GraphQL endpoint; with `ws:` in place of `http:` also the socket's. */
+  url: string;
+  port: number;
+  /** Takes nothing new, closes the sockets, lets answers under way go out for a while. */
+  close(): Promise<void>;
+}
+
+/** @throws the system's error where the port cannot be had, and the driver's where the database cannot be reached. */
+export async function openApi<Caller extends CallerOnTheLine>(options: ApiOptions<Caller>): Promise<Api> {
+  const parts: ApiOptions = options;
+  const pipeline = await openPipeline(parts);
+  const feed = await openFeed({ ...parts.feed, schema: parts.schema, recordReads: parts.recordReads, log: parts.log });
+  const server = createServer(serverOptions, (request, response) => void serve(parts, pipeline, request, response));
+  server.maxConnections = limits.http.connectionsMax;
+  server.listen(parts.port, parts.host);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // a TCP server's is never a path
+  const sockets = openSockets(server, { ...parts, path: graphqlPath, pipeline, pushes: feed, origins: ownOrigins(parts, port) });
+  return {
+    url: `http://${parts.host.includes(':') ? `[${parts.host}]` : parts.host}:${port}${graphqlPath}`,
+    port,
+    async close() {
+      await Promise.all([closeServer(server), sockets.close(), feed.close()]);
+      await pipeline.stop();
+    },
+  };
+}
+
+const graphqlPath = '/graphql';
+
+const serverOptions = {
+  headersTimeout: limits.http.headersTimeoutMs,
+  requestTimeout: limits.http.requestTimeoutMs,
+  connectionsCheckingInterval: limits.http.checkEveryMs,
+};
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const hurry = setTimeout(() => server.closeAllConnections(), limits.http.drainMs);
+  await closed;
+  clearTimeout(hurry);
+}
+
+async function serve(options: ApiOptions, pipeline: Pipeline, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const traceId = newTraceId();
+  try {
+    const { pathname, search } = splitUrl(request.url ?? '/');
+    if (pathname === graphqlPath) return await serveGraphql(options, pipeline, { request, response, traceId, search });
+    if (pathname === '/healthz') return writeText(response, traceId, 200, 'alive');
+    if (pathname === '/readyz') return await serveReadiness(options, response, traceId);
+    writeText(response, traceId, 404, 'There is nothing here.');
+  } catch (error) {
+    answerFault(options, response, traceId, error);
+  }
+}
+
+/** By hand: URL throws on paths that clients do send. */
+function splitUrl(url: string): { pathname: string; search: string } {
+  const at = url.indexOf('?');
+  return at < 0 ? { pathname: url, search: '' } : { pathname: url.slice(0, at), search: url.slice(at) };
+}
+
+async function serveReadiness({ isReady }: ApiOptions, response: ServerResponse, traceId: string): Promise<void> {
+  const ready = await isReady().catch(() => false);
+  writeText(response, traceId, ready ? 200 : 503, ready ? 'ready' : 'not ready');
+}
+
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  traceId: string;
+  search: string;
+}
+
+/** The caller is known before a byte of the document is looked at. */
+async function serveGraphql(
+  options: ApiOptions,
+  pipeline: Pipeline,
+  { request, response, traceId, search }: Exchange,
+): Promise<void> {
+  const caller = await authenticate(options, request).catch((error: unknown) => refuseCaller(options, response, traceId, error));
+  if (!caller) return;
+  if (!takesOurAnswers(request.headers.accept))
+    throw new RequestRefused('BAD_REQUEST', 'Accept application/graphql-response+json.', 406);
+  const body = await readJson(request);
+  const headers = headersOf(read.map((name) => [name, request.headers[name]?.toString()]));
+  const answer = await pipeline.http(
+    { method: request.method ?? 'GET', headers, search, body },
+    options.makeCall(caller, traceId),
+  );
+  writeGraphql(response, traceId, answer);
+}
+
+/** The only headers that Apollo looks at. */
+const read = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+
+function authenticate({ authenticate }: ApiOptions, { headers }: IncomingMessage): Promise<CallerOnTheLine> {
+  const purpose = headers['x-purpose']?.toString();
+  const justification = headers['x-justification']?.toString();
+  return authenticate(headers.authorization, { ...(purpose ? { purpose } : {}), ...(justification ? { justification } : {}) });
+}
+
+function refuseCaller(options: ApiOptions, response: ServerResponse, traceId: string, error: unknown): undefined {
+  const { code, message } = refusalOfCaller(error);
+  if (message === undefined) logFault(error, code, { traceId, log: options.log });
+  const told = message === undefined ? faultOf(code, traceId) : { message, extensions: { code, traceId } };
+  const { status } = errorCodes[code];
+  writeErrors(response, traceId, status, [told], status === 401 ? { 'www-authenticate': 'Bearer' } : {});
+}
+
+function answerFault({ log }: ApiOptions, response: ServerResponse, traceId: string, error: unknown): void {
+  // The client went away; there is nobody to answer.
+  if (response.destroyed || response.headersSent) return void response.destroy();
+  if (error instanceof RequestRefused) {
+    const told = { message: error.message, extensions: { code: error.code, traceId } };
+    // The rest of a body that was not read must not be taken for a request.
+    return writeErrors(response, traceId, error.status, [told], { connection: 'close' });
+  }
+  logFault(error, 'INTERNAL', { traceId, log });
+  writeErrors(response, traceId, 500, [faultOf('INTERNAL', traceId)]);
+}
