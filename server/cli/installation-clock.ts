@@ -24,7 +24,7 @@ export async function openInstallationClock(
   async function move(shiftMs: number): Promise<void> {
     // The hub first: what a simulator sends at its new time must not arrive before the hub has it.
     await client.query(
-      `with moved as (insert into virtual_clock (only, shift_ms) values (true, $1) on conflict (only) do update set shift_ms = $1 returning 1)
+      `with moved as (insert into virtual_clock ("only", shift_ms) values (true, $1) on conflict ("only") do update set shift_ms = $1 returning 1)
        select pg_notify('hub_clock', '') from moved`,
       [shiftMs],
     );

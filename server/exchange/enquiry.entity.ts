@@ -102,7 +102,7 @@ const InboundMessageSchema = defineEntity({
     country: p.string().length(2),
     receivedAt: p.datetime(),
     sha256: p.string().length(64),
-    mediaType: p.string().length(100),
+    mediaType: p.string().length(400),
     bytes: p.blob(),
     /** Null when it was worked in; else why a person must look. */
     parkedBecause: p.string().length(60).nullable(),

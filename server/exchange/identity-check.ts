@@ -42,12 +42,16 @@ function sameText(left: string | undefined, right: string | undefined): boolean 
   return left !== undefined && right !== undefined && folded(left) !== '' && folded(left) === folded(right);
 }
 
+/** Letters that are no base letter with a mark, and which registers without them write so (international practice for travel documents). */
+const plain: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
+
 /** Registers write capitals, drop diacritics and hyphenate as they please. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
+    .replace(/[łøđðßæœþı]/g, (letter) => plain[letter] ?? letter)
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim();
 }

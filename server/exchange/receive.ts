@@ -25,6 +25,8 @@ export const parkReasons = [
   'NOT_FIT_TO_STORE',
 ] as const;
 
+const mediaTypeMax = 400;
+
 export function createReceiveDelivery({ unitOfWork }: { unitOfWork: UnitOfWork }): ReceiveDelivery {
   return async (backEnd, delivery) => {
     await failpoint('S12.reply-read');
@@ -77,7 +79,7 @@ async function takeIn({ em, now }: Work, backEnd: string, delivery: Delivery): P
       delivery.country,
       now,
       sha256,
-      delivery.raw.mediaType,
+      mediaTypeOf(delivery),
       Buffer.from(delivery.raw.bytes),
     ],
   );
@@ -85,6 +87,11 @@ async function takeIn({ em, now }: Work, backEnd: string, delivery: Delivery): P
   if (held.fresh) return em.findOneOrFail(InboundMessage, { id: held.id });
   if (held.sha256 !== sha256) await parkDouble({ em, now }, backEnd, delivery, sha256);
   return undefined;
+}
+
+/** As its sender wrote it, as far as there is room: it may not keep a message from being stored. */
+function mediaTypeOf({ raw }: Delivery): string {
+  return raw.mediaType.slice(0, mediaTypeMax);
 }
 
 /** One id, two contents: neither may be lost, and which one holds is for a person to say. */
@@ -100,7 +107,7 @@ async function parkDouble({ em, now }: Work, backEnd: string, delivery: Delivery
       delivery.country,
       now,
       sha256,
-      delivery.raw.mediaType,
+      mediaTypeOf(delivery),
       Buffer.from(delivery.raw.bytes),
     ],
   );

@@ -35,7 +35,7 @@ create table "feed_position" ("organisation" varchar(8) not null, "last_seq" big
 
 create table "idempotency_key" ("organisation" varchar(8) not null, "operation" varchar(40) not null, "key" varchar(100) not null, "input_hash" varchar(64) not null, "record_id" uuid not null, "created_at" timestamptz not null, primary key ("organisation", "operation", "key"));
 
-create table "inbound_message" ("id" uuid not null, "back_end" varchar(20) not null, "reference" varchar(80) not null, "kind" varchar(24) not null, "country" varchar(2) not null, "received_at" timestamptz not null, "sha256" varchar(64) not null, "media_type" varchar(100) not null, "bytes" bytea not null, "parked_because" varchar(60) null, "repeats" int not null default 0, primary key ("id"));
+create table "inbound_message" ("id" uuid not null, "back_end" varchar(20) not null, "reference" varchar(80) not null, "kind" varchar(24) not null, "country" varchar(2) not null, "received_at" timestamptz not null, "sha256" varchar(64) not null, "media_type" varchar(400) not null, "bytes" bytea not null, "parked_because" varchar(60) null, "repeats" int not null default 0, primary key ("id"));
 alter table "inbound_message" add constraint "inbound_message_back_end_reference_unique" unique ("back_end", "reference");
 
 create table "organisation" ("code" varchar(8) not null, "name" varchar(120) not null, "kind" varchar(40) not null, primary key ("code"));

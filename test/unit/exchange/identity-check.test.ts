@@ -33,6 +33,27 @@ describe('an answered identity', () => {
     expect(differences).toEqual([fact]);
   });
 
+  it.each([
+    ['Łukasz', 'LUKASZ'],
+    ['Søren', 'SOREN'],
+    ['Đorđe', 'Dorde'],
+    ['Strauß', 'STRAUSS'],
+    ['Þór', 'Thor'],
+    ['Ștefan-Ion', 'STEFAN ION'],
+  ])('may write %s as %s', (given, answered) => {
+    const withGiven = (name: string): Identity => ({ ...asked, names: [{ kind: 'PRIMARY', given: name, family: 'Exemplescu' }] });
+    expect(compareIdentity(withGiven(given), withGiven(answered)).check).toBe('CONFIRMED');
+  });
+
+  it.each([
+    ['Ion', 'Ioan'],
+    ['Øystein', 'Ystein'],
+    ['Ion', 'Ion Andrei'],
+  ])('is not confirmed where %s is answered as %s', (given, answered) => {
+    const withGiven = (name: string): Identity => ({ ...asked, names: [{ kind: 'PRIMARY', given: name, family: 'Exemplescu' }] });
+    expect(compareIdentity(withGiven(given), withGiven(answered)).differences).toEqual(['given']);
+  });
+
   it('may write a number its own way', () => {
     const withPncId = (value: string): Identity => ({ ...asked, identifiers: [{ scheme: 'PNCID', value, country: 'GB' }] });
     expect(compareIdentity(withPncId('98/101P'), withPncId('1998/0000101P')).check).toBe('CONFIRMED');
