@@ -168,6 +168,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     // A package of types has nothing else to resolve to.
     enhancedResolveOptions: { mainFields: ['module', 'main', 'types', 'typings'] },
-    exclude: { path: '^(dist|\\.data|coverage)/' },
+    exclude: { path: '^(dist|client-sdk/dist|\\.data|coverage)/' },
   },
 };

@@ -80,7 +80,7 @@ const size = {
 };
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'dist/', '.data/', 'coverage/', 'client-sdk/generated/'] },
+  { ignores: ['node_modules/', '**/dist/', '.data/', 'coverage/', 'client-sdk/generated/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
