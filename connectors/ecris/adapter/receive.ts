@@ -29,8 +29,9 @@ export function openReceiver(
     const delivery = 'refusal' in reading ? unreadable(call, reading.refusal, reading.head) : reading.delivery;
     try {
       await deliver(delivery);
-    } catch {
-      log.warn('ecris.delivery-not-taken', { kind: delivery.kind, reference: delivery.reference });
+    } catch (error) {
+      const { name, code = name } = error as { name: string; code?: string };
+      log.warn('ecris.delivery-not-taken', { kind: delivery.kind, reference: delivery.reference, cause: String(code) });
       return { taken: false, party: 'Receiver', code: 'NOT_TAKEN' };
     }
     if (!('refusal' in reading)) return { taken: true };
