@@ -18,9 +18,6 @@ export class PageInfoType {
   endCursor!: string | null;
 }
 
-/** Largest page of any connection. */
-export const pageSizeMax = 100;
-
 interface ConnectionClasses {
   Connection: new () => object;
   Edge: new () => object;

@@ -45,22 +45,22 @@ export class Binds {
   }
 
   at(site: number | undefined, parent: string): At {
-    const binds = this;
+    const bind = (name: string, type: SqlType, extract: Extract) => this.bind(name, type, extract);
     return {
       parent,
       get organisation() {
-        return binds.bind('organisation', 'text', ({ reader }) => reader.organisation);
+        return bind('organisation', 'text', ({ reader }) => reader.organisation);
       },
       get purpose() {
-        return binds.bind('purpose', 'text', ({ reader }) => reader.purpose);
+        return bind('purpose', 'text', ({ reader }) => reader.purpose);
       },
       get purposes() {
-        return binds.bind('purposes', 'text[]', ({ reader }) => reader.purposes);
+        return bind('purposes', 'text[]', ({ reader }) => reader.purposes);
       },
-      given: (name) => binds.bind(`given ${name}`, 'bigint', ({ given }) => given?.[name] ?? 0),
+      given: (name) => bind(`given ${name}`, 'bigint', ({ given }) => given?.[name] ?? 0),
       arg(name, type) {
         if (site === undefined) throw new Error(`no arguments around ${name}`);
-        return binds.bind(`${site} ${name}`, type, (_execution, prepared) => prepared[site]?.[name] ?? null);
+        return bind(`${site} ${name}`, type, (_execution, prepared) => prepared[site]?.[name] ?? null);
       },
     };
   }

@@ -1,6 +1,6 @@
 /** What the making of one statement shares: aliases, parameters, what is withheld and what is left to resolvers. */
 import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } from 'graphql';
-import { Binds } from './binds.ts';
+import type { Binds } from './binds.ts';
 import { broken } from './marker.ts';
 import { isReached, type Registry } from './registry.ts';
 import { collectFields, type SelectionContext } from './selection.ts';

@@ -14,7 +14,7 @@ export interface OperationFacts {
 const known = new WeakMap<OperationDefinitionNode, OperationFacts>();
 
 export function fragmentsOf(document: DocumentNode): Fragments {
-  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  const fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }

@@ -1,5 +1,4 @@
 /** Pages of connections: keyset cursors, opaque to callers. A cursor holds the keys of its row and opens nothing by itself. */
-import { pageSizeMax } from '../../../../schema/node.ts';
 import { refuseArgument } from './refuse-argument.ts';
 import type { At, Keyset, Sql, SqlType } from './shape.ts';
 
@@ -17,12 +16,18 @@ const keyTypes = {
   int: { sql: 'int', pattern: /^-?\d{1,9}$/, lowest: '-2147483648', highest: '2147483647' },
 } as const satisfies Record<KeyType, { sql: SqlType; pattern: RegExp; lowest: string; highest: string }>;
 
+/** Largest page of any connection, and the one without `first`. */
+export const pageSizeMax = 100;
+const pageSizeUsual = 20;
 const cursorLengthMax = 200;
 
 /** The page's bind values. @throws GraphQLError BAD_USER_INPUT for a page size out of bounds and for a cursor of another kind of list. */
 export function pageValues(keyset: Keyset, { first, after }: Record<string, unknown>): Record<string, unknown> {
   const keys = typeof after === 'string' ? decodeKeys(keyset, after) : startOf(keyset);
-  return { first: pageSize(first, pageSizeMax, 20), ...Object.fromEntries(keys.map((key, index) => [`after${index}`, key])) };
+  return {
+    first: pageSize(first, pageSizeMax, pageSizeUsual),
+    ...Object.fromEntries(keys.map((key, index) => [`after${index}`, key])),
+  };
 }
 
 /** @throws GraphQLError BAD_USER_INPUT outside 1 to `max`. */

@@ -96,8 +96,9 @@ function mistakeOf(
   if ((field.kind === 'many') !== isList && field.kind !== 'leaf') return isList ? 'is a list' : 'is no list';
   if (neverNull && field.withheld) return 'may not be withheld: it is never null';
   if (field.kind === 'leaf' || field.kind === 'node') return undefined;
-  const target = typeof field.shape === 'string' ? registry.shape(field.shape) : field.shape;
-  if (!target) return `leads to ${String(field.shape)}, which nobody declared`;
+  const { shape: led } = field;
+  const target = typeof led === 'string' ? registry.shape(led) : led;
+  if (!target) return `leads to ${typeof led === 'string' ? led : led.type}, which nobody declared`;
   if (field.kind === 'connection') return undefined;
   if (target.type !== getNamedType(published.type).name) return `leads to ${target.type}`;
   return neverNull && field.kind === 'one' ? brokenPromise(shape, target) : undefined;
