@@ -167,7 +167,11 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     // A package of types has nothing else to resolve to.
-    enhancedResolveOptions: { mainFields: ['module', 'main', 'types', 'typings'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
     exclude: { path: '^(dist|client-sdk/dist|\\.data|coverage)/' },
   },
 };
