@@ -32,8 +32,8 @@ export function openForceApp(hub: HubClient, file: string, consumer = 'ledger'):
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Line);
-  let failure: unknown;
-  void listen().catch((error: unknown) => (failure = error));
+  let failure: Error | undefined;
+  void listen().catch((cause: unknown) => (failure = new Error('The app stopped listening.', { cause })));
 
   async function listen(): Promise<void> {
     for await (const { id, countryRequest } of hub.responses({ consumer, signal: stopping.signal })) {

@@ -3,7 +3,6 @@ import { ecris } from '../../../connectors/ecris/index.ts';
 import { ecrisOptions } from '../../../connectors/ecris/adapter/options.ts';
 import { pncOptions } from '../../../connectors/pnc/adapter/options.ts';
 import { pnc } from '../../../connectors/pnc/index.ts';
-import type { ConnectorDefinition } from '../../../connectors/contract/connector.ts';
 import type { Simulator } from '../../../connectors/simulator-kit/simulator.ts';
 import type { Plugged } from '../../../server/hub.ts';
 import { freePort } from '../../../server/platform/free-port.ts';
@@ -63,10 +62,10 @@ export async function openExchange({ leaseMs = 5_000, peers = {} }: ExchangeOpti
   ]);
   const plugged: Plugged[] = [
     {
-      definition: ecris as ConnectorDefinition,
+      definition: ecris,
       options: ecrisOptions.parse({ listen: { port }, peerTemplate: states.template, peers }),
     },
-    { definition: pnc as ConnectorDefinition, options: pncOptions.parse({ port: pncSimulator.port, timeoutMs: 1_000 }) },
+    { definition: pnc, options: pncOptions.parse({ port: pncSimulator.port, timeoutMs: 1_000 }) },
   ];
   const openOne = () => openWorker({ hub: ground.hub, plugged, leaseMs, log: silentLog });
   let worker: Awaited<ReturnType<typeof openOne>> | undefined = await openOne();
