@@ -37,5 +37,7 @@ function wrap(line: Line): Log {
 
 /** A fact that is longer than any id or code is a text somebody let slip: cut it. */
 function short(facts: LogFacts = {}): LogFacts {
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? fact.slice(0, factLengthMax) : fact]));
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? fact.slice(0, factLengthMax) : fact]),
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { broken, markerKey, takeMarkers } from '../../../../server/platform/api/read/marker.ts';
-import type { PlannedObject} from '../../../../server/platform/api/read/planned.ts';
+import type { PlannedObject } from '../../../../server/platform/api/read/planned.ts';
 import { plannedTree } from '../../../../server/platform/api/read/planned.ts';
 
 /** What the database writes: every object of a record begins with its marker. */
