@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { Role } from '../../server/access/caller.ts';
 import { rootFieldActions } from '../../server/access/policy.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
-import { everyPath, type RootArguments } from '../support/every-path.ts';
+import { everyPath, type Path, type RootArguments } from '../support/every-path.ts';
 import { until } from '../support/processes.ts';
 import { startStage, type Stage } from '../support/stage.ts';
 
@@ -136,11 +136,24 @@ async function ask(force: string, query: string, role: Role = 'investigator'): P
   return answer.text();
 }
 
-/** Every argument with which the owner's data could be reached. */
+const nodeTypes = { per: 'Person', enq: 'Enquiry', req: 'CountryRequest', rsp: 'CountryResponse', con: 'Conviction' } as const;
+
+/** Every way to the owner's data: each id through what it is of, and through the front of all else. */
+function pathsTo(canary: Canary): Path[] {
+  const kinds = Object.entries(nodeTypes) as [keyof typeof nodeTypes, string][];
+  const byId = kinds.flatMap(([kind, type]) =>
+    everyPath(schema, 'query', { node: [`id: ${JSON.stringify(canary.ids[kind])}`] }).filter(({ name }) => {
+      const [root, entered, ...further] = name.split('.');
+      return root === 'node' && (entered === type || further.length === 0);
+    }),
+  );
+  return [...byId, ...everyPath(schema, 'query', argumentsFor(canary)).filter(({ name }) => !name.startsWith('node.'))];
+}
+
 function argumentsFor({ ids, passport, word, reference, cursor }: Canary): RootArguments {
   const text = JSON.stringify;
   return {
-    node: Object.values(ids).map((id) => `id: ${text(id)}`),
+    node: [],
     person: [`by: { id: ${text(ids.per)} }`, `by: { pncId: ${text(passport)} }`],
     searchPersons: [
       `search: { purpose: "CRIMINAL_PROCEEDINGS", reason: "x", birthDate: "1980-02-03", family: ${text(word)}, identifiers: [{ scheme: "PASSPORT", value: ${text(passport)} }] }, first: 5`,
@@ -158,7 +171,7 @@ function leaksIn(answer: string, { secrets }: Canary): string[] {
 describe('what one force asked and was told', () => {
   it('is seen by itself on the paths that lead to it, so that the test below can fail', async () => {
     const seen = new Set<string>();
-    for (const { document } of everyPath(schema, 'query', argumentsFor(derby))) {
+    for (const { document } of pathsTo(derby)) {
       for (const secret of leaksIn(await ask('30', document), derby)) seen.add(secret);
     }
     const { ids, word, passport, reference } = derby;
@@ -167,12 +180,10 @@ describe('what one force asked and was told', () => {
 
   it.each([
     ['an investigator', 'investigator'],
-    ['a caseworker', 'caseworker'],
-    ['a supervisor', 'supervisor'],
     ['an auditor', 'auditor'],
     ['an administrator', 'admin'],
   ] as const)('is not seen by %s of another force on any path', async (_who, role) => {
-    const paths = everyPath(schema, 'query', argumentsFor(derby));
+    const paths = pathsTo(derby);
     const leaks: string[] = [];
     for (const { name, document } of paths) {
       const found = leaksIn(await ask('44', document, role), derby);
@@ -184,7 +195,7 @@ describe('what one force asked and was told', () => {
   });
 
   it('has every root query field tried', () => {
-    const tried = new Set(everyPath(schema, 'query', argumentsFor(derby)).map(({ name }) => `Query.${name.split('.')[0]}`));
+    const tried = new Set(pathsTo(derby).map(({ name }) => `Query.${name.split('.')[0]}`));
     expect([...tried].sort()).toEqual(
       Object.keys(rootFieldActions)
         .filter((field) => field.startsWith('Query.'))

@@ -21,7 +21,7 @@ export interface Path {
 /** Text of the arguments of a root field, e.g. `id: "per_..."`; a field that needs none may be left out. */
 export type RootArguments = Readonly<Record<string, readonly string[]>>;
 
-const stepsMax = 7;
+const stepsMax = 6;
 /** Pages stay small, so that no document passes the limits of cost. */
 const pageSize = 5;
 
