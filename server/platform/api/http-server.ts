@@ -2,9 +2,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { OperationTypeNode } from 'graphql';
 import type { CallerOnTheLine } from '../context/call.ts';
 import { openFeed } from '../event/feed-groups.ts';
+import { failpoint } from '../failpoint.ts';
 import type { ApiOptions } from './api-options.ts';
+import { atDoor } from './door.ts';
 import { errorCodes } from './error-codes.ts';
 import { writeErrors, writeGraphql, writeText } from './http-answer.ts';
 import { readJson, RequestRefused, takesOurAnswers } from './http-request.ts';
@@ -104,11 +107,10 @@ async function serveGraphql(
     throw new RequestRefused('BAD_REQUEST', 'Accept application/graphql-response+json.', 406);
   const body = await readJson(request);
   const headers = headersOf(read.map((name) => [name, request.headers[name]?.toString()]));
-  const answer = await pipeline.http(
-    { method: request.method ?? 'GET', headers, search, body },
-    options.makeCall(caller, traceId),
-  );
+  const call = atDoor(options.makeCall(caller, traceId), { transport: 'http', accept: request.headers.accept });
+  const answer = await pipeline.http({ method: request.method ?? 'GET', headers, search, body }, call);
   writeGraphql(response, traceId, answer);
+  if (call.door.ready?.operation.operation === OperationTypeNode.MUTATION) await failpoint('S04.answer-written');
 }
 
 /** The only headers that Apollo looks at. */

@@ -30,7 +30,7 @@ export type SocketAnswer =
 export type Ready = NonNullable<Door['ready']>;
 
 export interface Pipeline {
-  http(request: HTTPGraphQLRequest, call: Call): Promise<HTTPGraphQLResponse>;
+  http(request: HTTPGraphQLRequest, call: CallAtDoor): Promise<HTTPGraphQLResponse>;
   /** @throws Error where something went wrong that no answer was made of. */
   socket(request: SocketRequest, call: Call): Promise<SocketAnswer>;
   stop(): Promise<void>;
@@ -57,10 +57,8 @@ export async function openPipeline(options: ApiOptions): Promise<Pipeline> {
   });
   await apollo.start();
   return {
-    http(request, call) {
-      const context = atDoor(call, { transport: 'http', accept: request.headers.get('accept') });
-      return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: () => Promise.resolve(context) });
-    },
+    http: (request, call) =>
+      apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: () => Promise.resolve(call) }),
     socket: (request, call) => runOverSocket(apollo, request, call),
     stop: () => apollo.stop(),
   };

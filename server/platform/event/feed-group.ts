@@ -7,6 +7,7 @@
 import type { RecordReads } from '../api/read-facts.ts';
 import { limits } from '../api/limits.ts';
 import { describeFault, isPassing } from '../api/mask-errors.ts';
+import { failpoint } from '../failpoint.ts';
 import type { Log } from '../log.ts';
 import type { FeedMember } from './feed-member.ts';
 import { readPage, type FeedPage, type PageReader } from './feed-page.ts';
@@ -128,11 +129,13 @@ export class FeedGroup {
   /** Written down for everybody who will receive it, then sent. */
   private async hand(page: FeedPage, members: readonly FeedMember[]): Promise<void> {
     this.latest = Math.max(this.latest, page.last);
+    if (page.items.length > 0) await failpoint('S16.readers-woken');
     const receivers = members.filter((member) => member.isBehind(page) && this.isEntitled(member));
     await this.record(page, receivers);
     for (const member of receivers) {
       if (this.isEntitled(member) && !member.take(page)) void this.waitFor(member);
     }
+    if (page.items.length > 0 && receivers.length > 0) await failpoint('S17.event-pushed');
   }
 
   /** A member whose token has ended leaves at once: its cursor stands still and would hold the others back. */

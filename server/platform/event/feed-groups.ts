@@ -29,8 +29,6 @@ export interface FeedSubscription {
 export interface Feed {
   /** @throws GraphQLError for arguments that are refused, the driver's error where the database is away. */
   subscribe(request: FeedRequest): Promise<FeedSubscription>;
-  /** Process id of the wake-up connection's other side, for tests that end it. */
-  backendPid(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -59,7 +57,6 @@ export async function openFeed(options: FeedOptions): Promise<Feed> {
       const member = new FeedMember(subscriber, outlet, cursor, acknowledged);
       return { start: () => groups.join(shape, member, latest), leave: () => groups.leave(shape.key, member) };
     },
-    backendPid: () => wake.backendPid(),
     async close() {
       closing.abort();
       await wake.close();

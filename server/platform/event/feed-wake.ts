@@ -5,8 +5,6 @@ import type { Log } from '../log.ts';
 import { feedChannel } from './append-feed.ts';
 
 export interface FeedWake {
-  /** Process id of the connection's other side, for tests that end it. */
-  backendPid(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -28,7 +26,6 @@ export async function openFeedWake(databaseUrl: string, wake: (organisation?: st
   };
   const listening = await listen(databaseUrl, { [feedChannel]: (organisation) => wake(organisation) }, onBack, onLost);
   return {
-    backendPid: () => listening.backendPid(),
     async close() {
       clearInterval(polling);
       await listening.close();
