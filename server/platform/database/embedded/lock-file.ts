@@ -34,26 +34,20 @@ export async function waitUntilUnused(dataDir: string): Promise<void> {
   for (;;) {
     const lock = await readLockFile(dataDir);
     const pids = await serversOn(dataDir, lock);
-    if (pids.length === 0) return lock && removeIfPidWasReused(dataDir, lock);
+    if (pids.length === 0) return lock && removeStale(dataDir, lock);
     const isRunning = lock !== undefined && pids.includes(lock.pid) && lock.status !== 'stopping';
     if (Date.now() - since > (isRunning ? patience.readyMs : patience.endingMs)) throw inUse(dataDir, lock, pids);
     await sleep(25);
   }
 }
 
-/** PostgreSQL clears a stale file itself, but after a reboot (of a container above all) takes whoever has the old number for a server. */
-async function removeIfPidWasReused(dataDir: string, stale: LockFile): Promise<void> {
-  if (!isAlive(stale.pid)) return;
+/**
+ * PostgreSQL clears a stale file itself, but after a reboot (of a container above all) takes whoever has the old number for a server; and
+ * whoever waits for the new server on the old port would take the old file for its word.
+ */
+async function removeStale(dataDir: string, stale: LockFile): Promise<void> {
   const now = await readLockFile(dataDir);
   if (now?.pid === stale.pid) await rm(fileIn(dataDir), { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function inUse(dataDir: string, lock: LockFile | undefined, pids: number[]): PostgresStartError {
