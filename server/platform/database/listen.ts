@@ -10,6 +10,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** What the connection is called in pg_stat_activity. */
+export const listenerName = 'hub listener';
+
 const reconnect = { firstMs: 50, maxMs: 2_000 } as const;
 const trial = { everyMs: 15_000, withinMs: 5_000 } as const;
 
@@ -30,7 +33,7 @@ export async function listen(
   trying.unref();
 
   async function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: listenerName });
     fresh.on('error', () => {});
     fresh.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''));
     await fresh.connect();
