@@ -5,9 +5,9 @@ export async function gate(): Promise<void> {
   Object.assign(process.env, found);
 }
 
-/** Tells the parent, if there is one. */
+/** Tells the parent, if there is one. One that is gone in this moment is no failure: `disconnect` ends us in order. */
 export function report(message: Record<string, unknown>): void {
-  process.send?.(message);
+  process.send?.(message, undefined, undefined, () => {});
 }
 
 /** Runs `close` once on SIGTERM, on Ctrl-C and when the parent is gone, then ends the process. */

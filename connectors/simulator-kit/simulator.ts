@@ -150,6 +150,6 @@ export async function runSimulator(start: SimulatorStart): Promise<void> {
   const stop = () => void simulator.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('disconnect', stop);
-  // Last: a parent may send SIGTERM the moment it reads this.
-  process.send?.({ ready: { port: simulator.port, controlPort: simulator.controlPort } });
+  // Last: a parent may send SIGTERM the moment it reads this. One that is gone by now is no failure: `disconnect` ends us in order.
+  process.send?.({ ready: { port: simulator.port, controlPort: simulator.controlPort } }, undefined, undefined, () => {});
 }

@@ -1,5 +1,5 @@
 /** Writers of feed events as the hub's transactions write them: sizes, organisations and failures drawn from a seed. */
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { entities } from '../../server/entities.ts';

@@ -1,6 +1,6 @@
 /** graphql-transport-ws as PROTOCOL.md of graphql-ws has it, and what its servers usually leave open. Every check has a socket of its own. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { entities } from '../../../../server/entities.ts';
 import { openOrm } from '../../../../server/platform/database/orm.ts';
 import { appendFeedEvents } from '../../../../server/platform/event/append-feed.ts';
