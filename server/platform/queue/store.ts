@@ -27,6 +27,8 @@ export interface Store {
 
 /** Nothing is kept: the outbox knows what is owed, the exchange's tables what was done. */
 const jobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true, sizeLimit: 1_000, stackTraceLimit: 0 } as const;
+/** How long a worker rests after its store failed it; BullMQ's own 15 s would be added to every restart of the database. */
+const runRetryDelay = 500;
 /** BullMQ's own event stream, which nobody here reads. */
 const streams = { events: { maxLen: 1_000 } } as const;
 
@@ -54,7 +56,12 @@ export function storeOn<Backend extends IQueueBackend, Connection>(
     worker(name, concurrency, handle) {
       const process = ({ data }: { data: JobData }) => handle(data);
       const worker = heard(
-        new Worker<JobData, void, string, Backend, number, Connection>(name, process, { connection, concurrency }, backend),
+        new Worker<JobData, void, string, Backend, number, Connection>(
+          name,
+          process,
+          { connection, concurrency, runRetryDelay },
+          backend,
+        ),
       );
       return {
         ready: () => worker.waitUntilReady(),
