@@ -1,18 +1,28 @@
 import { expect } from '@jest/globals';
+import pg from 'pg';
 import type { ForceApp } from '../support/force-app.ts';
 import { until } from '../support/processes.ts';
 import type { Stage } from '../support/stage.ts';
-import pg from 'pg';
 
 /** By the force's own file: each request that the hub accepted has its answer, and each answer came once. */
-export async function everyAnswerIsIn(app: ForceApp): Promise<void> {
-  await until(
-    'every answer to be in the force’s file',
-    () => {
-      const answered = new Set(app.arrivals().map(({ request }) => request));
-      return app.accepted().every((request) => answered.has(request));
-    },
-    40_000,
+async function everyAnswerIsIn(stage: Stage, app: ForceApp): Promise<void> {
+  const missing = () => {
+    const answered = new Set(app.arrivals().map(({ request }) => request));
+    return app.accepted().filter((request) => !answered.has(request));
+  };
+  await until("every answer to be in the force's file", () => missing().length === 0, 40_000).catch(async (cause: unknown) => {
+    throw new Error(`missing: ${JSON.stringify(await whereTheyStand(stage.databaseUrl, missing()))}`, { cause });
+  });
+}
+
+/** For whoever must find out why. */
+function whereTheyStand(databaseUrl: string, requests: readonly string[]) {
+  return query(
+    databaseUrl,
+    `select reference, status, (select json_agg(json_build_array(topic, attempts, available_at - clock_timestamp())) from outbox) as owed,
+       (select max(seq) from feed_event where country_request_id = r.id) as told
+     from country_request r where id = any($1::uuid[])`,
+    requests,
   );
 }
 
@@ -21,7 +31,7 @@ export async function everyAnswerIsIn(app: ForceApp): Promise<void> {
  * belongs to which request.
  */
 export async function judge(stage: Stage, app: ForceApp): Promise<void> {
-  await everyAnswerIsIn(app);
+  await everyAnswerIsIn(stage, app);
   const arrivals = app.arrivals();
   expect(new Set(arrivals.map(({ event }) => event)).size).toBe(arrivals.length);
   const accepted = [...new Set(app.accepted())].sort();
@@ -39,15 +49,15 @@ export async function judge(stage: Stage, app: ForceApp): Promise<void> {
 }
 
 async function referencesOf(databaseUrl: string, requests: readonly string[]): Promise<string[]> {
+  const rows = await query(databaseUrl, 'select reference from country_request where id = any($1::uuid[])', requests);
+  return rows.map(({ reference }) => String(reference)).sort();
+}
+
+async function query(databaseUrl: string, text: string, requests: readonly string[]): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const ids = requests.map((id) => id.replace(/^req_/, ''));
-    const { rows } = await client.query<{ reference: string }>(
-      'select reference from country_request where id = any($1::uuid[])',
-      [ids],
-    );
-    return rows.map(({ reference }) => reference).sort();
+    return (await client.query<Record<string, unknown>>(text, [requests.map((id) => id.replace(/^req_/, ''))])).rows;
   } finally {
     await client.end();
   }
