@@ -1,5 +1,5 @@
 /** Wires the hub without listening: one place that knows which part needs which. Tests use it as main.ts does. */
-import pg from 'pg';
+import type { Pool } from 'pg';
 import type { ConnectorDefinition } from '../connectors/contract/connector.ts';
 import { createReadAudit, type ReadAudit } from './audit/record.ts';
 import { createAcknowledgeFeed } from './exchange/acknowledge-feed.ts';
@@ -10,6 +10,7 @@ import { createRequestFurtherDetails } from './exchange/request-further-details.
 import type { UseCases } from './hub-schema.ts';
 import { model } from './model.ts';
 import { openOrm, type Orm } from './platform/database/orm.ts';
+import { openPool } from './platform/database/pool.ts';
 import { openUnitOfWork, type UnitOfWork } from './platform/database/unit-of-work.ts';
 
 /** A connector with the options of this installation. */
@@ -22,7 +23,7 @@ export interface Hub {
   databaseUrl: string;
   orm: Orm;
   /** For planned reads, audit rows and the outbox. */
-  pool: pg.Pool;
+  pool: Pool;
   unitOfWork: UnitOfWork;
   useCases: UseCases;
   readAudit: ReadAudit;
@@ -40,9 +41,7 @@ const statementTimeoutMs = 5_000;
 
 export async function openHub({ databaseUrl, connectors, poolMax = 10 }: HubOptions): Promise<Hub> {
   const orm = await openOrm(databaseUrl, model, { poolMax });
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolMax, statement_timeout: statementTimeoutMs });
-  // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => {});
+  const pool = openPool(databaseUrl, { max: poolMax, statementMs: statementTimeoutMs });
   const unitOfWork = openUnitOfWork(orm);
   const parts = { unitOfWork, connected: describeConnected(connectors) };
   return {

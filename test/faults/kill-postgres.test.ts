@@ -59,6 +59,7 @@ describe.each(steps)('when PostgreSQL is killed while the %s stands at %s', (par
     const reached = stage[part].strikes(step);
     const raised = app.raise(enquiryAboutIon());
     await reached;
+    const others = [stage.api.pid(), stage.worker.pid()];
     const { pid } = postgres;
     process.kill(pid, 'SIGKILL');
     await postgres.ended;
@@ -68,5 +69,7 @@ describe.each(steps)('when PostgreSQL is killed while the %s stands at %s', (par
     await raised;
     await app.raise(enquiryAboutIon());
     await judge(stage, app);
+    // Whoever spoke to the database is still there: it waited, and did not need to be started again.
+    expect(others.every(isRunning)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { PatientClient } from './pool.ts';
 
 export type Orm = MikroORM;
 type Entities = NonNullable<Options['entities']>;
@@ -25,6 +26,7 @@ export function openOrm(
     entities: model.entities,
     extensions: [Migrator],
     pool: { min: 0, max: poolMax },
+    driverOptions: { Client: PatientClient },
     forceUtcTimezone: true,
     // A forgotten fork would share one identity map between two callers (threat T4).
     allowGlobalContext: false,

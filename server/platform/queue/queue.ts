@@ -1,8 +1,10 @@
 /** Jobs over BullMQ: on PostgreSQL by default, on Redis or Valkey when an address is given; the same code on both. */
 import { createPostgresBackend, createRedisBackend, runMigrations } from 'bullmq';
 import pg from 'pg';
-import { keptQueue, keptWorker, type KeptQueue, type KeptWorker } from './kept-open.ts';
+import { openPool } from '../database/pool.ts';
+import { keptQueue, keptWorker, limits, type KeptQueue, type KeptWorker } from './kept-open.ts';
 import { storeOn, type HandleJob, type JobData, type Store } from './store.ts';
+import { within } from './within.ts';
 
 export type { JobData } from './store.ts';
 
@@ -32,11 +34,11 @@ export interface QueueOptions {
 
 /** BullMQ's tables keep to a schema of their own. */
 const schema = 'bullmq';
-/** Of each queue and each worker. */
-const connectionsMax = 4;
+/** Of one process: a worker holds one for each of its queues to be woken up by. */
+const connectionsMax = 12;
 
-export function openQueues({ databaseUrl, redisUrl, onError }: QueueOptions): Queues {
-  const store = openStore(databaseUrl, redisUrl, onError);
+export function openQueues(options: QueueOptions): Queues {
+  const { store, release } = openStore(options);
   const queues = new Map<string, KeptQueue>();
   const workers: KeptWorker[] = [];
   let closed: Promise<void> | undefined;
@@ -51,21 +53,29 @@ export function openQueues({ databaseUrl, redisUrl, onError }: QueueOptions): Qu
     // Workers first, so that nothing they still do finds its queue gone.
     await Promise.allSettled(workers.map((worker) => worker.close()));
     await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
+    await within(limits.closeMs, release());
   }
 
   return {
-    kind: redisUrl ? 'redis' : 'postgres',
+    kind: options.redisUrl ? 'redis' : 'postgres',
     add: (name, id, data) => queueOf(name).add(id, data),
     work: (name, concurrency, handle) => void workers.push(keptWorker(store, name, concurrency, handle)),
     close: () => (closed ??= closeAll()),
   };
 }
 
-function openStore(databaseUrl: string, redisUrl: string | undefined, onError: (error: Error) => void): Store {
-  return redisUrl
-    ? // Without the null, ioredis gives up on a command after 20 reconnections and a worker never waits again.
-      storeOn({ url: redisUrl, maxRetriesPerRequest: null }, createRedisBackend, onError)
-    : storeOn({ connectionString: databaseUrl, schema, max: connectionsMax }, createPostgresBackend, onError);
+/** The store, and how to let go of what its queues and workers share. */
+function openStore({ databaseUrl, redisUrl, onError }: QueueOptions): { store: Store; release(): Promise<void> } {
+  if (redisUrl) {
+    // Without the null, ioredis gives up on a command after 20 reconnections and a worker never waits again.
+    return {
+      store: storeOn({ url: redisUrl, maxRetriesPerRequest: null }, createRedisBackend, onError),
+      release: async () => {},
+    };
+  }
+  // A pool of ours: BullMQ's own clients end the process when the database is killed while one is being made.
+  const pool = openPool(databaseUrl, { max: connectionsMax, settings: { search_path: schema } });
+  return { store: storeOn(pool, createPostgresBackend, onError), release: () => pool.end() };
 }
 
 /** Makes or updates the queue's own tables; needed once before `openQueues` on PostgreSQL. Safe to run by several at once. */
