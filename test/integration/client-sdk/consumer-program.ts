@@ -2,7 +2,7 @@
 export const consumerProgram = `
 import { createHubClient, HubError, type Arrival, type HubClient } from '@exchange-hub/client';
 
-const [url = '', token = ''] = process.argv.slice(2);
+const [url = '', token = '', wanted = ''] = process.argv.slice(2);
 const hub: HubClient = createHubClient({ url, token: async () => token, purpose: 'CRIMINAL_PROCEEDINGS' });
 
 async function ask(): Promise<string> {
@@ -24,11 +24,11 @@ async function ask(): Promise<string> {
   }
 }
 
-async function firstThree(): Promise<Arrival[]> {
+async function first(count: number): Promise<Arrival[]> {
   const arrivals: Arrival[] = [];
   for await (const arrival of hub.responses({ consumer: 'custody-app', onState: (state) => states.push(state) })) {
     arrivals.push(arrival);
-    if (arrivals.length === 3) break;
+    if (arrivals.length === count) break;
   }
   return arrivals;
 }
@@ -36,7 +36,7 @@ async function firstThree(): Promise<Arrival[]> {
 const states: string[] = [];
 const raised = await ask();
 const person = await hub.person({ pncId: '1979/0163001B' });
-const arrivals = await firstThree();
+const arrivals = await first(Number(wanted));
 const refused = await createHubClient({ url, token: 'forged' })
   .viewer()
   .catch((error: unknown) => (error instanceof HubError ? error.kind : 'another error'));

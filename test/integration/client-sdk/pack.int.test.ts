@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { freshDatabase } from '../../support/database.ts';
+import { startStage } from '../../support/stage.ts';
 import { startStubHub, type StubHub } from '../../support/stub-hub.ts';
 import { consumerMistakes, consumerProgram } from './consumer-program.ts';
 import { arrival, enquiryRaised, person } from './stub-answers.ts';
@@ -131,7 +133,7 @@ describe('the package that forces install', () => {
     const acknowledged: string[] = [];
     const hub = await threeArrivals(acknowledged);
     try {
-      const { stdout } = await run(process.execPath, ['main.js', hub.url, 'good'], { cwd: project, timeout: 30_000 });
+      const { stdout } = await run(process.execPath, ['main.js', hub.url, 'good', '3'], { cwd: project, timeout: 30_000 });
       expect(JSON.parse(stdout)).toEqual({
         raised: 'Romania QUEUED',
         person: ['Ion Exemplescu'],
@@ -146,6 +148,23 @@ describe('the package that forces install', () => {
       expect(new Set(hub.authorisations)).toEqual(new Set(['Bearer good', 'Bearer forged']));
     } finally {
       await hub.close();
+    }
+  });
+
+  it('asks the hub itself and hears from it what Romania answered', async () => {
+    await write('main.ts', consumerProgram);
+    await typeCheck(['main.ts'], { ...forNode, noEmit: false });
+    const database = await freshDatabase();
+    const stage = await startStage({ databaseUrl: database.url });
+    try {
+      const args = ['main.js', stage.graphql, await stage.token('30'), '1'];
+      const { stdout } = await run(process.execPath, args, { cwd: project, timeout: 30_000 });
+      const { arrivals, ...rest } = JSON.parse(stdout) as { arrivals: string[] };
+      expect(rest).toEqual({ raised: 'Romania QUEUED', states: ['connecting', 'live'], refused: 'unauthenticated' });
+      expect(arrivals).toEqual([expect.stringMatching(/^[0-9a-f-]{36} CONVICTIONS$/)]);
+    } finally {
+      await stage.stop();
+      await database.drop();
     }
   });
 });
