@@ -4,7 +4,7 @@ import { createAuthenticate, type Authenticate } from './access/authenticate.ts'
 import { policyClassOf, type Caller } from './access/caller.ts';
 import type { HubCall } from './access/hub-call.ts';
 import { localAudience, localIssuer, openLocalIssuer } from './access/local-issuer.ts';
-import { permits, permitsRootField } from './access/policy.ts';
+import { isConsultation, permits, permitsRootField } from './access/policy.ts';
 import type { Config } from './config.ts';
 import { acknowledged } from './exchange/feed.reads.ts';
 import type { Hub } from './hub.ts';
@@ -38,6 +38,7 @@ export async function openApiServer({ hub, config, log }: ApiServerOptions): Pro
     authenticate: await openAuthenticate(config),
     makeCall: (caller, traceId) => makeCall(hub, planner, caller, traceId),
     permitsRootField,
+    isConsultation,
     maySeeSchema: (caller) => permits(caller, 'schema:read'),
     recordReads: recordReads(hub),
     feed: feedParts(hub, planner),

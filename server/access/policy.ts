@@ -59,6 +59,11 @@ export const rootFieldActions = {
   'Subscription.responseArrived': 'feed:read',
 } as const satisfies Record<string, Action>;
 
+/** Whoever looks a person up has consulted the record even where it holds nothing (DPA 2018 s.62): the audit must tell. */
+export function isConsultation(field: string): boolean {
+  return field === 'Query.person' || field === 'Query.searchPersons';
+}
+
 export type RootField = keyof typeof rootFieldActions;
 
 export function permitsRootField(caller: Pick<Caller, 'role'>, field: string): boolean {

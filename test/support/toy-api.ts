@@ -70,6 +70,7 @@ export async function openToy(databaseUrl: string, more: Partial<ApiOptions<ToyC
     authenticate: (authorization) => Promise.resolve().then(() => readToken(authorization)),
     makeCall: (caller, traceId) => makeCall(caller, traceId, pool),
     permitsRootField: (_caller, field) => field !== 'Query.offLimits',
+    isConsultation: () => false,
     maySeeSchema: ({ role }) => role === 'developer',
     recordReads: (reads) => recordReads(toy, reads),
     feed: {

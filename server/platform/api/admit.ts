@@ -20,6 +20,7 @@ export function admit(options: ApiOptions, { caller, door }: CallAtDoor, { docum
   if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', errorCodes.OPERATION_RESOLUTION_FAILURE.meaning);
   const profile = profileOf(options.schema, document, operation);
   door.label = profile.label;
+  door.consults = profile.rootFields.some((field) => options.isConsultation(field));
   if (introspects(profile.measures) && !options.maySeeSchema(caller)) throw refusal('GRAPHQL_VALIDATION_FAILED', invalidSentence);
   const refused = profile.rootFields.find((field) => !options.permitsRootField(caller, field));
   if (refused) throw refusal('FORBIDDEN', `The token's role may not use ${refused}.`);

@@ -30,6 +30,8 @@ export interface ApiOptions<Caller extends CallerOnTheLine = CallerOnTheLine> {
   makeCall(caller: Caller, traceId: string): Call<Caller>;
   /** @param field e.g. `Query.person` */
   permitsRootField(caller: Caller, field: string): boolean;
+  /** Whether asking by this field is itself to be written down, also where nothing is found. */
+  isConsultation(field: string): boolean;
   /** Whether the caller may introspect and be told what is wrong with a document. */
   maySeeSchema(caller: Caller): boolean;
   recordReads: RecordReads<Caller>;

@@ -29,7 +29,7 @@ async function disclose(options: ApiOptions, call: CallAtDoor, result: Execution
   const { caller, traceId, seen, door } = call;
   const operation = door.label ?? '';
   try {
-    if (seen.size > 0) await options.recordReads([{ caller, traceId, operation, records: [...seen] }]);
+    if (seen.size > 0 || door.consults) await options.recordReads([{ caller, traceId, operation, records: [...seen] }]);
   } catch (error) {
     logFault(error, 'RETRY_LATER', { traceId, operation, log: options.log });
     return { errors: [refusal('RETRY_LATER', errorCodes.RETRY_LATER.meaning)] };

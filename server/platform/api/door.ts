@@ -8,6 +8,8 @@ export interface Door {
   accept?: string | undefined;
   /** Set once the operation has been read, for log and audit. */
   label?: string;
+  /** The asking itself is to be written down, whatever is found. */
+  consults?: boolean;
   /** Set once a document has been validated and permitted. */
   ready?: { document: DocumentNode; operation: OperationDefinitionNode };
 }
