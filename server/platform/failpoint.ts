@@ -1,6 +1,7 @@
 /**
  * Named places at which a fault test may strike. A no-op unless switched on: `S03.after-commit:kill@2` kills this process at its second
- * pass (kill | hang | throw | delay=ms). The eighteen steps of an enquiry's way out and an answer's way back.
+ * pass (kill | hang | throw | delay=ms). The steps of an enquiry's way out and an answer's way back; S09, the frame on the line, is struck
+ * from its other end: a partner that dies or keeps silent.
  */
 export const failpoints = [
   'S01.authorised',
@@ -11,7 +12,6 @@ export const failpoints = [
   'S06.job-enqueued',
   'S07.attempt-claimed',
   'S08.frame-built',
-  'S09.frame-written',
   'S10.receipt-read',
   'S11.sent-recorded',
   'S12.reply-read',
