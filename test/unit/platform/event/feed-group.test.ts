@@ -30,6 +30,7 @@ class World {
   reads: ReadFacts[] = [];
   delay: () => Promise<void> = () => Promise.resolve();
   failure: Error | undefined;
+  isHidden: (seq: number) => boolean = () => false;
   private readonly stop = new AbortController();
   private readonly rows = new FeedRows(this.pool(), limits.feed.pageSize);
   readonly group = new FeedGroup(this.parts(), shape);
@@ -68,7 +69,9 @@ class World {
         if (this.failure) throw this.failure;
         const seqs = keys.map(({ seq }) => seq);
         this.readings.push({ keys: seqs, acknowledged });
-        return seqs.map((seq) => ({ seq, json: String(seq), seen: [`event_${seq}`] })).reverse();
+        const shown = seqs.filter((seq) => !this.isHidden(seq));
+        const entries = shown.map((seq) => ({ seq, json: JSON.stringify([seq, seq <= acknowledged]), seen: [`event_${seq}`] }));
+        return entries.reverse();
       },
       recordReads: async (reads) => {
         await this.delay();
@@ -83,6 +86,7 @@ class World {
 
 class TestLine implements Outlet {
   readonly got: number[] = [];
+  readonly repeats: number[] = [];
   bufferedBytes = 0;
   isHeld = true;
   wasTooSlow = false;
@@ -97,7 +101,12 @@ class TestLine implements Outlet {
 
   isStillHeld = () => this.isHeld;
   together = (work: () => void) => work();
-  send = (rest: Buffer) => void this.got.push(Number(/"feed":(\d+)/.exec(rest.toString())?.[1]));
+  send = (rest: Buffer): void => {
+    const { data } = JSON.parse(`{"payload":${rest.toString()}`).payload as { data: { feed: [number, boolean] } };
+    const [seq, isRepeat] = data.feed;
+    this.got.push(seq);
+    if (isRepeat) this.repeats.push(seq);
+  };
   drained = () => new Promise<boolean>((resolve) => (this.settle = resolve));
   tooSlow = () => void (this.wasTooSlow = true);
   fail = (error: unknown) => void (this.failedWith = error);
@@ -196,6 +205,29 @@ describe('a group of subscribers', () => {
     expect(line.got).toEqual(range(1, 6));
   });
 
+  it('does not read on for a line that was full when it came from far back', async () => {
+    const world = new World();
+    world.latest = 250;
+    const line = world.join(0);
+    line.bufferedBytes = limits.feed.bufferedBytesMax + 1;
+    await turns(200);
+    expect([line.got, world.readings.length]).toEqual([[], 1]);
+    drain(line);
+    await turns();
+    expect(line.got).toEqual(range(1, 250));
+  });
+
+  it('does not read again what may not be seen', async () => {
+    const world = new World();
+    world.isHidden = (seq) => seq <= 3;
+    const line = world.join(0);
+    world.tell(3);
+    await turns();
+    world.tell(1);
+    await turns();
+    expect([line.got, world.readings.map(({ keys }) => keys)]).toEqual([[4], [[1, 2, 3], [4]]]);
+  });
+
   it('closes a line that does not drain', async () => {
     const world = new World();
     const line = world.join(0);
@@ -224,7 +256,7 @@ describe('a group of subscribers', () => {
       fc.record({
         kind: fc.constant('join' as const),
         back: fc.integer({ min: 0, max: 260 }),
-        acknowledged: fc.integer({ min: 0, max: 300 }),
+        acknowledged: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 300 })),
       }),
       fc.record({ kind: fc.constant('fill' as const), which: fc.nat(20) }),
       fc.record({ kind: fc.constant('drain' as const), which: fc.nat(20) }),
@@ -260,9 +292,10 @@ describe('a group of subscribers', () => {
         world.close();
         for (const { line, from, left } of lines) {
           expect(line.got).toEqual(left === undefined ? range(from + 1, world.latest) : range(from + 1, from + left));
+          expect(line.repeats).toEqual(line.got.filter((seq) => seq <= line.member.acknowledged));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 });
