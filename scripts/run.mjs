@@ -12,7 +12,7 @@ process.chdir(root);
 const [task = 'start', ...rest] = process.argv.slice(2);
 
 const tasks = {
-  start: () => run(['--enable-source-maps', 'dist/server/main.js', 'up', ...rest], { withChannel: true }),
+  start: () => run(['--enable-source-maps', 'dist/server/cli/hub.js', 'up', ...rest], { withChannel: true }),
   test,
   build: () => 0,
   lint: () => runInTurn(linters),

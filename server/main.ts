@@ -1,15 +1,10 @@
-/** Every process of the hub starts here; the one place that plugs connectors in. `main.js api|worker|simulator NAME|up`. */
+/** Every process of the hub starts here; the one place that plugs connectors in. `main.js api|worker|simulator NAME`. */
 import type { Config } from './config.ts';
 import { gate, report, stopWith } from './child.ts';
 
 type Role = (argument: string | undefined) => Promise<void>;
 
 const roles: Record<string, Role> = {
-  async up() {
-    const { up } = await import('./cli/up.ts');
-    await up([]);
-  },
-
   async api() {
     const [{ openHub }, { openApiServer }, { plugIn }, { migrate }] = await Promise.all([
       import('./hub.ts'),

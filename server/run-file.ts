@@ -23,12 +23,17 @@ export async function removeRunFile(dataDir: string): Promise<void> {
   await rm(fileIn(dataDir), { force: true });
 }
 
-/** @throws Error saying how to start one, when none runs. */
-export async function readRunFile(dataDir: string): Promise<RunFile> {
+/** Of the installation that runs now; undefined where none does. */
+export async function findRunFile(dataDir: string): Promise<RunFile | undefined> {
   const file = fileIn(dataDir);
   const run = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as RunFile) : undefined;
-  if (!run || !isAlive(run.pid))
-    throw new Error('No hub runs here: start one with `npm start` (or `npx hub up`) in another terminal.');
+  return run && isAlive(run.pid) ? run : undefined;
+}
+
+/** @throws Error saying how to start one, when none runs. */
+export async function readRunFile(dataDir: string): Promise<RunFile> {
+  const run = await findRunFile(dataDir);
+  if (!run) throw new Error('No hub runs here: start one with `npm start` (or `npx hub up`) in another terminal.');
   return run;
 }
 

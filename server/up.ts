@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { startPostgres } from './platform/database/embedded-postgres.ts';
 import { freePort } from './platform/free-port.ts';
 import { removeRunFile, writeRunFile, type RunFile } from './run-file.ts';
+import { checkStart } from './start-check.ts';
 import { createSupervisor, type Child } from './supervisor.ts';
 
 const main = path.join(import.meta.dirname, 'main.js');
@@ -26,6 +27,7 @@ interface SimulatorPorts {
 
 /** @throws Error when a part does not start; what was started is ended first. */
 export async function startInstallation(config: Config): Promise<Installation> {
+  await checkStart(config);
   const supervisor = createSupervisor({
     onDeath: (name, how, restarted) => console.error(`${name} ended (${how})${restarted ? ': started again' : ''}`),
   });

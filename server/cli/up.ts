@@ -23,4 +23,6 @@ export async function up(args: string[]): Promise<void> {
     void installation.stop().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // Whoever started us is gone without a word.
+  process.on('disconnect', stop);
 }

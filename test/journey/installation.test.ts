@@ -12,6 +12,7 @@ const hub = path.join(root, 'bin', 'hub.mjs');
 
 let folder: string;
 let running: ChildProcess | undefined;
+let ready: Ready;
 beforeAll(async () => {
   await mkdir(path.join(root, '.data'), { recursive: true });
   folder = await mkdtemp(path.join(root, '.data', 'installation-'));
@@ -22,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function start(args: string[]): ChildProcess {
+function start(args: string[], more: Record<string, string> = {}): ChildProcess {
   const { NODE_OPTIONS: _jests, ...inherited } = process.env;
   const env = {
     ...inherited,
@@ -32,7 +33,7 @@ function start(args: string[]): ChildProcess {
     ECRIS_LISTEN: '127.0.0.1:0',
     LOG_LEVEL: 'error',
   };
-  return spawn(process.execPath, [hub, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [hub, ...args], { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 interface Ready {
@@ -43,16 +44,20 @@ interface Ready {
 
 async function up(): Promise<Ready> {
   running = start(['up', '--json']);
+  running.stderr?.resume();
   for await (const line of createInterface({ input: running.stdout ?? process.stdin })) return JSON.parse(line) as Ready;
   throw new Error('it ended without a word');
 }
 
-async function run(...args: string[]): Promise<{ code: number | null; lines: string[] }> {
-  const child = start(args);
-  let text = '';
-  child.stdout?.on('data', (data: Buffer) => (text += data.toString()));
+const run = (...args: string[]) => runWith({}, ...args);
+
+async function runWith(env: Record<string, string>, ...args: string[]) {
+  const child = start(args, env);
+  const said = { out: '', err: '' };
+  child.stdout?.on('data', (data: Buffer) => (said.out += data.toString()));
+  child.stderr?.on('data', (data: Buffer) => (said.err += data.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, lines: text.split('\n').filter(Boolean) };
+  return { code, lines: said.out.split('\n').filter(Boolean), complaint: said.err };
 }
 
 /** Whatever runs on this installation's folder: found by its environment or by its arguments. */
@@ -80,8 +85,8 @@ async function derby(): Promise<string[]> {
 
 describe('a new installation', () => {
   it('plays the documented case: asked on the 14th, answered on the 15th, explained on the 16th', async () => {
-    const { readyMs } = await up();
-    expect(readyMs).toBeGreaterThan(0);
+    ready = await up();
+    expect(ready.readyMs).toBeGreaterThan(0);
     const told = (await derby()).join('\n');
     expect(told).toMatch(/PNC searched: 0 record/);
     expect(told).toMatch(/GB-RO-REQ-\d{15} taken by Romania over ECRIS; answer due by 2016-12-09/);
@@ -96,6 +101,20 @@ describe('a new installation', () => {
     const { code, lines } = await run('token', '--force', '44');
     expect(code).toBe(0);
     expect(lines.at(-1)).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+  });
+
+  it('refuses a second start on its folder, and a start on ports that are taken, in a sentence each', async () => {
+    const second = await run('up');
+    expect(second).toMatchObject({ code: 1, lines: [] });
+    expect(second.complaint).toMatch(
+      /^A hub runs here already \(process \d+\): http:[^\n]+\nUse it, end it with Ctrl-C, or [^\n]+\.\n$/,
+    );
+    const port = new URL(ready.graphql).port;
+    const elsewhere = await runWith({ HUB_DATA_DIR: `${folder}-2`, HUB_PORT: port }, 'up');
+    expect(elsewhere).toMatchObject({ code: 1, lines: [] });
+    expect(elsewhere.complaint).toMatch(
+      /^The hub cannot start:\n {2}HUB_PORT: port \d+ of 127\.0\.0\.1 is taken by another program; allowed: [^\n]+\n$/,
+    );
   });
 
   it('is killed, leaves no process behind, and goes on with what it had', async () => {
@@ -128,5 +147,6 @@ describe('a new installation', () => {
     expect(await ended).toEqual([0, null]);
     await until('every process to be gone', () => processes().length === 0);
     expect(existsSync(path.join(folder, 'run.json'))).toBe(false);
+    expect((await run('demo', 'derby')).complaint).toMatch(/^No hub runs here: start one with `npm start`/);
   });
 });

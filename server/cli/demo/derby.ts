@@ -2,6 +2,7 @@
  * The documented case: a man stopped in Derby without insurance turns out, one day and one ECRIS message later, to be a convicted
  * murderer. The person here is invented; the answers come from the simulated Romanian register, not from this file.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Arrival, HubClient } from '../../../client-sdk/index.ts';
 import type { Play, Stage } from './stage.ts';
 
@@ -98,6 +99,7 @@ async function askForMore(
   });
   if (asked.__typename !== 'FurtherDetailsRequested') throw new Error(`The question was refused: ${JSON.stringify(asked)}`);
   await stage.say('Derbyshire asks for further details: length of the sentence, time served.');
+  await untilSent(hub, asked.countryRequest.id);
   await stage.clock.advance(1);
   await wait('the further details', (arrival) => arrival.kind === 'FURTHER_DETAILS_ARRIVED' && ours(arrival));
   const thread = await hub.countryRequest(asked.countryRequest.id);
@@ -105,4 +107,15 @@ async function askForMore(
   await stage.say(`Further details arrive: "${details?.text?.text}" (${original(details?.text)}).`);
   const amended = await waitForAnswer('the amended answer', (arrival) => ours(arrival) && arrival.id !== first.id);
   await sayAnswer(stage, amended);
+}
+
+/** A question that leaves after the day has been turned would be answered a day later. */
+async function untilSent(hub: HubClient, requestId: string): Promise<void> {
+  for (let attempts = 0; attempts < 100; attempts += 1) {
+    const thread = await hub.countryRequest(requestId);
+    const question = thread?.messages.findLast(({ kind, direction }) => kind === 'FURTHER_DETAILS' && direction === 'OUT');
+    if (question?.sentAt) return;
+    await sleep(100);
+  }
+  throw new Error('The question did not leave within 10 seconds. Is the worker running? See `npx hub up`.');
 }
