@@ -39,10 +39,12 @@ const convictionsOf = (request: RequestRow) =>
 const framesIn = (type: string, reference: string) =>
   exchange.states.entries('FRAME_IN', type).filter(({ id, inReplyTo }) => id === reference || inReplyTo === reference);
 
-/** Raised, sent and answered on the next virtual day. */
+/** Raised, sent, acknowledged the same day and answered on the next one. */
 async function answered(enquiry = anEnquiry(), call = aCall()): Promise<RequestRow> {
   const id = await raise(exchange, enquiry, call);
   await until('the request is sent', async () => (await requestOf(exchange, id)).sent_at !== null);
+  await exchange.pass(0.1);
+  await requestIn(exchange, id, 'ACKNOWLEDGED');
   await exchange.pass(1);
   return requestIn(exchange, id, 'ANSWERED');
 }
