@@ -11,6 +11,7 @@ import type { Hub } from './hub.ts';
 import { reads } from './hub-reads.ts';
 import { makeSchema } from './hub-schema.ts';
 import { openApi, type Api } from './platform/api/http-server.ts';
+import { createLabelLoader } from './platform/api/label-loader.ts';
 import { createExecutor, gatewayOf } from './platform/api/read/execute.ts';
 import { stringifyResult } from './platform/api/read/json-text.ts';
 import { createReadPlanner, type ReadPlanner } from './platform/api/read/planner.ts';
@@ -69,6 +70,7 @@ function makeCall(hub: Hub, planner: ReadPlanner, { ...caller }: Caller, traceId
       because: (reason) => void (caller.justification = reason),
     },
     db: hub.pool,
+    labels: createLabelLoader(hub.pool),
     seen: new Set(),
     readEntry: (node, id, info) => planner.readEntry(call, node, id, info),
   };

@@ -3,12 +3,13 @@ import { organisations } from '../../schema/codes/forces.ts';
 import { purposes } from '../../schema/codes/purposes.ts';
 import { CodedValueType, OrganisationType } from '../../schema/code.ts';
 import { ViewerType } from '../../schema/operations.ts';
+import { checkLanguage } from '../platform/api/reference.reads.ts';
 import type { HubCall } from './hub-call.ts';
 
 @Resolver()
 export class ViewerResolver {
   @Query(() => ViewerType, { description: 'The caller, as the token says.' })
-  viewer(@Ctx() { caller }: HubCall): ViewerType {
+  viewer(@Ctx() { caller, labels }: HubCall): ViewerType {
     const { code, name } = organisations.find((known) => known.code === caller.organisation) ?? {
       code: caller.organisation,
       name: '',
@@ -22,11 +23,9 @@ export class ViewerResolver {
           system: purposes.system,
           version: purposes.version,
           code: purpose,
-          label: () => labels.get(purpose) ?? purpose,
+          label: (language: string) => labels.load({ system: purposes.system, code: purpose, language: checkLanguage(language) }),
         }),
       ),
     });
   }
 }
-
-const labels = new Map(purposes.rows);

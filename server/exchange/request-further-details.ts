@@ -54,10 +54,17 @@ export function createRequestFurtherDetails({
         input,
       };
       const asked = await once(work, key, () => ask(work, call, response, input.question.trim(), connected));
-      return asked.kind === 'conflict' ? idempotencyConflict : { kind: 'requested', requestId };
+      if (asked.kind === 'conflict') return idempotencyConflict;
+      return asked.kind === 'refused' ? asked.refusal : { kind: 'requested', requestId };
     });
   };
 }
+
+const withdrawn: Refusal = {
+  kind: 'wrong-state',
+  code: 'CANCELLED',
+  message: 'The request was withdrawn before it was answered: raise a new enquiry to ask the country for more.',
+};
 
 async function ask(
   work: Work,
@@ -65,9 +72,11 @@ async function ask(
   response: CountryResponse,
   question: string,
   connected: Connected,
-): Promise<string> {
+): Promise<string | Refusal> {
   const request = await lockRequest(work.em, response.request.id);
   if (!request) throw new Error(`response ${response.id} has no request`);
+  // Nothing of a withdrawn request is sent any more: a question accepted here would wait for ever.
+  if (request.status === 'CANCELLED') return withdrawn;
   const inReplyTo = response.message.getEntity().reference;
   const message = await writeMessage(work, connected, request, { kind: 'FURTHER_DETAILS', inReplyTo, text: question });
   recordChange(work.em, work.now, call.caller, {

@@ -8,6 +8,7 @@ import type { Call, CallerOnTheLine } from '../../server/platform/context/call.t
 import { encodeCursor } from '../../server/platform/event/cursor.ts';
 import type { EntryRequest } from '../../server/platform/event/feed-parts.ts';
 import { silentLog, type LogFacts } from '../../server/platform/log.ts';
+import { createLabelLoader } from '../../server/platform/api/label-loader.ts';
 
 export interface ToyCaller extends CallerOnTheLine {
   organisation: string;
@@ -111,7 +112,7 @@ function makeCall(caller: ToyCaller, traceId: string, db: pg.Pool): Call<ToyCall
     purpose: 'CRIMINAL_PROCEEDINGS',
     purposes: ['CRIMINAL_PROCEEDINGS'],
   };
-  return { caller, traceId, reader, db, seen: new Set(), readEntry: () => Promise.resolve(null) };
+  return { caller, traceId, reader, db, labels: createLabelLoader(db), seen: new Set(), readEntry: () => Promise.resolve(null) };
 }
 
 function recordReads(toy: Pick<Toy, 'auditIsAway' | 'reads'>, reads: readonly ReadFacts<ToyCaller>[]): Promise<void> {

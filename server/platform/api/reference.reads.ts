@@ -12,12 +12,14 @@ export const constant =
 
 const languagePattern = /^[a-z]{2}$/;
 
-/** Checks the argument `language` of a labelled field. */
+/** @throws GraphQLError BAD_USER_INPUT for what is no ISO 639-1 code. */
+export function checkLanguage(language: unknown): string {
+  if (typeof language === 'string' && languagePattern.test(language)) return language;
+  return refuseArgument('language', 'must be an ISO 639-1 code, e.g. en');
+}
+
 function inLanguage(args: Record<string, unknown>): Record<string, unknown> {
-  if (typeof args.language !== 'string' || !languagePattern.test(args.language)) {
-    refuseArgument('language', 'must be an ISO 639-1 code, e.g. en');
-  }
-  return args;
+  return { language: checkLanguage(args.language) };
 }
 
 /** A code out of somebody's table: its label in the language asked for, else in English, else the code itself. */

@@ -1,6 +1,7 @@
 /** What one operation carries from the door to the database. Made anew for every operation and for every pushed event. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Pool } from 'pg';
+import type { LabelLoader } from '../api/label-loader.ts';
 import type { NodeName } from '../ids.ts';
 
 /** What the read path must know of a caller; everything else about a caller is the business of `access/`. */
@@ -30,6 +31,8 @@ export interface Call<Caller extends CallerOnTheLine = CallerOnTheLine> {
   reader: Reader;
   /** Pool for planned reads. */
   db: Pool;
+  /** For resolvers. */
+  labels: LabelLoader;
   /** One node by its row id with the selection at `info`, through the planner: null where the reader may not see it. */
   readEntry(node: NodeName, id: string, info: GraphQLResolveInfo): Promise<unknown>;
   /** Global ids of the records of personal data that this operation has read so far, for the audit row. */

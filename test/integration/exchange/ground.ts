@@ -11,6 +11,7 @@ import { openHub, type Hub } from '../../../server/hub.ts';
 import { newTraceId } from '../../../server/platform/ids.ts';
 import type { Purpose } from '../../../schema/codes/purposes.ts';
 import { freshDatabase } from '../../support/database.ts';
+import type { LabelLoader } from '../../../server/platform/api/label-loader.ts';
 
 export interface Ground {
   databaseUrl: string;
@@ -76,6 +77,9 @@ export function aCall({
     caller,
     reader: { policyClass: policyClassOf(caller), organisation, purpose, purposes },
     // Reads are the planner's business; a use case that reads for itself fails here.
+    get labels(): LabelLoader {
+      throw new Error('no resolver here');
+    },
     get db(): pg.Pool {
       throw new Error('a use case has no business with planned reads');
     },

@@ -10,6 +10,7 @@ import { emptyDatabase } from '../../../support/database.ts';
 import { anyRows } from './arbitrary.ts';
 import { referenceSchema } from './reference.ts';
 import { aReader, declared, load, plannedSchema, type Rows } from './toy.ts';
+import { createLabelLoader } from '../../../../server/platform/api/label-loader.ts';
 
 export interface Asked {
   result: Result;
@@ -52,6 +53,7 @@ export async function aStage(seed = 7): Promise<Stage> {
       caller: { subject: 'officer', expiresAt: new Date(8.64e15) },
       reader,
       db: counting(pool, () => (made.statements += 1)),
+      labels: createLabelLoader(pool),
       readEntry: (node, id, info) => planner.readEntry(made, node, id, info),
       seen: new Set(),
       statements: 0,
