@@ -8,7 +8,7 @@ import { aCall, anEnquiry, raise } from './ground.ts';
 import { aDeadline, anAnswer, fault, openScripted, type Scripted } from './scripted.ts';
 
 /** Long enough for an attempt, short enough to see one end early. */
-const leaseMs = 400;
+const leaseMs = 1_000;
 
 let scripted: Scripted;
 beforeAll(async () => {

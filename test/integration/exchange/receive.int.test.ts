@@ -262,6 +262,15 @@ describe('what a partner may say besides', () => {
     expect((await requestOf(scripted, request.enquiry_id)).status).toBe('CANCELLED');
     expect(await responsesTo(request)).toHaveLength(1);
     expect(await toldOf(scripted, request)).toContain('RESPONSE_ARRIVED');
+    // And to ask for more about it is refused: the question would never be sent.
+    const [response] = await responsesTo(request);
+    const question = { idempotencyKey: request.id, responseId: `rsp_${response?.id}`, question: 'Which court?' };
+    const before = (await scripted.counts())['exchange_message'];
+    expect(await scripted.hub.useCases.requestFurtherDetails(aCall(), question)).toMatchObject({
+      kind: 'wrong-state',
+      code: 'CANCELLED',
+    });
+    expect((await scripted.counts())['exchange_message']).toBe(before);
   });
 
   it('an error about a later question: the answer already given stays', async () => {
