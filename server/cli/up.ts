@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { startInstallation, welcome } from '../up.ts';
+import { startInstallation, welcome, type Installation } from '../up.ts';
 
 const help = `Usage: hub up [--json]
 
@@ -12,15 +12,26 @@ export async function up(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) return console.log(help);
   const config = readConfig();
-  const installation = await startInstallation(config);
+  const starting = startInstallation(config);
+  stopWhenTold(starting);
+  const installation = await starting;
   console.log(
     values.json ? JSON.stringify({ ...installation.run, readyMs: installation.readyMs }) : await welcome(installation, config),
   );
+}
+
+/** From the first moment on: what has been started by then is ended in order. */
+function stopWhenTold(starting: Promise<Installation>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    void installation.stop().then(() => process.exit(0));
+    void starting
+      .then((installation) => installation.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   // Whoever started us is gone without a word.

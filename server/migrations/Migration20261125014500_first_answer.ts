@@ -137,4 +137,5 @@ $$;
 create trigger audit_entry_append_only before update or delete on audit_entry for each row execute function refuse_change();
 create trigger audit_entry_no_truncate before truncate on audit_entry for each statement execute function refuse_change();
 create trigger feed_event_append_only before update or delete on feed_event for each row execute function refuse_change();
+create trigger feed_event_no_truncate before truncate on feed_event for each statement execute function refuse_change();
 `;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -13,13 +13,15 @@ const hub = path.join(root, 'bin', 'hub.mjs');
 let folder: string;
 let running: ChildProcess | undefined;
 let ready: Ready;
-beforeAll(async () => {
+
+beforeEach(async () => {
   await mkdir(path.join(root, '.data'), { recursive: true });
   folder = await mkdtemp(path.join(root, '.data', 'installation-'));
+  ready = await up();
 });
-afterAll(async () => {
+afterEach(async () => {
   running?.kill('SIGKILL');
-  await until('every process to be gone', () => processes().length === 0).catch(() => {});
+  await until('every process to be gone', () => processes().length === 0, 20_000);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -85,7 +87,6 @@ async function derby(): Promise<string[]> {
 
 describe('a new installation', () => {
   it('plays the documented case: asked on the 14th, answered on the 15th, explained on the 16th', async () => {
-    ready = await up();
     expect(ready.readyMs).toBeGreaterThan(0);
     const told = (await derby()).join('\n');
     expect(told).toMatch(/PNC searched: 0 record/);
@@ -118,6 +119,7 @@ describe('a new installation', () => {
   });
 
   it('is killed, leaves no process behind, and goes on with what it had', async () => {
+    await derby();
     const killed = running?.pid ?? 0;
     running?.kill('SIGKILL');
     await until('every process to be gone', () => processes().length === 0, 20_000);
@@ -135,10 +137,7 @@ describe('a new installation', () => {
     expect(data.countryRequests.nodes).toHaveLength(1);
     expect(data.countryRequests.nodes[0]).toMatchObject({ status: 'ANSWERED' });
     expect(data.countryRequests.nodes[0]?.responses).toHaveLength(2);
-  });
-
-  it('plays the case again', async () => {
-    expect((await derby()).join('\n')).toMatch(/imposed: P20Y, served: P16Y4M/);
+    expect(await derby()).toContainEqual(expect.stringMatching(/imposed: P20Y, served: P16Y4M/));
   });
 
   it('ends on Ctrl-C: nothing runs, nothing is left to say that it does', async () => {

@@ -11,15 +11,19 @@ import { startStage, type Stage } from '../support/stage.ts';
 let database: FreshDatabase;
 let stage: Stage;
 let hub: HubClient;
-beforeAll(async () => {
-  database = await freshDatabase();
-  stage = await startStage({ databaseUrl: database.url });
-  hub = stage.client('30');
-});
-afterAll(async () => {
-  await stage?.stop();
-  await database?.drop();
-});
+
+/** Every part has a hub and back ends of its own, so that what one sent cannot be taken for another's. */
+function onAStageOfItsOwn(): void {
+  beforeAll(async () => {
+    database = await freshDatabase();
+    stage = await startStage({ databaseUrl: database.url });
+    hub = stage.client('30');
+  });
+  afterAll(async () => {
+    await stage?.stop();
+    await database?.drop();
+  });
+}
 
 const ion = enquiryAboutIon().subject ?? { names: [], nationalities: [], sex: 'UNKNOWN' };
 const called = (family: string) => ({ subject: { ...ion, names: [{ kind: 'PRIMARY' as const, given: 'Ion', family }] } });
@@ -38,6 +42,8 @@ const wrong: [string, Partial<RaiseEnquiryInput>, string, string][] = [
 ];
 
 describe('an enquiry with', () => {
+  onAStageOfItsOwn();
+
   it.each(wrong)('%s is refused at its field, and nothing is written or sent', async (_what, over, path, code) => {
     const result = await hub.raiseEnquiry(enquiryAboutIon(over));
     expect(result.__typename).toBe('InputRejected');
@@ -45,12 +51,14 @@ describe('an enquiry with', () => {
     expect(result.issues).toContainEqual(expect.objectContaining({ path, code }));
     for (const { message } of result.issues) expect(message).toMatch(/^[A-Z].*\.$/);
     expect(await written()).toBe(0);
+    expect(sent()).toEqual({ ecris: [], pnc: [] });
   });
 
   it('a purpose that the organisation does not hold is refused, and nothing is written or sent', async () => {
     const result = await hub.raiseEnquiry(enquiryAboutIon({ purpose: 'IMMIGRATION' }));
     expect(result).toMatchObject({ __typename: 'NotPermitted', code: 'PURPOSE_NOT_HELD' });
     expect(await written()).toBe(0);
+    expect(sent()).toEqual({ ecris: [], pnc: [] });
   });
 
   it('a call for a purpose that the token does not hold is not let in', async () => {
@@ -59,15 +67,20 @@ describe('an enquiry with', () => {
     const client = createHubClient({ url: stage.graphql, token, purpose: 'CRIMINAL_PROCEEDINGS' });
     await expect(client.raiseEnquiry(enquiryAboutIon())).rejects.toMatchObject({ code: 'PURPOSE_NOT_HELD' });
     expect(await written()).toBe(0);
+    expect(sent()).toEqual({ ecris: [], pnc: [] });
   });
 
   it('a role that raises none is refused, and nothing is written or sent', async () => {
     await expect(stage.client('30', 'auditor').raiseEnquiry(enquiryAboutIon())).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await written()).toBe(0);
-  });
-
-  it('nothing wrong with it is taken and sent: so the tests above could have failed', async () => {
     expect(sent()).toEqual({ ecris: [], pnc: [] });
+  });
+});
+
+describe('an enquiry with nothing wrong', () => {
+  onAStageOfItsOwn();
+
+  it('is written and sent, so that the tests above could have failed', async () => {
     const result = await hub.raiseEnquiry(enquiryAboutIon());
     expect(result.__typename).toBe('EnquiryRaised');
     await until('the request to leave and the PNC to be asked', () => sent().ecris.includes('REQ') && sent().pnc.length > 0);
@@ -75,6 +88,8 @@ describe('an enquiry with', () => {
 });
 
 describe('one idempotency key', () => {
+  onAStageOfItsOwn();
+
   it('used 50 times at once gives one enquiry', async () => {
     const before = await written();
     const input = enquiryAboutIon();
