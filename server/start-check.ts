@@ -26,6 +26,6 @@ async function takenPorts({ HUB_PORT, ECRIS_LISTEN, SIM_PORT }: Config): Promise
     ['SIM_PORT', SIM_PORT],
     ['SIM_PORT + 1', SIM_PORT && SIM_PORT + 1],
   ];
-  const free = await Promise.all(wanted.map(([, port]) => port === 0 || isPortFree(port)));
+  const free = await Promise.all(wanted.map(async ([, port]) => port === 0 || isPortFree(port)));
   return wanted.filter((_, index) => !free[index]);
 }
