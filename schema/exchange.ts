@@ -96,7 +96,10 @@ export class CountryResponseType extends NodeType {
   @Field(() => IdentityCheck, { description: 'How the answered identity compares with what was asked.' })
   identityCheck!: keyof typeof IdentityCheck;
 
-  @Field(() => [String], { description: 'Facts that differ or are missing, e.g. birthDate.' })
+  @Field(() => [String], {
+    description:
+      'Facts that differ or are missing, e.g. birthDate; severalPersons or notIdentified where the answerer says so itself.',
+  })
   identityDifferences!: string[];
 
   @Field(() => SubjectSnapshotType, { description: "The answerer's own view of the person." })

@@ -1,5 +1,6 @@
 /** Compares the answered identity with the one asked about. A wrong match is a data breach, so doubt always goes to a person. */
 import type { Identifier, Identity, PersonName } from '../../connectors/contract/canonical.ts';
+import type { AnswerDelivery, AnswerOutcome } from '../../connectors/contract/messages.ts';
 import { normaliseIdentifier } from '../person/normalise.ts';
 
 export interface IdentityComparison {
@@ -17,6 +18,19 @@ export function compareIdentity(asked: Identity, answered: Identity): IdentityCo
     .filter(([, agrees]) => !agrees(asked, answered))
     .map(([fact]) => fact);
   return { check: differences.length === 0 ? 'CONFIRMED' : 'TO_REVIEW', differences };
+}
+
+/** What an answerer says of itself about whom it found. */
+const doubts: Partial<Record<AnswerOutcome, string>> = { SEVERAL_PERSONS: 'severalPersons', NOT_IDENTIFIED: 'notIdentified' };
+
+/** The identity in an answer may be no more than an echo of the question: it confirms nobody where the answerer found several, or none. */
+export function checkAnswer(
+  asked: Identity,
+  { identity, outcome }: Pick<AnswerDelivery, 'identity' | 'outcome'>,
+): IdentityComparison {
+  const compared = compareIdentity(asked, identity);
+  const doubt = doubts[outcome];
+  return doubt ? { check: 'TO_REVIEW', differences: [doubt, ...compared.differences] } : compared;
 }
 
 type Agrees = (asked: Identity, answered: Identity) => boolean;

@@ -7,7 +7,7 @@ import type { Work } from '../platform/database/unit-of-work.ts';
 import type { FeedKind } from '../platform/event/append-feed.ts';
 import { globalId, newId } from '../platform/ids.ts';
 import { CountryResponse, type CountryRequest, type InboundMessage } from './enquiry.entity.ts';
-import { compareIdentity } from './identity-check.ts';
+import { checkAnswer } from './identity-check.ts';
 import type { RequestStep } from './lifecycle.ts';
 import { takeStep } from './take-step.ts';
 
@@ -72,7 +72,7 @@ const stepFor = {
 
 async function workInAnswer({ work, backEnd, inbound, request }: Inbound, answer: AnswerDelivery): Promise<WorkedIn> {
   const { em, now } = work;
-  const { check, differences } = compareIdentity(request.subject, answer.identity);
+  const { check, differences } = checkAnswer(request.subject, answer);
   const response = em.create(CountryResponse, {
     id: newId(),
     request,

@@ -5,6 +5,7 @@ import {
   isInterfaceType,
   isObjectType,
   isSpecifiedScalarType,
+  type GraphQLArgument,
   type GraphQLNamedType,
 } from 'graphql';
 import { makeSchema } from '../../server/hub-schema.ts';
@@ -22,7 +23,9 @@ function undescribed(type: GraphQLNamedType): string[] {
   const members = Object.values(type.getFields()).flatMap((field) => [
     ...(field.description ? [] : [`${type.name}.${field.name}`]),
     ...('args' in field
-      ? field.args.flatMap(({ name, description }) => (description ? [] : [`${type.name}.${field.name}.${name}`]))
+      ? field.args.flatMap(({ name, description }: GraphQLArgument) =>
+          description ? [] : [`${type.name}.${field.name}.${name}`],
+        )
       : []),
   ]);
   return [...own, ...members];

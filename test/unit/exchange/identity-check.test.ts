@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Identity } from '../../../connectors/contract/canonical.ts';
-import { compareIdentity } from '../../../server/exchange/identity-check.ts';
+import { checkAnswer, compareIdentity } from '../../../server/exchange/identity-check.ts';
 
 const asked: Identity = {
   names: [{ kind: 'PRIMARY', given: 'Ștefan', family: 'Exemplescu' }],
@@ -68,5 +68,13 @@ describe('an answered identity', () => {
   it('may leave unsaid what does not identify: sex, place, numbers', () => {
     const answered: Identity = { ...asked, sex: 'UNKNOWN', birthPlace: undefined, nationalities: [], identifiers: [] };
     expect(compareIdentity(asked, answered).check).toBe('CONFIRMED');
+  });
+
+  it.each([
+    ['SEVERAL_PERSONS', 'severalPersons'],
+    ['NOT_IDENTIFIED', 'notIdentified'],
+  ] as const)('that only echoes the question confirms nobody where the answer is %s', (outcome, difference) => {
+    expect(checkAnswer(asked, { identity: asked, outcome })).toEqual({ check: 'TO_REVIEW', differences: [difference] });
+    expect(checkAnswer(asked, { identity: asked, outcome: 'CONVICTIONS' })).toEqual({ check: 'CONFIRMED', differences: [] });
   });
 });
