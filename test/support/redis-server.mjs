@@ -15,16 +15,17 @@ const readyMs = 10_000;
 
 /**
  * Undefined where the machine has none; with CI set that is an error, so that no test is left out unseen.
- * @returns {Promise<{ url: string, pid: number, stop(): Promise<void> } | undefined>}
+ * @param {number} [wanted] port; default: any free one
+ * @returns {Promise<{ url: string, port: number, pid: number, kill(): Promise<void>, stop(): Promise<void> } | undefined>}
  */
-export async function startRedis() {
+export async function startRedis(wanted) {
   const program = programs.find((file) => existsSync(file));
   if (!program) {
     if (process.env.CI)
       throw new Error('CI needs redis-server (apt-get install redis-server): the queue is tested on both of its stores.');
     return undefined;
   }
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const flags = [
     '--port',
     String(port),
@@ -49,12 +50,18 @@ export async function startRedis() {
   await untilAnswering(port, () => child.exitCode);
   child.unref();
   child.stdin.unref();
+  const kill = async () => {
+    child.ref();
+    // The holder's whole group: nothing is told to the server before it is gone.
+    process.kill(-child.pid, 'SIGKILL');
+    await ended;
+  };
   const stop = async () => {
     child.ref();
     child.stdin.end();
     await ended;
   };
-  return { url: `redis://127.0.0.1:${port}`, pid: child.pid, stop };
+  return { url: `redis://127.0.0.1:${port}`, port, pid: child.pid, kill, stop };
 }
 
 async function untilAnswering(port, exitCode) {
