@@ -5,7 +5,6 @@ import {
   isInterfaceType,
   isObjectType,
   isSpecifiedScalarType,
-  type GraphQLArgument,
   type GraphQLNamedType,
 } from 'graphql';
 import { makeSchema } from '../../server/hub-schema.ts';
@@ -14,24 +13,27 @@ const schema = makeSchema();
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
 const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
 
-/** `Type`, `Type.member` and `Type.field.argument` of everything that has no description. */
-function undescribed(type: GraphQLNamedType): string[] {
-  const own = type.description || roots.some((root) => root === type) ? [] : [type.name];
-  if (isEnumType(type))
-    return [...own, ...type.getValues().flatMap((value) => (value.description ? [] : [`${type.name}.${value.name}`]))];
-  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return own;
-  const members = Object.values(type.getFields()).flatMap((field) => [
-    ...(field.description ? [] : [`${type.name}.${field.name}`]),
-    ...('args' in field
-      ? field.args.flatMap(({ name, description }: GraphQLArgument) =>
-          description ? [] : [`${type.name}.${field.name}.${name}`],
-        )
-      : []),
-  ]);
-  return [...own, ...members];
+interface Described {
+  name: string;
+  description?: string | null;
+  args?: readonly Described[];
+}
+
+/** Paths, from `path` on, of everything without a description. */
+function undescribed(path: string, { description, args = [] }: Described): string[] {
+  return [...(description ? [] : [path]), ...args.flatMap((argument) => undescribed(`${path}.${argument.name}`, argument))];
+}
+
+function membersOf(type: GraphQLNamedType): readonly Described[] {
+  if (isEnumType(type)) return type.getValues();
+  return isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values<Described>(type.getFields()) : [];
 }
 
 it('describes every type, field, argument and value that is published', () => {
   expect(types.length).toBeGreaterThan(50);
-  expect(types.flatMap(undescribed)).toEqual([]);
+  const named = types.filter((type) => !roots.some((root) => root === type)).flatMap((type) => undescribed(type.name, type));
+  const members = types.flatMap((type) =>
+    membersOf(type).flatMap((member) => undescribed(`${type.name}.${member.name}`, member)),
+  );
+  expect([...named, ...members]).toEqual([]);
 });

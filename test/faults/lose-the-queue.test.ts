@@ -5,19 +5,17 @@ import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { openForceApp, type ForceApp } from '../support/force-app.ts';
 import { enquiryAboutIon } from '../support/people.ts';
 import { isRunning } from '../support/processes.ts';
-import { startRedis } from '../support/redis-server.mjs';
+import { startRedis, type RedisServer } from '../support/redis-server.ts';
 import { startStage, type Stage } from '../support/stage.ts';
 import { judge } from './judge.ts';
 
-type Redis = NonNullable<Awaited<ReturnType<typeof startRedis>>>;
-
 let database: FreshDatabase;
-let redis: Redis;
+let redis: RedisServer;
 let stage: Stage;
 let app: ForceApp;
 
 /** Nothing of it is written to disk: killed, it has forgotten everything. */
-async function start(port?: number): Promise<Redis> {
+async function start(port?: number): Promise<RedisServer> {
   const started = await startRedis(port);
   if (!started) throw new Error('this machine has neither redis-server nor valkey-server');
   return started;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { migrateUrl } from '../../dist/server/migrate.js';
 import { startPostgres } from '../../dist/server/platform/database/embedded-postgres.js';
-import { startRedis } from './redis-server.mjs';
+import { startRedis } from '../../dist/test/support/redis-server.js';
 
 const data = path.resolve(import.meta.dirname, '..', '..', '.data');
 const template = 'hub_template';

@@ -1,9 +1,10 @@
 // A Redis or Valkey for tests, from the machine's packages: on a free port of 127.0.0.1, nothing written to disk.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../server/platform/free-port.ts';
 
 const programs = [
   '/usr/bin/redis-server',
@@ -13,12 +14,20 @@ const programs = [
 ];
 const readyMs = 10_000;
 
+export interface RedisServer {
+  url: string;
+  port: number;
+  /** Of the shell that holds the server: both end together. */
+  pid: number;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /**
  * Undefined where the machine has none; with CI set that is an error, so that no test is left out unseen.
- * @param {number} [wanted] port; default: any free one
- * @returns {Promise<{ url: string, port: number, pid: number, kill(): Promise<void>, stop(): Promise<void> } | undefined>}
+ * @param wanted port; default: any free one
  */
-export async function startRedis(wanted) {
+export async function startRedis(wanted?: number): Promise<RedisServer | undefined> {
   const program = programs.find((file) => existsSync(file));
   if (!program) {
     if (process.env.CI)
@@ -46,14 +55,15 @@ export async function startRedis(wanted) {
     stdio: ['pipe', 'ignore', 'inherit'],
     detached: true,
   });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await untilAnswering(port, () => child.exitCode);
   child.unref();
-  child.stdin.unref();
+  if (child.stdin instanceof Socket) child.stdin.unref();
+  const pid = child.pid ?? 0;
   const kill = async () => {
     child.ref();
     // The holder's whole group: nothing is told to the server before it is gone.
-    process.kill(-child.pid, 'SIGKILL');
+    process.kill(-pid, 'SIGKILL');
     await ended;
   };
   const stop = async () => {
@@ -61,10 +71,10 @@ export async function startRedis(wanted) {
     child.stdin.end();
     await ended;
   };
-  return { url: `redis://127.0.0.1:${port}`, port, pid: child.pid, kill, stop };
+  return { url: `redis://127.0.0.1:${port}`, port, pid, kill, stop };
 }
 
-async function untilAnswering(port, exitCode) {
+async function untilAnswering(port: number, exitCode: () => number | null): Promise<void> {
   const since = Date.now();
   while (!(await answers(port))) {
     if (exitCode() !== null || Date.now() - since > readyMs) throw new Error(`redis-server did not start on port ${port}`);
@@ -72,20 +82,10 @@ async function untilAnswering(port, exitCode) {
   }
 }
 
-function answers(port) {
+function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
     socket.once('data', (data) => (socket.destroy(), resolve(data.toString().startsWith('+PONG'))));
     socket.once('error', () => resolve(false));
-  });
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
   });
 }
