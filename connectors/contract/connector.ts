@@ -1,7 +1,9 @@
 /** What every connector promises. A connector knows no database and no GraphQL; it gets everything by hand. */
 import type { z } from 'zod';
 import type { CountryCode } from './canonical.ts';
-import type { Accountability, Delivery, RegisterAnswer, RegisterEnquiry, Submission, SubmissionKind } from './messages.ts';
+import type { Accountability, Delivery, Submission, SubmissionKind } from './messages.ts';
+import type { OffenderAnswer, OffenderEnquiry, OffenderRecord, OffenderUpdate } from './offenders.ts';
+import type { RegisterAnswer, RegisterEnquiry, RegisterUpdate, RegisterUpdated } from './register.ts';
 
 export const capabilities = ['enquire', 'submit', 'receive', 'update', 'reconcile', 'health'] as const;
 export type Capability = (typeof capabilities)[number];
@@ -27,9 +29,24 @@ export interface Health {
   reason?: string;
 }
 
+/** What reading back a write has found; `done` carries what the lost answer said. */
+export type Settlement = { done: true; result: RegisterUpdated | OffenderRecord } | { done: false };
+
+/** What a connector stands for: a channel to other countries, a national register, or dangerous-person records. */
+export type ConnectorRole = 'exchange' | 'register' | 'offenders';
+
 /** Functions a connection offers; the ones its definition's `can` does not name are absent. */
 export interface Connection {
+  /** Registers: capability `enquire`. */
   enquire?(enquiry: RegisterEnquiry, accountability: Accountability): Promise<RegisterAnswer>;
+  /** Registers: capability `update`. An answer that is lost is a BackendFault `outcome-unknown`: settle it before repeating. */
+  update?(update: RegisterUpdate, accountability: Accountability): Promise<RegisterUpdated>;
+  /** Dangerous-person records: capability `enquire`. */
+  enquireOffenders?(enquiry: OffenderEnquiry, accountability: Accountability): Promise<OffenderAnswer>;
+  /** Dangerous-person records: capability `update`. Resolves to the record as it then stands. */
+  updateOffender?(update: OffenderUpdate, accountability: Accountability): Promise<OffenderRecord>;
+  /** Capability `reconcile`: reads back whether a write whose answer was lost has been done. */
+  settle?(write: RegisterUpdate | OffenderUpdate, accountability: Accountability): Promise<Settlement>;
   /** Resolves when the partner has taken the message. Throws BackendFault. Safe to repeat with the same reference. */
   submit?(submission: Submission): Promise<void>;
   health(): Promise<Health>;
@@ -41,7 +58,8 @@ export interface ConnectorDefinition<Options = unknown> {
   name: string;
   /** Semantic version of the adapter. */
   version: string;
-  /** Exchange channel it serves, or null for a register. */
+  role: ConnectorRole;
+  /** Exchange channel it serves; null for every other role. */
   channel: string | null;
   can: readonly Capability[];
   options: z.ZodType<Options>;

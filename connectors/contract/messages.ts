@@ -1,5 +1,5 @@
 /** What hub and connectors say to each other: submissions go out, deliveries come in. */
-import type { Conviction, CountryCode, Identity, OriginalText } from './canonical.ts';
+import type { Code, Conviction, CountryCode, Identity, OriginalText } from './canonical.ts';
 
 /** Who asks and why; every back end logs it (PNC originator and reason, ECRIS purpose and authority). No free names in it. */
 export interface Accountability {
@@ -38,8 +38,74 @@ export interface CancellationSubmission extends SubmissionBase {
   inReplyTo: string;
   reason?: string;
 }
-export type Submission = RequestSubmission | FurtherDetailsSubmission | CancellationSubmission;
+/** A conviction of one of the partner's nationals, told without being asked; an update or deletion names the conviction told before. */
+export interface NotificationSubmission extends SubmissionBase {
+  kind: 'NOTIFICATION';
+  subject: Identity;
+  change: ConvictionChange;
+  conviction: Conviction;
+}
+/** Our answer to a request that came in. */
+export interface ResponseSubmission extends SubmissionBase {
+  kind: 'RESPONSE';
+  inReplyTo: string;
+  outcome: AnswerOutcome;
+  identity: Identity;
+  convictions: Conviction[];
+  otherCountries: CountryCode[];
+  remarks?: string;
+}
+/** By when we shall answer a request that came in. */
+export interface DeadlineSubmission extends SubmissionBase {
+  kind: 'DEADLINE';
+  inReplyTo: string;
+  /** ISO 8601 full date. */
+  dueOn: string;
+}
+/** What a partner wanted to know, of a request or notification of ours. */
+export interface InformationSubmission extends SubmissionBase {
+  kind: 'INFORMATION';
+  inReplyTo: string;
+  text: string;
+  attachments?: Attachment[];
+}
+/** Receipt of a notification that came in. */
+export interface NotificationResponseSubmission extends SubmissionBase {
+  kind: 'NOTIFICATION_RESPONSE';
+  inReplyTo: string;
+  accepted: boolean;
+  /** The partner's table of problems, where it was not accepted. */
+  problem?: string;
+}
+export interface FunctionalErrorSubmission extends SubmissionBase {
+  kind: 'FUNCTIONAL_ERROR';
+  inReplyTo: string;
+  errors: { code: string; text?: string }[];
+}
+export type Submission =
+  | RequestSubmission
+  | FurtherDetailsSubmission
+  | CancellationSubmission
+  | NotificationSubmission
+  | ResponseSubmission
+  | DeadlineSubmission
+  | InformationSubmission
+  | NotificationResponseSubmission
+  | FunctionalErrorSubmission;
 export type SubmissionKind = Submission['kind'];
+/** What the side that asked sends in the thread of its own request. */
+export type AskingKind = 'REQUEST' | 'FURTHER_DETAILS' | 'CANCELLATION';
+
+export const convictionChanges = ['NEW', 'UPDATE', 'DELETE'] as const;
+export type ConvictionChange = (typeof convictionChanges)[number];
+
+/** A file that came or goes with a message, e.g. fingerprints (`application/nist`). `sha256` is of `bytes`, in lower-case hexadecimal. */
+export interface Attachment {
+  name: string;
+  mediaType: string;
+  sha256: string;
+  bytes: Uint8Array;
+}
 
 /** The bytes as they came, kept whatever they say. */
 export interface RawMessage {
@@ -54,6 +120,7 @@ interface DeliveryBase {
   country: CountryCode;
   sentAt?: Date;
   raw: RawMessage;
+  attachments?: Attachment[];
 }
 
 export const answerOutcomes = [
@@ -95,6 +162,72 @@ export interface FunctionalErrorDelivery extends DeliveryBase {
   kind: 'FUNCTIONAL_ERROR';
   errors: { code: string; text?: string }[];
 }
+/** A partner asks us. */
+export interface RequestDelivery extends DeliveryBase {
+  kind: 'REQUEST';
+  subject: Identity;
+  /** In the partner's own table. */
+  purpose: Code;
+  purposeText?: OriginalText;
+  authority?: OriginalText;
+  urgent: boolean;
+}
+/** A partner tells us of a conviction. */
+export interface NotificationDelivery extends DeliveryBase {
+  kind: 'NOTIFICATION';
+  subject: Identity;
+  change: ConvictionChange;
+  conviction: Conviction;
+}
+/** Receipt of a notification of ours, or why it was not taken. */
+export interface NotificationResponseDelivery extends DeliveryBase {
+  kind: 'NOTIFICATION_RESPONSE';
+  accepted: boolean;
+  problem?: string;
+}
+/** A partner withdraws what `inReplyTo` names. */
+export interface CancellationDelivery extends DeliveryBase {
+  kind: 'CANCELLATION';
+  reason?: OriginalText;
+}
+
+/** What was read out of free text: a proposal, with how sure the reading is, 0 to 1. A person confirms before it becomes a fact. */
+export interface Reading<Value> {
+  value: Value;
+  confidence: number;
+  /** The words it was read from: positions in the text, `[from, to)`. */
+  from: number;
+  to: number;
+}
+export interface CandidateConviction {
+  decidedOn?: Reading<string>;
+  court?: Reading<string>;
+  offence?: Reading<string>;
+  sentence?: Reading<string>;
+  /** ISO 8601 duration read out of the sentence. */
+  sentenced?: Reading<string>;
+  suspendedFor?: Reading<string>;
+  fine?: Reading<{ amount: string; currency?: string }>;
+  /** Charged or under trial, not convicted. */
+  pending: boolean;
+}
+/** Prose. The original is always kept; nothing in `reading` is a fact. */
+export interface FreeTextDelivery extends DeliveryBase {
+  kind: 'FREE_TEXT';
+  text: OriginalText;
+  reading: {
+    outcome?: Reading<AnswerOutcome>;
+    identity?: Partial<Identity>;
+    convictions: CandidateConviction[];
+    /** What the partner asks for, e.g. FINGERPRINTS. */
+    wanted: string[];
+    /** Persons the text seems to be about. */
+    persons: number;
+  };
+  /** How `inReplyTo` was found; never by a name alone. */
+  correlatedBy: 'REFERENCE' | 'REPAIRED_REFERENCE' | 'NOTHING';
+}
+
 /** Well-formed, but of a kind this connector or the hub has no use for yet: stored whole and shown, never dropped. */
 export interface OtherDelivery extends DeliveryBase {
   kind: 'OTHER';
@@ -112,25 +245,10 @@ export type Delivery =
   | InformationWantedDelivery
   | FurtherDetailsDelivery
   | FunctionalErrorDelivery
+  | RequestDelivery
+  | NotificationDelivery
+  | NotificationResponseDelivery
+  | CancellationDelivery
+  | FreeTextDelivery
   | OtherDelivery
   | UnreadableDelivery;
-
-/** Question to a register that answers at once. */
-export type RegisterEnquiry =
-  { by: 'IDENTIFIER'; scheme: 'PNCID' | 'CRO' | 'ASN'; value: string } | { by: 'NAME'; identity: Identity };
-
-export interface NominalRecord {
-  /** The register's own id, e.g. a PNCID in canonical form. */
-  nativeId: string;
-  identity: Identity;
-  convictions: Conviction[];
-  /** Two-letter warning signals. */
-  warnings: string[];
-  /** What the adapter noticed and kept, e.g. `PNCID_CHECK_CHARACTER`. */
-  flags: string[];
-}
-export interface RegisterAnswer {
-  records: NominalRecord[];
-  /** More candidates exist than the register gives at once. */
-  truncated: boolean;
-}

@@ -10,6 +10,7 @@ import { formatMessageId } from './wire/message-id.ts';
 export const ecris = defineConnector({
   name: 'ecris',
   version: '1.0.0',
+  role: 'exchange',
   channel: 'ECRIS',
   can: ['submit', 'receive', 'health'],
   options: ecrisOptions,

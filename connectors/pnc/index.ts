@@ -7,6 +7,7 @@ import { pncOptions } from './adapter/options.ts';
 export const pnc = defineConnector({
   name: 'pnc',
   version: '1.0.0',
+  role: 'register',
   channel: null,
   can: ['enquire', 'health'],
   options: pncOptions,

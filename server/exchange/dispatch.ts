@@ -4,7 +4,7 @@
  */
 import { BackendFault, isBackendFault } from '../../connectors/contract/fault.ts';
 import type { Connection } from '../../connectors/contract/connector.ts';
-import type { Submission, SubmissionKind } from '../../connectors/contract/messages.ts';
+import type { AskingKind, Submission } from '../../connectors/contract/messages.ts';
 import { hubItself, recordChange } from '../audit/record.ts';
 import type { UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import { appendFeedEvents, type NewFeedEvent } from '../platform/event/append-feed.ts';
@@ -90,12 +90,12 @@ function submissionOf(message: ExchangeMessage, request: CountryRequest, reason:
     accountability: { organisation: request.organisation, purpose: request.purpose, justification: reason },
   };
   const inReplyTo = message.inReplyTo ?? request.reference;
-  const byKind: Record<SubmissionKind, () => Submission> = {
+  const byKind: Record<AskingKind, () => Submission> = {
     REQUEST: () => ({ ...base, kind: 'REQUEST', subject: request.subject, urgent: request.urgency === 'URGENT' }),
     FURTHER_DETAILS: () => ({ ...base, kind: 'FURTHER_DETAILS', inReplyTo, question: message.text ?? '' }),
     CANCELLATION: () => ({ ...base, kind: 'CANCELLATION', inReplyTo, ...(message.text ? { reason: message.text } : {}) }),
   };
-  return byKind[message.kind as SubmissionKind]();
+  return byKind[message.kind as AskingKind]();
 }
 
 interface Held {

@@ -11,7 +11,7 @@ import { failpoint } from '../platform/failpoint.ts';
 import { globalId, newId, newTraceId } from '../platform/ids.ts';
 import { ExchangeMessage, InboundMessage, type CountryRequest } from './enquiry.entity.ts';
 import { lockRequest } from './find-request.ts';
-import { workIn, type WorkedIn } from './work-in.ts';
+import { isUnderstood, workIn, type WorkedIn } from './work-in.ts';
 
 export type ReceiveDelivery = (backEnd: string, delivery: Delivery) => Promise<void>;
 
@@ -116,7 +116,7 @@ async function parkDouble({ em, now }: Work, backEnd: string, delivery: Delivery
 /** By reference only, never by name; and only where the country that was asked is the one that answers. */
 async function requestOf({ em }: Work, delivery: Delivery): Promise<CountryRequest | string> {
   if (delivery.kind === 'UNREADABLE') return delivery.reason;
-  if (delivery.kind === 'OTHER') return 'NOT_UNDERSTOOD_YET';
+  if (!isUnderstood(delivery)) return 'NOT_UNDERSTOOD_YET';
   if (!delivery.inReplyTo) return 'NO_REFERENCE';
   const ours = await em.findOne(ExchangeMessage, { reference: delivery.inReplyTo, direction: 'OUT' });
   const request = ours && (await lockRequest(em, ours.request.id));

@@ -27,7 +27,23 @@ export interface WorkedIn {
   responseId?: string;
 }
 
-type Correlated = Exclude<Delivery, { kind: 'UNREADABLE' | 'OTHER' }>;
+/** Kept whole for a person: nothing here can work with them yet. */
+export const notUnderstoodYet = [
+  'OTHER',
+  'REQUEST',
+  'NOTIFICATION',
+  'NOTIFICATION_RESPONSE',
+  'CANCELLATION',
+  'FREE_TEXT',
+] as const;
+type NotUnderstood = (typeof notUnderstoodYet)[number];
+
+export function isUnderstood(delivery: Delivery): delivery is Correlated {
+  const unworkable: readonly string[] = ['UNREADABLE', ...notUnderstoodYet];
+  return !unworkable.includes(delivery.kind);
+}
+
+type Correlated = Exclude<Delivery, { kind: 'UNREADABLE' | NotUnderstood }>;
 type WorkIn = {
   [Kind in Correlated['kind']]: (inbound: Inbound, delivery: Extract<Correlated, { kind: Kind }>) => Promise<WorkedIn> | WorkedIn;
 };
@@ -54,7 +70,7 @@ const byKind: WorkIn = {
 };
 
 export function workIn(inbound: Inbound, delivery: Delivery): Promise<WorkedIn> | WorkedIn {
-  if (delivery.kind === 'UNREADABLE' || delivery.kind === 'OTHER') throw new Error(`${delivery.kind} answers no request`);
+  if (!isUnderstood(delivery)) throw new Error(`${delivery.kind} answers no request`);
   // The table is keyed by the delivery's own kind, which the compiler cannot follow through the index.
   const handle = byKind[delivery.kind] as (inbound: Inbound, delivery: Correlated) => Promise<WorkedIn> | WorkedIn;
   return handle(inbound, delivery);

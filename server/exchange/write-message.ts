@@ -1,5 +1,5 @@
 /** Writes one outgoing message of a request's thread and owes its dispatch, in the caller's transaction. */
-import type { SubmissionKind } from '../../connectors/contract/messages.ts';
+import type { AskingKind } from '../../connectors/contract/messages.ts';
 import type { Work } from '../platform/database/unit-of-work.ts';
 import { owe } from '../platform/event/outbox.ts';
 import { newId } from '../platform/ids.ts';
@@ -7,7 +7,7 @@ import type { Connected } from './connected.ts';
 import { ExchangeMessage, type CountryRequest } from './enquiry.entity.ts';
 
 export interface NewMessage {
-  kind: SubmissionKind;
+  kind: AskingKind;
   inReplyTo?: string;
   /** English; what we ask or why we withdraw. */
   text?: string;

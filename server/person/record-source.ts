@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { NominalRecord } from '../../connectors/contract/messages.ts';
+import type { NominalRecord } from '../../connectors/contract/register.ts';
 import { newId } from '../platform/ids.ts';
 import { SourceRecord, type Person } from './person.entity.ts';
 

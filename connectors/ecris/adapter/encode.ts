@@ -20,11 +20,17 @@ export const typeOfSubmission = {
   REQUEST: 'REQ',
   FURTHER_DETAILS: 'RAI',
   CANCELLATION: 'CAN',
+  NOTIFICATION: 'NOT',
+  RESPONSE: 'RRS',
+  DEADLINE: 'RDL',
+  INFORMATION: 'RAR',
+  NOTIFICATION_RESPONSE: 'NRS',
+  FUNCTIONAL_ERROR: 'FEM',
 } as const satisfies Record<SubmissionKind, MessageType>;
 
 /** `authorityName` is the official name of the requesting authority as the partner reads it. */
 export function encodeSubmission(submission: Submission, authorityName: string): string {
-  const answered = submission.kind === 'REQUEST' ? undefined : submission.inReplyTo;
+  const answered = 'inReplyTo' in submission ? submission.inReplyTo : undefined;
   return encodeMessage(typeOfSubmission[submission.kind], {
     'm:MessageMetaData': metaData(submission.reference, submission.sentAt, answered),
     'm:MessageData': dataOf(submission, authorityName),
@@ -82,6 +88,8 @@ function dataOf(submission: Submission, authorityName: string): XmlContent {
       return furtherDetailsData(submission);
     case 'CANCELLATION':
       return cancellationData(submission);
+    default:
+      throw notCarried(submission.kind);
   }
 }
 

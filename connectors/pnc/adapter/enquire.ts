@@ -1,5 +1,6 @@
 /** An enquiry is two steps: find which nominals are meant, then print each of them. */
-import type { Accountability, NominalRecord, RegisterAnswer, RegisterEnquiry } from '../../contract/messages.ts';
+import type { Accountability } from '../../contract/messages.ts';
+import type { NominalRecord, RegisterAnswer, RegisterEnquiry } from '../../contract/register.ts';
 import { parseIdentifier } from '../wire/identifiers.ts';
 import type { PncReply, Transact } from './transact.ts';
 import type { Deadline } from './line.ts';

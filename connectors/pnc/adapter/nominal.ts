@@ -1,6 +1,6 @@
 /** A nominal print as a canonical record. */
 import type { Identifier, Identity } from '../../contract/canonical.ts';
-import type { NominalRecord } from '../../contract/messages.ts';
+import type { NominalRecord } from '../../contract/register.ts';
 import type { Fields, Segment } from '../wire/layouts.ts';
 import { readCase } from './conviction.ts';
 import { pncFault } from './faults.ts';

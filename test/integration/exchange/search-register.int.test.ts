@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RegisterAnswer } from '../../../connectors/contract/messages.ts';
+import type { RegisterAnswer } from '../../../connectors/contract/register.ts';
 import { nominals } from '../../../connectors/pnc/simulator/nominals.ts';
 import type { NewSubject } from '../../../server/exchange/new-enquiry.ts';
 import { createSearchRegister } from '../../../server/exchange/search-register.ts';

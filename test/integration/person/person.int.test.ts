@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../../connectors/contract/canonical.ts';
-import type { NominalRecord } from '../../../connectors/contract/messages.ts';
+import type { NominalRecord } from '../../../connectors/contract/register.ts';
 import { addPerson } from '../../../server/person/add-person.ts';
 import { findVisiblePerson, identityOfPerson } from '../../../server/person/find-person.ts';
 import { Person } from '../../../server/person/person.entity.ts';

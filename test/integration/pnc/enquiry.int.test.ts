@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Connection } from '../../../connectors/contract/connector.ts';
-import type { RegisterEnquiry } from '../../../connectors/contract/messages.ts';
+import type { RegisterEnquiry } from '../../../connectors/contract/register.ts';
 import { nominals } from '../../../connectors/pnc/simulator/nominals.ts';
 import type { Simulator } from '../../../connectors/simulator-kit/simulator.ts';
 import { accountability, connectTo, faultOf, newJournalFile, person, startPncSimulator } from './stage.ts';
