@@ -106,3 +106,15 @@ export interface Conviction {
   offences: Offence[];
   sanctions: Sanction[];
 }
+
+/** What an authority answers to the question whether it knows convictions of somebody. */
+export const answerOutcomes = [
+  'CONVICTIONS',
+  'NO_CONVICTIONS',
+  'DENIED',
+  'SEVERAL_PERSONS',
+  'NOT_IDENTIFIED',
+  'DECEASED',
+  'PROBLEM',
+] as const;
+export type AnswerOutcome = (typeof answerOutcomes)[number];

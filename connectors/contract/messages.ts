@@ -1,5 +1,5 @@
 /** What hub and connectors say to each other: submissions go out, deliveries come in. */
-import type { Code, Conviction, CountryCode, Identity, OriginalText } from './canonical.ts';
+import type { AnswerOutcome, Code, Conviction, CountryCode, Identity, OriginalText } from './canonical.ts';
 
 /** Who asks and why; every back end logs it (PNC originator and reason, ECRIS purpose and authority). No free names in it. */
 export interface Accountability {
@@ -122,17 +122,6 @@ interface DeliveryBase {
   raw: RawMessage;
   attachments?: Attachment[];
 }
-
-export const answerOutcomes = [
-  'CONVICTIONS',
-  'NO_CONVICTIONS',
-  'DENIED',
-  'SEVERAL_PERSONS',
-  'NOT_IDENTIFIED',
-  'DECEASED',
-  'PROBLEM',
-] as const;
-export type AnswerOutcome = (typeof answerOutcomes)[number];
 
 export interface DeadlineDelivery extends DeliveryBase {
   kind: 'DEADLINE';

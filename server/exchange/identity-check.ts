@@ -1,6 +1,5 @@
 /** Compares the answered identity with the one asked about. A wrong match is a data breach, so doubt always goes to a person. */
-import type { Identifier, Identity, PersonName } from '../../connectors/contract/canonical.ts';
-import type { AnswerDelivery, AnswerOutcome } from '../../connectors/contract/messages.ts';
+import type { AnswerOutcome, Identifier, Identity, PersonName } from '../../connectors/contract/canonical.ts';
 import { normaliseIdentifier } from '../person/normalise.ts';
 
 export interface IdentityComparison {
@@ -26,7 +25,7 @@ const doubts: Partial<Record<AnswerOutcome, string>> = { SEVERAL_PERSONS: 'sever
 /** The identity in an answer may be no more than an echo of the question: it confirms nobody where the answerer found several, or none. */
 export function checkAnswer(
   asked: Identity,
-  { identity, outcome }: Pick<AnswerDelivery, 'identity' | 'outcome'>,
+  { identity, outcome }: { identity: Identity; outcome: AnswerOutcome },
 ): IdentityComparison {
   const compared = compareIdentity(asked, identity);
   const doubt = doubts[outcome];

@@ -1,6 +1,6 @@
 /** What each kind of partner message means for the request it answers. */
-import type { OriginalText } from '../../connectors/contract/canonical.ts';
-import type { AnswerDelivery, AnswerOutcome, Delivery } from '../../connectors/contract/messages.ts';
+import type { AnswerOutcome, OriginalText } from '../../connectors/contract/canonical.ts';
+import type { AnswerDelivery, Delivery } from '../../connectors/contract/messages.ts';
 import { recordConvictions } from '../conviction/record-convictions.ts';
 import { Person } from '../person/person.entity.ts';
 import type { Work } from '../platform/database/unit-of-work.ts';

@@ -1,5 +1,6 @@
 /** Validated SOAP documents to canonical deliveries. What the hub has no use for yet is delivered whole as OTHER, never dropped. */
-import type { AnswerOutcome, Delivery, RawMessage } from '../../contract/messages.ts';
+import type { AnswerOutcome } from '../../contract/canonical.ts';
+import type { Delivery, RawMessage } from '../../contract/messages.ts';
 import { responseTypes, type ResponseType } from '../wire/codes.ts';
 import { parseMessageId, type MessageId } from '../wire/message-id.ts';
 import { typeOfBody, type MessageType } from '../wire/operations.ts';
