@@ -53,6 +53,7 @@ export const ResponseOutcome = published('ResponseOutcome', 'What the other coun
   NOT_IDENTIFIED: 'The person is not known there, or is not theirs.',
   DECEASED: 'The person is dead.',
   PROBLEM: 'It answered with a problem.',
+  TO_BE_READ: 'It answered in prose: a person reads it before anything of it becomes a fact.',
 });
 export const IdentityCheck = published('IdentityCheck', 'How the answered identity compares with what was asked.', {
   CONFIRMED: 'The same in every fact that both sides state, date of birth included.',

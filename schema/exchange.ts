@@ -4,6 +4,7 @@ import { ConvictionType } from './conviction.ts';
 import { Channel, CountryRequestStatus, Direction, IdentityCheck, ResponseOutcome, Urgency } from './enums.ts';
 import { connectionOf, NodeType } from './node.ts';
 import { PersonType, SubjectSnapshotType } from './person.ts';
+import { FreeTextReadingType, MessageAttachmentType } from './reading.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from './scalars.ts';
 
 @ObjectType('EnquiryProgress', { description: '5 asked, 3 answered, 1 refused, 1 overdue: partial by nature.' })
@@ -78,6 +79,9 @@ export class ExchangeMessageType {
 
   @Field(() => String, { nullable: true, description: 'Published code of what went wrong with it.' })
   failure!: string | null;
+
+  @Field(() => [MessageAttachmentType], { description: 'Files that came with it, in order.' })
+  attachments!: MessageAttachmentType[];
 }
 
 @ObjectType('CountryResponse', { implements: NodeType, description: 'An answer of a country.' })
@@ -113,7 +117,10 @@ export class CountryResponseType extends NodeType {
   @Field(() => [CountryCodeScalar], { description: 'Other countries that the answerer thinks worth asking.' })
   otherCountries!: string[];
 
-  @Field(() => ForeignTextType, { nullable: true, description: 'Remarks.' })
+  @Field(() => FreeTextReadingType, { nullable: true, description: 'What was read out of prose; null for a structured answer.' })
+  reading!: FreeTextReadingType | null;
+
+  @Field(() => ForeignTextType, { nullable: true, description: 'Remarks, or the text of an answer in prose.' })
   remarks!: ForeignTextType | null;
 }
 

@@ -1,7 +1,14 @@
 /** Every entity of the hub, in one list for MikroORM. */
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Conviction, Offence, Sanction, SanctionOffence } from './conviction/conviction.entity.ts';
-import { CountryRequest, CountryResponse, Enquiry, ExchangeMessage, InboundMessage } from './exchange/enquiry.entity.ts';
+import {
+  CountryRequest,
+  CountryResponse,
+  Enquiry,
+  ExchangeMessage,
+  InboundAttachment,
+  InboundMessage,
+} from './exchange/enquiry.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
 import { CodeLabel, ConnectorState, Country, Organisation, VirtualClock } from './platform/database/reference.entity.ts';
@@ -21,6 +28,7 @@ export const entities = [
   FeedEvent,
   FeedPosition,
   IdempotencyKey,
+  InboundAttachment,
   InboundMessage,
   Offence,
   Organisation,

@@ -1,6 +1,10 @@
 /** Everything MikroORM must know, in one place: used by hub, worker, migration and tests. */
 import { entities } from './entities.ts';
 import { Migration20261125014500_first_answer } from './migrations/Migration20261125014500_first_answer.ts';
+import { Migration20261125140200_free_text_and_attachments } from './migrations/Migration20261125140200_free_text_and_attachments.ts';
 import type { Model } from './platform/database/orm.ts';
 
-export const model: Model = { entities, migrations: [Migration20261125014500_first_answer] };
+export const model: Model = {
+  entities,
+  migrations: [Migration20261125014500_first_answer, Migration20261125140200_free_text_and_attachments],
+};

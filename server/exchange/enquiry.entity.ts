@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Identity } from '../../connectors/contract/canonical.ts';
+import type { FreeTextDelivery } from '../../connectors/contract/messages.ts';
 import { Person } from '../person/person.entity.ts';
 import { requestStatuses, type RequestStatus } from './lifecycle.ts';
 
@@ -112,6 +113,25 @@ const InboundMessageSchema = defineEntity({
 export class InboundMessage extends InboundMessageSchema.class {}
 InboundMessageSchema.setClass(InboundMessage);
 
+/** A file that came with a partner's message, e.g. fingerprints: found by its hash, never by its name. */
+const InboundAttachmentSchema = defineEntity({
+  name: 'InboundAttachment',
+  tableName: 'inbound_attachment',
+  indexes: [{ properties: ['message', 'ordinal'] }],
+  properties: {
+    id: p.uuid().primary(),
+    message: () => p.manyToOne(InboundMessage).ref(),
+    ordinal: p.smallint(),
+    name: p.string().length(200),
+    mediaType: p.string().length(100),
+    size: p.integer(),
+    sha256: p.string().length(64),
+    bytes: p.blob(),
+  },
+});
+export class InboundAttachment extends InboundAttachmentSchema.class {}
+InboundAttachmentSchema.setClass(InboundAttachment);
+
 const CountryResponseSchema = defineEntity({
   name: 'CountryResponse',
   tableName: 'country_response',
@@ -128,6 +148,8 @@ const CountryResponseSchema = defineEntity({
     identityDifferences: p.array().$type<string[]>(),
     identity: p.json<Identity>(),
     otherCountries: p.array().$type<string[]>(),
+    /** What was read out of free text: proposals, for a person to confirm. */
+    reading: p.json<FreeTextDelivery['reading']>().nullable(),
     text: p.string().length(4000).nullable(),
     textLanguage: p.string().length(8).nullable(),
     textTranslated: p.boolean().default(false),

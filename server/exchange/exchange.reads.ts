@@ -7,6 +7,7 @@ import { code, embedded, instant, plain, text, texts } from '../platform/api/rea
 import { refuseArgument } from '../platform/api/read/refuse-argument.ts';
 import { attach, type Connection, type Embedded, type Many, type One, type TableShape } from '../platform/api/read/shape.ts';
 import { codedValue, constant, country, foreignText, organisation } from '../platform/api/reference.reads.ts';
+import { freeTextReading } from './reading.reads.ts';
 import { openStatuses, type RequestStatus } from './lifecycle.ts';
 
 const purpose = codedValue(constant(purposes.system), constant(purposes.version), 'purpose');
@@ -48,6 +49,19 @@ const waitingFor: Embedded = embedded(
   (t) => `not ${isOpen(t)}`,
 );
 
+/** Files are told of by those who may see the thread; the texts of answers and what is in them are another matter. */
+const attachments: Many = {
+  kind: 'many',
+  from: (t, { parent }) => `(select a.* from inbound_attachment a join inbound_message m on m.id = a.message_id
+    where m.reference = ${parent}.reference and ${parent}.direction = 'IN') ${t}`,
+  order: (t) => `${t}.ordinal`,
+  withheld: { AUDIT: 'ROLE' },
+  shape: {
+    type: 'MessageAttachment',
+    fields: { name: text('name'), mediaType: text('media_type'), size: plain('size'), sha256: code('sha256') },
+  },
+};
+
 const messageShape: TableShape = {
   type: 'ExchangeMessage',
   table: 'exchange_message',
@@ -61,6 +75,7 @@ const messageShape: TableShape = {
     sentAt: instant('sent_at'),
     text: { ...foreignText(), withheld: { AUDIT: 'ROLE' } },
     failure: text('failure'),
+    attachments,
   },
 };
 
@@ -84,6 +99,7 @@ export const countryResponseShape: TableShape = {
       order: (t) => `${t}.decided_on desc nulls last, ${t}.id`,
     },
     otherCountries: texts('other_countries'),
+    reading: freeTextReading('reading'),
     remarks: foreignText(),
   },
 };

@@ -9,7 +9,7 @@ import type { UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import { appendFeedEvents } from '../platform/event/append-feed.ts';
 import { failpoint } from '../platform/failpoint.ts';
 import { globalId, newId, newTraceId } from '../platform/ids.ts';
-import { ExchangeMessage, InboundMessage, type CountryRequest } from './enquiry.entity.ts';
+import { ExchangeMessage, InboundAttachment, InboundMessage, type CountryRequest } from './enquiry.entity.ts';
 import { lockRequest } from './find-request.ts';
 import { isUnderstood, workIn, type WorkedIn } from './work-in.ts';
 
@@ -84,9 +84,26 @@ async function takeIn({ em, now }: Work, backEnd: string, delivery: Delivery): P
     ],
   );
   if (!held) throw new Error('the inbox row was not written');
-  if (held.fresh) return em.findOneOrFail(InboundMessage, { id: held.id });
+  if (held.fresh) return keepWhole(em, held.id, delivery);
   if (held.sha256 !== sha256) await parkDouble({ em, now }, backEnd, delivery, sha256);
   return undefined;
+}
+
+async function keepWhole(em: Work['em'], id: string, { attachments = [] }: Delivery): Promise<InboundMessage> {
+  const message = await em.findOneOrFail(InboundMessage, { id });
+  attachments.forEach(({ name, mediaType, sha256, bytes }, ordinal) =>
+    em.create(InboundAttachment, {
+      id: newId(),
+      message,
+      ordinal,
+      name: name.slice(0, 200),
+      mediaType: mediaType.slice(0, 100),
+      size: bytes.byteLength,
+      sha256,
+      bytes: Buffer.from(bytes),
+    }),
+  );
+  return message;
 }
 
 /** As its sender wrote it, as far as there is room: it may not keep a message from being stored. */

@@ -10,6 +10,7 @@ import { CountryResponse, type CountryRequest, type InboundMessage } from './enq
 import { checkAnswer } from './identity-check.ts';
 import type { RequestStep } from './lifecycle.ts';
 import { takeStep } from './take-step.ts';
+import { workInFreeText } from './work-in-text.ts';
 
 export interface Inbound {
   work: Work;
@@ -28,14 +29,7 @@ export interface WorkedIn {
 }
 
 /** Kept whole for a person: nothing here can work with them yet. */
-export const notUnderstoodYet = [
-  'OTHER',
-  'REQUEST',
-  'NOTIFICATION',
-  'NOTIFICATION_RESPONSE',
-  'CANCELLATION',
-  'FREE_TEXT',
-] as const;
+const notUnderstoodYet = ['OTHER', 'REQUEST', 'NOTIFICATION', 'NOTIFICATION_RESPONSE', 'CANCELLATION'] as const;
 type NotUnderstood = (typeof notUnderstoodYet)[number];
 
 export function isUnderstood(delivery: Delivery): delivery is Correlated {
@@ -67,6 +61,7 @@ const byKind: WorkIn = {
     return { feedKind: 'COUNTRY_REQUEST_FAILED', records: [], failure };
   },
   ANSWER: workInAnswer,
+  FREE_TEXT: workInFreeText,
 };
 
 export function workIn(inbound: Inbound, delivery: Delivery): Promise<WorkedIn> | WorkedIn {
