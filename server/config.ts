@@ -1,5 +1,6 @@
 /** The one module that reads the environment. A wrong value stops the start with the variable's name, what was found and what is allowed. */
 import { z } from 'zod';
+import { organisations } from '../schema/codes/forces.ts';
 
 export interface Address {
   host: string;
@@ -13,6 +14,21 @@ const address = z.string().transform((text, context): Address => {
   if (match?.[1] && Number(match[2]) <= 65_535) return { host: match[1], port: Number(match[2]) };
   context.addIssue('host:port, e.g. 127.0.0.1:4101');
   return z.NEVER;
+});
+
+const registerNames = ['pnc', 'leds'] as const;
+
+/** `44=leds,52=leds` */
+const registersByForce = z.string().transform((text, context) => {
+  const chosen: Record<string, (typeof registerNames)[number]> = {};
+  for (const part of text.split(',').filter(Boolean)) {
+    const [force, name] = part.split('=').map((side) => side.trim());
+    const known = organisations.find(({ code }) => code === force);
+    const register = registerNames.find((candidate) => candidate === name);
+    if (known && register) chosen[known.code] = register;
+    else context.addIssue(`a force code and one of ${registerNames.join(', ')} for each, e.g. 44=leds,52=leds`);
+  }
+  return chosen;
 });
 
 const Environment = z.object({
@@ -43,6 +59,9 @@ const Environment = z.object({
   /** Where partners are; {country} stands for the two-letter code. */
   ECRIS_PEERS: z.string().includes('{country}').default('http://127.0.0.1:4101/ecris/{country}'),
   PNC_ADDRESS: address.default({ host: '127.0.0.1', port: 4102 }),
+  /** The national register that is searched: for all forces, and for those that have passed to another. */
+  REGISTER: z.enum(registerNames).default('pnc'),
+  REGISTER_BY_FORCE: registersByForce.prefault(''),
   /** Real milliseconds that one simulated day of the back ends lasts. */
   SIM_DAY_MS: z.coerce.number().int().min(1).max(86_400_000).default(10_000),
   /** First of the two ports that each simulator takes (protocol, control); 0 = any free ones. */

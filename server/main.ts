@@ -36,7 +36,14 @@ const roles: Record<string, Role> = {
     const { config, log } = await prepare();
     const plugged = plugIn(config);
     const hub = await openHub({ databaseUrl: needDatabase(config), connectors: plugged.map(({ definition }) => definition) });
-    const worker = await openWorker({ hub, plugged, redisUrl: config.REDIS_URL, leaseMs: config.HUB_LEASE_MS, log });
+    const worker = await openWorker({
+      hub,
+      plugged,
+      redisUrl: config.REDIS_URL,
+      leaseMs: config.HUB_LEASE_MS,
+      registers: registersOf(config),
+      log,
+    });
     report({ ready: {} });
     stopWith(async () => {
       await worker.close();
@@ -71,6 +78,10 @@ async function prepare() {
   const config = readConfig();
   armFailpoints(config.FAILPOINTS);
   return { config, log: openLog(config.LOG_LEVEL) };
+}
+
+function registersOf({ REGISTER, REGISTER_BY_FORCE }: Config) {
+  return { byForce: REGISTER_BY_FORCE, otherwise: REGISTER };
 }
 
 function needDatabase({ DATABASE_URL }: Config): string {

@@ -18,7 +18,15 @@ export interface WorkerOptions {
   plugged: readonly Plugged[];
   redisUrl?: string | undefined;
   leaseMs: number;
+  /** Which register is asked for whom; default: the PNC for everybody. */
+  registers?: Registers;
   log: Log;
+}
+
+/** Names of registers, by force code and for all other forces. */
+export interface Registers {
+  byForce: Readonly<Record<string, string>>;
+  otherwise: string;
 }
 
 interface Open {
@@ -26,10 +34,19 @@ interface Open {
   connection: Connection;
 }
 
+const pncForAll: Registers = { byForce: {}, otherwise: 'pnc' };
+
 /** Jobs of one topic at once in one worker; a slow back end must not hold all the others' places. */
 const concurrency = 10;
 
-export async function openWorker({ hub, plugged, redisUrl, leaseMs, log }: WorkerOptions): Promise<{ close(): Promise<void> }> {
+export async function openWorker({
+  hub,
+  plugged,
+  redisUrl,
+  leaseMs,
+  registers = pncForAll,
+  log,
+}: WorkerOptions): Promise<{ close(): Promise<void> }> {
   const stopping = new AbortController();
   const clock = await openHubClock(hub.pool);
   const onError = (error: unknown) => log.warn('worker trouble', { name: (error as Error)?.name ?? 'unknown' });
@@ -42,7 +59,7 @@ export async function openWorker({ hub, plugged, redisUrl, leaseMs, log }: Worke
   });
   const listening = await listen(hub.databaseUrl, { [outboxChannel]: relay.poke, hub_clock: clock.refresh }, relay.poke);
   const open = await openConnectors(hub, plugged, clock.now, log, stopping.signal);
-  const handlers = handlersFor(hub, open);
+  const handlers = handlersFor(hub, open, registers);
   for (const topic of outboxTopics) {
     queues.work(topic, concurrency, ({ outboxId }) => workOff(hub.pool, String(outboxId), handlers[topic], onError));
   }
@@ -80,19 +97,24 @@ async function openConnectors(
   );
 }
 
-function handlersFor(hub: Hub, open: readonly Open[]): Record<OutboxTopic, Handler> {
+function handlersFor(hub: Hub, open: readonly Open[], registers: Registers): Record<OutboxTopic, Handler> {
   const dispatch = createDispatchMessage({
     unitOfWork: hub.unitOfWork,
     connectionFor: (channel) => open.find(({ definition }) => definition.channel === channel)?.connection,
   });
-  const search = createSearchRegister({ unitOfWork: hub.unitOfWork, register: () => registerAmong(open) });
+  const search = createSearchRegister({
+    unitOfWork: hub.unitOfWork,
+    register: (organisation) => registerFor(open, registers, organisation),
+  });
   return {
     'exchange-dispatch': ({ messageId = '' }, attempt) => dispatch(messageId, attempt),
     'register-search': ({ enquiryId = '' }) => search(enquiryId),
   };
 }
 
-function registerAmong(open: readonly Open[]): { name: string; connection: Connection } | undefined {
-  const register = open.find(({ definition }) => definition.channel === null && definition.can.includes('enquire'));
+/** Forces pass from one national register to its successor one by one: both run at once. */
+function registerFor(open: readonly Open[], { byForce, otherwise }: Registers, organisation: string) {
+  const wanted = byForce[organisation] ?? otherwise;
+  const register = open.find(({ definition }) => definition.role === 'register' && definition.name === wanted);
   return register && { name: register.definition.name, connection: register.connection };
 }

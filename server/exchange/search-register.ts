@@ -21,8 +21,8 @@ export type SearchRegister = (enquiryId: string) => Promise<JobOutcome>;
 
 export interface SearchRegisterParts {
   unitOfWork: UnitOfWork;
-  /** The open connection of the register; undefined where none is plugged in. */
-  register(): Register | undefined;
+  /** The open connection of the register that serves an organisation; undefined where none is plugged in. */
+  register(organisation: string): Register | undefined;
 }
 
 const searchable = ['PNCID', 'CRO', 'ASN'] as const;
@@ -36,7 +36,7 @@ export function createSearchRegister({ unitOfWork, register }: SearchRegisterPar
     if (!open) return { kind: 'done' };
     const { organisation, purpose, reason } = open.enquiry;
     try {
-      const { name, answer } = await ask(register(), open.subject, { organisation, purpose, justification: reason });
+      const { name, answer } = await ask(register(organisation), open.subject, { organisation, purpose, justification: reason });
       await unitOfWork((work) => recordAnswer(work, enquiryId, open.subject, name, answer));
       return { kind: 'done' };
     } catch (fault) {
