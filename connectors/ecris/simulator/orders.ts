@@ -9,9 +9,27 @@ export type Order =
   /** Every answer is sent this many times more. */
   | { duplicateAnswers: number }
   | { addPerson: { country: string; person: RegisterPerson } }
+  /** The same, in place of whoever was added before under that name and birth date. */
+  | { replacePerson: { country: string; person: RegisterPerson } }
   /** This State takes messages and does nothing. */
   | { silence: string }
   | ({ country: string } & Partial<Profile>);
+
+/** This State sends an answer to `inReplyTo` now, whether or not it was asked, and whatever it has answered before. */
+export interface UnaskedAnswer {
+  country: string;
+  /** The hub's message id. */
+  inReplyTo: string;
+  /** Who is looked up; echoed where the register has nobody of that name. */
+  asked: RegisterPerson;
+  /** With what the paper file says. */
+  fromFile?: boolean;
+}
+export type AnswerOrder = { answer: UnaskedAnswer };
+
+export function isAnswerOrder(order: unknown): order is AnswerOrder {
+  return typeof order === 'object' && order !== null && 'answer' in order;
+}
 
 export interface World {
   hubAddress?: string;
@@ -40,6 +58,7 @@ export function openWorld(hubAddress: string | undefined): World {
       if ('hubAddress' in order) world.hubAddress = order.hubAddress;
       else if ('duplicateAnswers' in order) world.duplicateAnswers = Math.min(Math.max(order.duplicateAnswers, 0), 100);
       else if ('addPerson' in order) add(people, order.addPerson);
+      else if ('replacePerson' in order) replace(people, order.replacePerson);
       else if ('silence' in order) change(order.silence, { silent: true });
       else {
         const { country, ...changes } = order;
@@ -50,12 +69,21 @@ export function openWorld(hubAddress: string | undefined): World {
   return world;
 }
 
-function add(people: Record<string, RegisterPerson[]>, { country, person }: { country: string; person: RegisterPerson }): void {
+type Addition = { country: string; person: RegisterPerson };
+
+function replace(people: Record<string, RegisterPerson[]>, addition: Addition): void {
+  const { forename, surname, birth } = addition.person;
+  const isAnother = (held: RegisterPerson) => held.forename !== forename || held.surname !== surname || held.birth !== birth;
+  people[addition.country] = (people[addition.country] ?? []).filter(isAnother);
+  add(people, addition);
+}
+
+function add(people: Record<string, RegisterPerson[]>, { country, person }: Addition): void {
   if (!memberStates.includes(country)) throw new TypeError('not a Member State');
   people[country] = [...(people[country] ?? []), { ...person, convictions: person.convictions ?? [] }];
 }
 
-const keys = ['hubAddress', 'duplicateAnswers', 'addPerson', 'silence', 'country'] as const;
+const keys = ['hubAddress', 'duplicateAnswers', 'addPerson', 'replacePerson', 'silence', 'country'] as const;
 
 function isOrder(order: unknown): order is Order {
   return typeof order === 'object' && order !== null && keys.some((key) => key in order);

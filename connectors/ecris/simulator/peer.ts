@@ -2,10 +2,10 @@
 import type { SimulatorStage } from '../../simulator-kit/simulator.ts';
 import type { Timeline } from '../../simulator-kit/timeline.ts';
 import type { FunctionalErrorCode } from '../wire/codes.ts';
-import { formatMessageId } from '../wire/message-id.ts';
+import { formatMessageId, parseMessageId } from '../wire/message-id.ts';
 import type { MessageType } from '../wire/operations.ts';
 import { wrongCodes } from './check-codes.ts';
-import type { World } from './orders.ts';
+import type { UnaskedAnswer, World } from './orders.ts';
 import type { IncomingMessage } from './read-message.ts';
 import { findPersons, type RegisterPerson } from './register.ts';
 
@@ -23,6 +23,8 @@ type Sending = Task extends infer Each ? (Each extends Task ? Omit<Each, 'id' | 
 export interface Peer {
   /** Plans what follows from a message; a message known already changes nothing. */
   take(message: IncomingMessage): void;
+  /** Plans an answer that no message has asked for. Throws TypeError where `inReplyTo` is no message id. */
+  answer(order: UnaskedAnswer): void;
 }
 
 const deadlineMs = 28 * 86_400_000;
@@ -88,6 +90,12 @@ export function openPeer({ journal, clock }: SimulatorStage, world: World, timel
       if (message.id.type === 'REQ' && message.person) takeRequest(message, message.person);
       if (message.id.type === 'RAI') takeQuestion(message);
       if (message.id.type === 'CAN') takeCancellation(message);
+    },
+    answer({ country, inReplyTo, asked, fromFile = false }) {
+      const receiver = parseMessageId(inReplyTo)?.sender;
+      if (!receiver || !world.profile(country)) throw new TypeError('an answer names a Member State and a message id');
+      const id = formatMessageId({ sender: country, receiver, type: 'RRS', number: journal.entries().length + 1 });
+      timeline.plan({ id: `unasked:${id}`, inDays: 0, task: { send: 'RRS', id, country, inReplyTo, asked, fromFile } });
     },
   };
 }

@@ -44,6 +44,8 @@ export interface RegisterConviction {
   finalOn?: string;
   transmittable?: 'Yes' | 'No' | 'UNKNOWN';
   remarks?: string;
+  /** The State asks that it be struck out wherever it was told. */
+  deleted?: boolean;
   offences: RegisterOffence[];
   sanctions: RegisterSanction[];
 }

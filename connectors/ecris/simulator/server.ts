@@ -7,7 +7,7 @@ import { openTimeline } from '../../simulator-kit/timeline.ts';
 import { formatMessageId } from '../wire/message-id.ts';
 import { memberStates } from '../wire/countries.ts';
 import { openDoor, type Reply } from './http-door.ts';
-import { openWorld, type World } from './orders.ts';
+import { isAnswerOrder, openWorld, type World } from './orders.ts';
 import { openPeer, type Peer, type Task } from './peer.ts';
 import { readMessage, type IncomingMessage } from './read-message.ts';
 import { openSender } from './sender.ts';
@@ -25,6 +25,8 @@ export const startEcris: SimulatorStart = async (stage) => {
   return {
     port: door.port,
     behave(order) {
+      // Its plan stands in the journal: followed again after a restart, it would be sent again.
+      if (isAnswerOrder(order)) return peer.answer(order.answer);
       world.follow(order);
       stage.journal.append({ kind: 'STATE', id: 'order', type: 'ORDER', data: order });
     },

@@ -52,7 +52,7 @@ function writeConviction(conviction: RegisterConviction, ids: Ids, style: Convic
       el('d:DecisionID', ids.decision),
       el('d:DecisionDate', conviction.decidedOn),
       el('d:DecisionFinalDate', conviction.finalOn),
-      el('d:DecisionDeleteConvictionFromRegister', 'No'),
+      el('d:DecisionDeleteConvictionFromRegister', conviction.deleted ? 'Yes' : 'No'),
     ]),
     ...conviction.offences.map((offence, at) => writeOffence(offence, ids.offences[at] ?? '', style)),
     ...conviction.sanctions.map((sanction, at) => writeSanction(sanction, ids.sanctions[at] ?? '', style)),
