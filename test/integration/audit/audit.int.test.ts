@@ -117,7 +117,7 @@ describe('the audit of reads', () => {
 describe('what is written in the audit', () => {
   it.each([
     `update audit_entry set actor = 'somebody else'`,
-    `update audit_entry set at = at - interval '1 day' where trace_id = 'one'`,
+    `update audit_entry set at = at - interval '1 day' where trace_id = 'kept'`,
     'delete from audit_entry',
     'truncate audit_entry',
     'truncate audit_entry cascade',
