@@ -51,7 +51,7 @@ function suspensionOf(disposal: Fields<'DIS'>): Pick<Sanction, 'suspension' | 's
 
 /** What the canonical sanction has no field for is said in words rather than dropped. */
 function remarksOf(disposal: Fields<'DIS'>): string {
-  const { text, duration, effectiveDate, fineUnits, qualifierDuration } = disposal;
+  const { text, duration, effectiveDate, fineUnits = 0, qualifierDuration } = disposal;
   const suspendedFor = suspensionOf(disposal).suspendedFor;
   const qualifiers = qualifiersOf(disposal).filter((qualifier) => qualifier !== whollySuspended);
   const parts = [

@@ -5,9 +5,9 @@ import type { WireError, WireErrorCode } from './wire-error.ts';
 /**
  * - `text`: left-aligned, space-padded; - `digits`: exactly as many digits as the column is wide; - `number`: zero-padded integer;
  * - `date`: DDMMYYYY <-> `1979-05-17`; - `time`: HHMM <-> `21:30`; - `stamp`: YYYYMMDDHHMM <-> `2026-11-25T21:30`;
- * - `money`: `0000100.00` <-> `100.00`.
+ * - `money`: `0000100.00` <-> `100.00`; - `wrapped`: lines of 50 characters <-> lines with a line end between, none of them empty.
  */
-export type ColumnKind = 'text' | 'digits' | 'number' | 'date' | 'time' | 'stamp' | 'money';
+export type ColumnKind = 'text' | 'digits' | 'number' | 'date' | 'time' | 'stamp' | 'money' | 'wrapped';
 export type CellValue = string | number;
 
 export interface Column {
@@ -19,6 +19,8 @@ export interface Column {
   /** Least number of characters (the originator line has one). */
   least?: number;
   oneOf?: readonly string[];
+  /** Free text: lower-case letters too. The files of names and codes are held in capitals. */
+  mixedCase?: true;
   /** Last column only: `absent` = the whole column may be left out (PCR), `ragged` = it is as wide as its text (TXT). */
   tail?: 'absent' | 'ragged';
 }
@@ -37,6 +39,7 @@ const kinds = {
   time: { read: readTime, write: (value) => parts(value, ':').join('') },
   stamp: { read: readStamp, write: (value) => String(value).replace(/[-T:]/g, '') },
   money: { read: readMoney, write: String },
+  wrapped: { read: readWrapped, write: (value) => parts(value, '\n').map(fillLine).join('').trimEnd() },
 } as const satisfies Record<ColumnKind, Kind>;
 
 const zeroPadded: ReadonlySet<ColumnKind> = new Set(['number', 'money']);
@@ -49,7 +52,7 @@ export function encodeCell(column: Column, value: CellValue | undefined, refuse:
   }
   const written = kinds[column.kind].write(value);
   if (written.length > column.width) throw refuse('TOO_LONG');
-  if (firstForeignCharacter(written) >= 0) throw refuse('CHARACTER');
+  if (firstForeignCharacter(written, column.mixedCase) >= 0) throw refuse('CHARACTER');
   const cell = zeroPadded.has(column.kind) ? written.padStart(column.width, '0') : written.padEnd(column.width, ' ');
   if (decodeCell(column, cell, refuse) !== value) throw refuse('FORM');
   return cell;
@@ -57,7 +60,7 @@ export function encodeCell(column: Column, value: CellValue | undefined, refuse:
 
 /** Strict, so that every cell has one spelling: what decodes encodes to the same characters. */
 export function decodeCell(column: Column, cell: string, refuse: (code: WireErrorCode) => WireError): CellValue | undefined {
-  if (firstForeignCharacter(cell) >= 0) throw refuse('CHARACTER');
+  if (firstForeignCharacter(cell, column.mixedCase) >= 0) throw refuse('CHARACTER');
   if (cell.trim() === '') {
     if (!column.optional) throw refuse('MISSING');
     return undefined;
@@ -96,6 +99,21 @@ function readMoney(cell: string): string | undefined {
   const pence = cell.slice(-2);
   if (cell.at(-3) !== '.' || !isDigits(whole) || !isDigits(pence)) return undefined;
   return `${Number(whole)}.${pence}`;
+}
+
+/** Characters of a line in a `wrapped` column. */
+export const wrappedLineWidth = 50;
+
+function readWrapped(cell: string): string | undefined {
+  const lines: string[] = [];
+  for (let at = 0; at < cell.length; at += wrappedLineWidth) lines.push(cell.slice(at, at + wrappedLineWidth).trimEnd());
+  while (lines.at(-1) === '') lines.pop();
+  return lines.some((line) => line === '' || line.startsWith(' ')) ? undefined : lines.join('\n');
+}
+
+/** A longer line spills over, reads back as another text and is refused for that. */
+function fillLine(line: string): string {
+  return line.padEnd(wrappedLineWidth, ' ');
 }
 
 /** 31 February is refused: `Date` would roll it on to March. Years before 1800 are no one's. */

@@ -1,13 +1,17 @@
 /**
  * Characters of the dialect: capital letters, digits, space and the punctuation below. Ours, after what the public logs show:
- * no `<`, `>` or `&`, because the frame has tags and no entities; no lower case, because the file is held in capitals.
+ * no `<`, `>` or `&`, because the frame has tags and no entities; lower case only in columns of free text, because the file is held in
+ * capitals.
  */
 const punctuation = `'-.,/():*+=?!#%@;_"$`;
 const allowed = new Set(` ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789${punctuation}`);
 
-/** Index of the first character outside the set, or -1. */
-export function firstForeignCharacter(text: string): number {
-  for (let index = 0; index < text.length; index += 1) if (!allowed.has(text.charAt(index))) return index;
+const allowedInFreeText = new Set([...allowed, ...'abcdefghijklmnopqrstuvwxyz']);
+
+/** Index of the first character outside the set, or -1. `mixedCase`: of the set of free text. */
+export function firstForeignCharacter(text: string, mixedCase = false): number {
+  const set = mixedCase ? allowedInFreeText : allowed;
+  for (let index = 0; index < text.length; index += 1) if (!set.has(text.charAt(index))) return index;
   return -1;
 }
 

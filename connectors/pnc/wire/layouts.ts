@@ -1,20 +1,23 @@
 /**
- * The segments as data: field order and widths. "Public" layouts follow the open logs and converters of the courts' results gateway;
+ * The segments as data: field order and widths; those of updates are in update-layouts.ts. "Public" layouts follow the open logs and converters of the courts' results gateway;
  * layouts under "Ours" are this project's own design in the same dialect, because no public source shows the names enquiry, the
  * enquiry by PNCID or CRO, or the column form of the nominal print. See README.md beside this file.
  */
-import type { Column } from './cells.ts';
+import {
+  birthDate,
+  cjsCode,
+  court,
+  crimeReference,
+  fileName,
+  offencePeriod,
+  personFacts,
+  pncId,
+  qualifiers,
+  sex,
+  update,
+} from './columns.ts';
 import type { Layout, RecordOf } from './segment-codec.ts';
-
-/** First character of most segments: K = key or existing, I = insert. */
-const update = { name: 'update', kind: 'text', width: 1, oneOf: ['K', 'I'] } as const satisfies Column;
-/** `SURNAME/FORENAMES`. */
-const fileName = { name: 'fileName', kind: 'text', width: 54 } as const satisfies Column;
-const crimeReference = { name: 'crimeReference', kind: 'text', width: 15, optional: true } as const satisfies Column;
-const sex = { name: 'sex', kind: 'text', width: 1, oneOf: ['M', 'F', 'U'] } as const satisfies Column;
-const birthDate = { name: 'birthDate', kind: 'date', width: 8, optional: true } as const satisfies Column;
-/** Canonical form: the print has room for it. */
-const pncId = { name: 'pncId', kind: 'text', width: 13 } as const satisfies Column;
+import { ourUpdateLayouts, updateLayouts } from './update-layouts.ts';
 
 /** Which message: force 3, stream 4, sequence 6, direction S sent, R reply, E error. 14 characters in header and trailer. */
 const reference = [
@@ -50,7 +53,7 @@ const publicLayouts = {
   IDS: [
     update,
     { name: 'pncId', kind: 'text', width: 11 },
-    { name: 'checkName', kind: 'text', width: 12 },
+    { name: 'checkName', kind: 'text', width: 12, mixedCase: true },
     { name: 'cro', kind: 'text', width: 12, optional: true },
   ],
   CCR: [update, { name: 'courtCase', kind: 'text', width: 15 }, crimeReference],
@@ -58,20 +61,15 @@ const publicLayouts = {
   COF: [
     update,
     { name: 'sequence', kind: 'number', width: 3 },
-    { name: 'roleQualifier', kind: 'text', width: 2, optional: true },
-    { name: 'legislationQualifier', kind: 'text', width: 2, optional: true },
+    ...qualifiers,
     { name: 'acpoCode', kind: 'text', width: 13, optional: true },
-    { name: 'cjsCode', kind: 'text', width: 8 },
-    { name: 'startDate', kind: 'date', width: 8, optional: true },
-    { name: 'startTime', kind: 'time', width: 4, optional: true },
-    { name: 'endDate', kind: 'date', width: 8, optional: true },
-    { name: 'endTime', kind: 'time', width: 4, optional: true },
+    cjsCode,
+    ...offencePeriod,
   ],
   ASR: [update, { name: 'asn', kind: 'text', width: 23 }, crimeReference],
   COU: [
     update,
-    { name: 'courtCode', kind: 'digits', width: 4 },
-    { name: 'courtName', kind: 'text', width: 71, optional: true },
+    ...court,
     fileName,
     { name: 'hearingDate', kind: 'date', width: 8 },
     { name: 'takenIntoConsideration', kind: 'number', width: 4 },
@@ -91,15 +89,16 @@ const publicLayouts = {
     { name: 'duration', kind: 'text', width: 4, optional: true },
     { name: 'effectiveDate', kind: 'date', width: 8, optional: true },
     { name: 'amount', kind: 'money', width: 10, optional: true },
-    { name: 'fineUnits', kind: 'number', width: 2 },
+    // `00` in what is sent, blank in public replies.
+    { name: 'fineUnits', kind: 'number', width: 2, optional: true },
     { name: 'qualifier1', kind: 'text', width: 2, optional: true },
     { name: 'qualifier2', kind: 'text', width: 2, optional: true },
     { name: 'qualifier3', kind: 'text', width: 2, optional: true },
     { name: 'qualifier4', kind: 'text', width: 2, optional: true },
     { name: 'qualifierDuration', kind: 'text', width: 4, optional: true },
-    { name: 'text', kind: 'text', width: 64, optional: true },
+    { name: 'text', kind: 'text', width: 64, optional: true, mixedCase: true },
   ],
-  TXT: [{ name: 'text', kind: 'text', width: 700, tail: 'ragged' }],
+  TXT: [{ name: 'text', kind: 'text', width: 700, tail: 'ragged', mixedCase: true }],
 } as const satisfies Record<string, Layout>;
 
 /** Ours: what an enquiry by name or number, its list of hits, and the nominal print need. */
@@ -116,24 +115,12 @@ const ourLayouts = {
     { name: 'given', kind: 'number', width: 4 },
   ],
   NMH: [pncId, fileName, birthDate, sex],
-  PI1: [
-    update,
-    pncId,
-    fileName,
-    { name: 'cro', kind: 'text', width: 12, optional: true },
-    birthDate,
-    sex,
-    { name: 'birthTown', kind: 'text', width: 30, optional: true },
-    { name: 'birthCountry', kind: 'text', width: 2, optional: true },
-    { name: 'nationality1', kind: 'text', width: 2, optional: true },
-    { name: 'nationality2', kind: 'text', width: 2, optional: true },
-    { name: 'nationality3', kind: 'text', width: 2, optional: true },
-  ],
+  PI1: [update, pncId, fileName, ...personFacts],
   ALS: [update, fileName, birthDate],
   WRN: [update, { name: 'signal', kind: 'text', width: 2, least: 2 }],
 } as const satisfies Record<string, Layout>;
 
-export const layouts = { ...publicLayouts, ...ourLayouts };
+export const layouts = { ...publicLayouts, ...updateLayouts, ...ourLayouts, ...ourUpdateLayouts };
 export type Tag = keyof typeof layouts;
 export type Fields<T extends Tag> = RecordOf<(typeof layouts)[T]>;
 

@@ -98,7 +98,7 @@ function openScanner(body: string): Scanner {
       const end = body.indexOf('<', at);
       if (end < 0) throw fail();
       const text = body.slice(at, end);
-      const foreign = firstForeignCharacter(text);
+      const foreign = firstForeignCharacter(text, true);
       if (foreign >= 0) throw new WireError('CHARACTER', { offset: at + foreign });
       at = end;
       return text;

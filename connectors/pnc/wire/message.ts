@@ -1,6 +1,6 @@
 /**
  * A whole message: GMH, body, GMT, inside the element that names the transaction. Direction S carries the request's segments bare, R the
- * reply's inside its group (and after it acknowledgements or warnings as TXT), E an error type and TXT alone.
+ * reply's inside its group or, to an update, bare (and after them acknowledgements or warnings as TXT), E an error type and TXT alone.
  */
 import type { CellValue } from './cells.ts';
 import { isTag, layouts, type Fields, type Segment, type Tag } from './layouts.ts';
@@ -14,7 +14,7 @@ export type Header = Fields<'GMH'>;
 export interface Message {
   type: TransactionType;
   header: Header;
-  /** The body: bare in a request, grouped in a reply, empty in an error. */
+  /** The body; empty in an error. */
   segments: Segment[];
   /** Acknowledgement, warning and error lines. */
   texts: string[];
@@ -63,8 +63,9 @@ function markupOf({ type, header, segments, texts }: Message): Markup {
   const transaction = transactions[type];
   const leaf = ({ tag, fields }: Segment): Leaf => ({ tag, text: encodeColumns(tag, layouts[tag], fields), offset: 0 });
   const body: (Leaf | Group)[] = segments.map(leaf);
-  const grouped = header.direction === 'R' && segments.length > 0;
-  if (grouped) body.splice(0, body.length, { tag: transaction.replyGroup, leaves: segments.map(leaf) });
+  const { replyGroup } = transaction;
+  const grouped = replyGroup !== null && header.direction === 'R' && segments.length > 0;
+  if (grouped) body.splice(0, body.length, { tag: replyGroup, leaves: segments.map(leaf) });
   const count = segments.length + texts.length + 2 + (grouped ? countedPerGroup : 0);
   const { force, stream, sequence, direction } = header;
   return {
@@ -94,9 +95,19 @@ function readBody(items: (Leaf | Group)[], header: Header, { type, transaction }
   if (header.messageType !== expected) throw new WireError('UNKNOWN_TRANSACTION', { segment: 'GMH', column: 'messageType' });
   if (header.direction === 'S') return { segments: readSegments(items, transaction.request), texts: [] };
   const [first, ...rest] = items;
-  if (header.direction === 'E' || !first || !isGroup(first)) return { segments: [], texts: readTexts(items, 1) };
+  if (header.direction === 'E') return { segments: [], texts: readTexts(items, 1) };
+  if (transaction.replyGroup === null) return readBareReply(items, transaction.reply);
+  if (!first || !isGroup(first)) return { segments: [], texts: readTexts(items, 1) };
   if (first.tag !== transaction.replyGroup) throw new WireError('UNKNOWN_SEGMENT', { segment: first.tag });
   return { segments: readSegments(first.leaves, transaction.reply), texts: readTexts(rest, 0) };
+}
+
+/** An update is answered in words; a reply without any says nothing. */
+function readBareReply(items: readonly (Leaf | Group)[], grammar: RegExp): Body {
+  const words = items.findIndex(({ tag }) => tag === 'TXT');
+  const upTo = words < 0 ? items.length : words;
+  const texts = readTexts(items.slice(upTo), 1);
+  return { segments: upTo === 0 ? [] : readSegments(items.slice(0, upTo), grammar), texts };
 }
 
 function readSegments(items: readonly (Leaf | Group)[], grammar: RegExp): Segment[] {
@@ -104,8 +115,13 @@ function readSegments(items: readonly (Leaf | Group)[], grammar: RegExp): Segmen
   if (!grammar.test(leaves.map(({ tag }) => `${tag} `).join(''))) throw new WireError('SEQUENCE', { offset: leaves[0]?.offset });
   return leaves.map((leaf) => {
     if (!isTag(leaf.tag)) throw new WireError('UNKNOWN_SEGMENT', { segment: leaf.tag, offset: leaf.offset });
-    return { tag: leaf.tag, fields: decodeLeaf(leaf.tag, leaf) };
+    return decodeSegment(leaf.tag, leaf);
   });
+}
+
+/** The compiler does not pair tags and fields over so many of them; `decodeLeaf` has. */
+function decodeSegment(tag: Tag, leaf: Leaf): Segment {
+  return { tag, fields: decodeLeaf(tag, leaf) } as Segment;
 }
 
 function readTexts(items: readonly (Leaf | Group)[], least: number): string[] {

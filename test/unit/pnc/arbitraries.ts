@@ -4,7 +4,7 @@ import type { CellValue, Column } from '../../../connectors/pnc/wire/cells.ts';
 import type { Segment, Tag } from '../../../connectors/pnc/wire/layouts.ts';
 import { layouts } from '../../../connectors/pnc/wire/layouts.ts';
 import type { Header, Message } from '../../../connectors/pnc/wire/message.ts';
-import { transactions, type TransactionType } from '../../../connectors/pnc/wire/transactions.ts';
+import { isUpdate, transactions, type TransactionType } from '../../../connectors/pnc/wire/transactions.ts';
 
 const visible = [...`ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'-.,/():*+=?!#%@;_"$`];
 const inside = fc.constantFrom(...visible, ' ');
@@ -35,8 +35,11 @@ function fittingValue(column: Column): fc.Arbitrary<CellValue> {
   if (kind === 'time') return isoDate.map((iso) => iso.slice(11, 16));
   if (kind === 'stamp') return isoDate.map((iso) => iso.slice(0, 16));
   if (kind === 'money') return fc.integer({ min: 0, max: 999_999_999 }).map((pence) => (pence / 100).toFixed(2));
+  if (kind === 'wrapped') return wrapped;
   return fittingText(least, width);
 }
+
+const wrapped = fc.array(fittingText(1, 50), { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
 
 export function fittingFields(tag: Tag): fc.Arbitrary<Record<string, CellValue>> {
   const columns: readonly Column[] = layouts[tag];
@@ -54,6 +57,9 @@ const repeated = (part: fc.Arbitrary<Segment[]>, minLength: number) =>
 const sequence = (...parts: fc.Arbitrary<Segment[]>[]) => fc.tuple(...parts).map((runs) => runs.flat());
 
 const offences = repeated(sequence(segmentsOf('COF'), optionally(segmentsOf('ADJ')), repeated(segmentsOf('DIS'), 0)), 1);
+const results = (tag: Tag) => repeated(sequence(segmentsOf(tag, 'ADJ'), repeated(segmentsOf('DIS'), 0)), 1);
+const later = repeated(sequence(segmentsOf('CCH'), optionally(segmentsOf('ADJ')), repeated(segmentsOf('DIS'), 0)), 1);
+const nothing = fc.constant<Segment[]>([]);
 const hits = sequence(segmentsOf('NHD'), repeated(segmentsOf('NMH'), 0));
 const bodies = {
   ENQASI: {
@@ -68,21 +74,50 @@ const bodies = {
       segmentsOf('PI1'),
       repeated(segmentsOf('ALS'), 0),
       repeated(segmentsOf('WRN'), 0),
-      repeated(sequence(segmentsOf('FSC', 'CCR'), optionally(segmentsOf('ASR')), segmentsOf('COU'), offences), 0),
+      repeated(
+        sequence(
+          fc.oneof(segmentsOf('FSC', 'CCR'), segmentsOf('FSC', 'PCR')),
+          optionally(segmentsOf('ASR')),
+          optionally(segmentsOf('COU')),
+          offences,
+          repeated(sequence(segmentsOf('SUB'), later), 0),
+        ),
+        0,
+      ),
+      repeated(sequence(segmentsOf('ASR'), repeated(segmentsOf('REM'), 1)), 0),
     ),
   },
-} as const satisfies Record<TransactionType, Record<'S' | 'R', fc.Arbitrary<Segment[]>>>;
+  NEWREM: { S: segmentsOf('FSC', 'IDS', 'ASR', 'REM'), R: nothing },
+  DISARR: {
+    S: sequence(
+      segmentsOf('FSC', 'IDS', 'CCR', 'COU'),
+      optionally(segmentsOf('RCC')),
+      optionally(segmentsOf('CRT')),
+      results('CCH'),
+      optionally(sequence(segmentsOf('ASR'), results('ACH'))),
+    ),
+    R: optionally(segmentsOf('CCR')),
+  },
+  SUBVAR: { S: sequence(segmentsOf('FSC', 'IDS', 'SUB', 'CCR'), later), R: nothing },
+  SENDEF: { S: sequence(segmentsOf('FSC', 'IDS', 'SUB', 'CCR'), later), R: nothing },
+  PENHRG: { S: sequence(segmentsOf('FSC', 'IDS', 'SUB', 'PCR'), later), R: nothing },
+  NEWREC: {
+    S: sequence(segmentsOf('FSC', 'NOM'), repeated(segmentsOf('ALS'), 0), segmentsOf('ASR'), repeated(segmentsOf('ACH'), 1)),
+    R: segmentsOf('IDS', 'CCR'),
+  },
+} satisfies Record<TransactionType, Record<'S' | 'R', fc.Arbitrary<Segment[]>>>;
 
 /** Any message of any transaction, in any direction. */
 export const fittingMessage: fc.Arbitrary<Message> = fc
   .tuple(
-    fc.constantFrom<TransactionType>('ENQASI', 'ENQIDS', 'ENQNAM', 'ENQPNC'),
+    fc.constantFrom(...(Object.keys(transactions) as TransactionType[])),
     fc.constantFrom('S' as const, 'R' as const, 'E' as const),
   )
   .chain(([type, direction]) => {
     const messageType = direction === 'E' ? transactions[type].errorType : type;
     const header = fittingFields('GMH').map((fields) => ({ ...fields, direction, messageType }) as unknown as Header);
-    const segments = direction === 'E' ? fc.constant<Segment[]>([]) : bodies[type][direction];
-    const texts = fc.array(fittingText(1, 60), { minLength: direction === 'E' ? 1 : 0, maxLength: direction === 'S' ? 0 : 2 });
+    const segments = direction === 'E' ? nothing : bodies[type][direction];
+    const inWords = direction === 'E' || (direction === 'R' && isUpdate(type));
+    const texts = fc.array(fittingText(1, 60), { minLength: inWords ? 1 : 0, maxLength: direction === 'S' ? 0 : 2 });
     return fc.record({ type: fc.constant(type), header, segments, texts });
   });

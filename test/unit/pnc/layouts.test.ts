@@ -26,6 +26,13 @@ describe('segment layouts', () => {
     ['NAM', 63],
     ['NHD', 8],
     ['NMH', 76],
+    ['CRT', 84],
+    ['RCC', 84],
+    ['SUB', 85],
+    ['CCH', 26],
+    ['ACH', 1277],
+    ['REM', 4957],
+    ['NOM', 114],
     ['PI1', 127],
     ['ALS', 63],
     ['WRN', 3],
@@ -33,7 +40,7 @@ describe('segment layouts', () => {
     expect(widthOf(layouts[tag])).toBe(width);
   });
 
-  it('lists no segment without a test of its width', () => expect(tags).toHaveLength(20));
+  it('lists no segment without a test of its width', () => expect(tags).toHaveLength(27));
 
   it.each(tags)('%s gives back every record that fits', (tag) => {
     fc.assert(
@@ -78,6 +85,35 @@ describe('segment layouts', () => {
     expect(() => encodeColumns('COF', layouts.COF, { ...offence, [column]: value })).toThrow(`${code} at COF.${column}`);
   });
 
+  it('keeps lower case in free text and refuses it in a name or code', () => {
+    const conditions = { update: 'I', resultDate: '2026-11-20', result: 'B', courtCode: '2732', localAuthorityCode: '0000' };
+    const text = encodeColumns('REM', layouts.REM, { ...conditions, condition1: 'not to enter\nExample Road' });
+    expect(text.slice(172, 172 + 64)).toBe(`${'not to enter'.padEnd(50)}Example Road  `);
+    expect(decodeColumns('REM', layouts.REM, text)).toHaveProperty('condition1', 'not to enter\nExample Road');
+    expect(() => encodeColumns('REM', layouts.REM, { ...conditions, institution: 'abcd' })).toThrow(
+      'CHARACTER at REM.institution',
+    );
+  });
+
+  it.each([
+    ['a line of 51', 'X'.repeat(51), 'FORM'],
+    ['a fifth line', 'A\nB\nC\nD\nE', 'TOO_LONG'],
+    ['an empty line', 'A\n\nB', 'FORM'],
+    ['a line that begins with a blank', 'A\n B', 'FORM'],
+    ['a line that ends with a blank', 'A \nB', 'FORM'],
+    ['another control character', 'A\tB', 'CHARACTER'],
+  ])('refuses a condition with %s', (_what, condition20, code) => {
+    const fields = {
+      update: 'I',
+      resultDate: '2026-11-20',
+      result: 'B',
+      courtCode: '2732',
+      localAuthorityCode: '0000',
+      condition20,
+    };
+    expect(() => encodeColumns('REM', layouts.REM, fields)).toThrow(`${code} at REM.condition20`);
+  });
+
   it.each(['100', '100.5', '100,00', '-1.00', '01.00', '12345678.00'])('refuses %s as an amount of money', (amount) => {
     const fields = { update: 'I', disposalCode: '1015', fineUnits: 0, amount };
     expect(() => encodeColumns('DIS', layouts.DIS, fields)).toThrow('at DIS.amount');
@@ -113,6 +149,26 @@ describe('segment layouts', () => {
     ['COF', 'K001    5:5:8:1      TH68010 25092011                '],
     ['COF', 'K002    5:7:11:10    TH68151 281120102130281120102359'],
     ['DIS', 'I1002M12                   00' + ' '.repeat(76)],
+    ['DIS', 'I3070M12                   00            from 26/09/11                                                   '],
+    // Blank fine units, as replies have them.
+    ['DIS', 'I4047    26102011' + ' '.repeat(88)],
+    ['ADJ', 'INOT GUILTY                         0000 '],
+    ['SUB', 'I1892' + ' '.repeat(71) + '26102011D'],
+    ['CRT', 'I2732' + ' '.repeat(71) + '08102011'],
+    ['RCC', 'I01ZD/0300108' + ' '.repeat(71)],
+    ['CCH', 'K002              RT88191 '],
+    [
+      'ACH',
+      'I' +
+        ' '.repeat(140) +
+        'TH68006' +
+        ' '.repeat(869) +
+        'NKingston High Street' +
+        ' '.repeat(211) +
+        '01VK29112006' +
+        ' '.repeat(16),
+    ],
+    ['REM', 'I26092011B    2732' + ' '.repeat(71) + '081020112732' + ' '.repeat(4678) + '0000' + ' '.repeat(174)],
     ['TXT', 'A0031-REMAND REPORT HAS BEEN PROCESSED SUCCESSFULLY - ID: 00/263503N '],
   ] as const)('the %s of the public samples comes back byte for byte', (tag, text) => {
     expect(encodeColumns(tag, layouts[tag], decodeColumns(tag, layouts[tag], text))).toBe(text);

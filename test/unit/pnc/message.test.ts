@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openFrameReader, writeFrame } from '../../../connectors/pnc/wire/frame.ts';
 import { decodeMessage, encodeMessage, type Message } from '../../../connectors/pnc/wire/message.ts';
 import { goldenMessage, goldenMessages, type GoldenName } from '../../../connectors/pnc/wire/samples/golden.ts';
+import { readLog } from '../../../connectors/pnc/wire/samples/read-log.ts';
 import { isWireError } from '../../../connectors/pnc/wire/wire-error.ts';
 import { fittingMessage } from './arbitraries.ts';
 
 const goldenNames = Object.keys(goldenMessages) as GoldenName[];
-const mutatedMessages = 3_000;
 
 /** The error's code, or the decoded message. */
 function attempt(body: string): Message | string {
@@ -83,39 +84,56 @@ describe('messages', () => {
     }
     expect(performance.now() - started).toBeLessThan(1_000);
   });
+});
 
-  it(`of ${mutatedMessages} messages with changed characters, none crashes and none decodes unless it says exactly what it says`, () => {
-    const outcomes = { refused: 0, equal: 0 };
-    const change = fc.record({
-      name: fc.constantFrom(...goldenNames),
-      at: fc.nat(),
-      how: fc.constantFrom('replace', 'insert', 'delete', 'double', 'cut'),
-      what: fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),
-    });
-    fc.assert(
-      fc.property(change, ({ name, at, how, what }) => {
-        const body = goldenMessage(name);
-        const changed = mutate(body, { at: at % body.length, how, what });
-        const read = attempt(changed);
-        outcomes[typeof read === 'string' ? 'refused' : 'equal'] += 1;
-        // One spelling for each message: what is accepted is not a misreading, it encodes to the very bytes that came.
-        if (typeof read !== 'string') expect(encodeMessage(read)).toBe(changed);
-      }),
-      { numRuns: mutatedMessages },
+describe('what the courts’ gateway logs', () => {
+  const log = readFileSync(new URL('../../../connectors/pnc/wire/samples/gateway-log.txt', import.meta.url), 'utf8');
+  const logged = readLog(log);
+
+  it('decodes without loss: declaration, blanks between tags, entities and line ends go, nothing else', () => {
+    expect(logged.map(({ direction }) => direction).join(' ')).toBe('SENT RCVD SENT RCVD SENT RCVD SENT RCVD RCVD');
+    for (const { direction, message } of logged) {
+      const read = decodeMessage(message);
+      expect(read.header.direction === 'S' ? 'SENT' : 'RCVD').toBe(direction);
+      expect(encodeMessage(read)).toBe(message);
+    }
+  });
+
+  it('is the same messages as the golden ones', () => {
+    const names = [
+      'results',
+      'resultsTaken',
+      'remand',
+      'remandTaken',
+      'deferredSentence',
+      'appearanceTaken',
+      'creation',
+    ] as const;
+    expect(logged.slice(0, 7).map(({ message }) => message)).toEqual(names.map(goldenMessage));
+  });
+
+  it('never gains a tag from an entity', () => {
+    const [{ message } = { message: '' }] = readLog(
+      'RCVD MESSAGE:\n' + goldenMessage('resultsRefused').replace('DIS SEGMENT', '&lt;TXT&gt;'),
     );
-    expect(outcomes.refused + outcomes.equal).toBe(mutatedMessages);
-    expect(outcomes.refused).toBeGreaterThan(mutatedMessages / 2);
+    expect(attempt(message)).toBe('CHARACTER');
   });
 });
 
-function mutate(body: string, { at, how, what }: { at: number; how: string; what: string }): string {
-  const [before, after] = [body.slice(0, at), body.slice(at)];
-  if (how === 'replace') return before + what + after.slice(what.length);
-  if (how === 'insert') return before + what + after;
-  if (how === 'delete') return before + after.slice(what.length);
-  if (how === 'double') return before + after.slice(0, 12) + after;
-  return before;
-}
+describe('the reply to an update', () => {
+  it('without a line of text says nothing and is refused', () => {
+    const bare = goldenMessage('resultsTaken')
+      .replace(/<TXT>.*<\/TXT>/, '')
+      .replace('<GMT>000006', '<GMT>000003');
+    expect(attempt(bare)).toBe('SEQUENCE');
+  });
+
+  it('may not carry a record', () => {
+    expect(
+      attempt(goldenMessage('remandTaken').replace('<TXT>', '<FSC>K30YZ</FSC><TXT>').replace('<GMT>000003', '<GMT>000004')),
+    ).toBe('SEQUENCE');
+  });
+});
 
 describe('frames', () => {
   const frame = (name: GoldenName) => Buffer.from(writeFrame(goldenMessage(name)));

@@ -1,3 +1,5 @@
+import { goldenUpdates } from './golden-updates.ts';
+
 /**
  * Golden messages, written out in full (without the byte frame around them): what decodes must encode to the same bytes.
  * Every person and number here is synthetic.
@@ -9,7 +11,7 @@ export interface GoldenMessage {
 }
 
 // prettier-ignore
-export const goldenMessages = {
+const goldenEnquiries = {
   enquiryByAsn: {
     what: 'An enquiry by ASN.',
     lines: [
@@ -199,6 +201,8 @@ export const goldenMessages = {
     ],
   },
 } as const satisfies Record<string, GoldenMessage>;
+
+export const goldenMessages = { ...goldenEnquiries, ...goldenUpdates } as const satisfies Record<string, GoldenMessage>;
 
 export type GoldenName = keyof typeof goldenMessages;
 
