@@ -83,10 +83,13 @@ function shifted(name: GoldenName, changed: string, read: Message): string[] {
   if (!original) throw new Error('no such golden message');
   const now = valuesOf(read);
   const [from, to] = changedSpan(original.body, changed);
-  return original.cells
-    .filter((cell) => cell.to <= from || cell.from >= to)
-    .filter((cell) => now.get(cell.name) !== original.values.get(cell.name))
-    .map((cell) => cell.name);
+  return (
+    original.cells
+      // What only inserts touches the cells on both sides of it.
+      .filter((cell) => (from === to ? cell.to < from || cell.from > to : cell.to <= from || cell.from >= to))
+      .filter((cell) => now.get(cell.name) !== original.values.get(cell.name))
+      .map((cell) => cell.name)
+  );
 }
 
 /** Positions in `before` that `after` has otherwise. */
