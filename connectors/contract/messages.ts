@@ -44,6 +44,8 @@ export interface NotificationSubmission extends SubmissionBase {
   subject: Identity;
   change: ConvictionChange;
   conviction: Conviction;
+  /** Where the conviction that is changed was told before it had an id. */
+  toldBefore?: EarlierConviction;
 }
 /** Our answer to a request that came in. */
 export interface ResponseSubmission extends SubmissionBase {
@@ -98,6 +100,9 @@ export type AskingKind = 'REQUEST' | 'FURTHER_DETAILS' | 'CANCELLATION';
 
 export const convictionChanges = ['NEW', 'UPDATE', 'DELETE'] as const;
 export type ConvictionChange = (typeof convictionChanges)[number];
+
+/** A conviction that was told before ECRIS began: by its id of that time, or by court, file number and final date (ISO 8601 full date). */
+export type EarlierConviction = { njrId: string } | { court: OriginalText; fileNumber: string; finalOn: string };
 
 /** A file that came or goes with a message, e.g. fingerprints (`application/nist`). `sha256` is of `bytes`, in lower-case hexadecimal. */
 export interface Attachment {
@@ -167,6 +172,8 @@ export interface NotificationDelivery extends DeliveryBase {
   subject: Identity;
   change: ConvictionChange;
   conviction: Conviction;
+  /** Where the conviction that is changed was told before it had an id. */
+  toldBefore?: EarlierConviction;
 }
 /** Receipt of a notification of ours, or why it was not taken. */
 export interface NotificationResponseDelivery extends DeliveryBase {

@@ -4,12 +4,12 @@ import { accepts } from './adapter/accepts.ts';
 import { openEcris } from './adapter/connection.ts';
 import { typeOfSubmission } from './adapter/encode.ts';
 import { ecrisOptions } from './adapter/options.ts';
-import { homeCountry } from './adapter/receive.ts';
+import { homeCountry } from './wire/countries.ts';
 import { formatMessageId } from './wire/message-id.ts';
 
 export const ecris = defineConnector({
   name: 'ecris',
-  version: '1.0.0',
+  version: '1.1.0',
   role: 'exchange',
   channel: 'ECRIS',
   can: ['submit', 'receive', 'health'],

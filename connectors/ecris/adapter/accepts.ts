@@ -13,6 +13,7 @@ export function accepts({ subject, accountability }: Question): FieldRefusal[] {
   return [
     ...subject.names.flatMap(refuseName),
     ...refuseMissingName(subject),
+    ...refuseParents(subject),
     ...refuseBirth(subject),
     ...subject.nationalities.flatMap((country, at) => refuseCountry(`subject.nationalities.${at}`, country)),
     ...subject.identifiers.flatMap(refuseIdentifier),
@@ -43,6 +44,17 @@ function refuseMissingName({ names }: Identity): FieldRefusal[] {
   const primary = names.find(({ kind }) => kind === 'PRIMARY');
   if (primary?.family ?? primary?.given ?? primary?.full) return [];
   return refuse('subject.names', 'REQUIRED', 'a primary name is needed');
+}
+
+/** The wire has one father and one mother, each in parts. */
+function refuseParents({ names }: Identity): FieldRefusal[] {
+  return names.flatMap(({ kind, given, family, secondFamily }, at) => {
+    if (kind !== 'PARENT_FATHER' && kind !== 'PARENT_MOTHER') return [];
+    const isFirst = names.findIndex((name) => name.kind === kind) === at;
+    if (!isFirst) return refuse(`subject.names.${at}`, 'TOO_MANY', 'only one father and one mother can be told');
+    const hasParts = [given, family, secondFamily].some((part) => part !== undefined);
+    return hasParts ? [] : refuse(`subject.names.${at}`, 'INVALID', 'a parent needs a forename or a surname');
+  });
 }
 
 function refuseBirth({ birthDate, birthPlace }: Identity): FieldRefusal[] {

@@ -1,11 +1,13 @@
 /** Opens the connector: our listening address, the calls to partners, and the thread that reads documents. */
 import { BackendFault } from '../../contract/fault.ts';
 import type { Connection, ConnectorContext, Health } from '../../contract/connector.ts';
-import { memberStates } from '../wire/countries.ts';
+import type { Submission } from '../../contract/messages.ts';
+import { homeCountry, memberStates } from '../wire/countries.ts';
 import { formatMessageId } from '../wire/message-id.ts';
-import { encodeIsAlive, encodeSubmission, typeOfSubmission } from './encode.ts';
-import { addressOf, type EcrisOptions } from './options.ts';
-import { homeCountry, openReceiver } from './receive.ts';
+import { encodeIsAlive, encodeSubmission, operationOf } from './encode.ts';
+import { holdInFreeze } from './month-end.ts';
+import { addressOf, profileOf, type EcrisOptions } from './options.ts';
+import { openReceiver } from './receive.ts';
 import { openSoapClient, type SoapClient } from './soap-client.ts';
 import { openSoapServer } from './soap-server.ts';
 import { openStrictXml } from './strict-xml/strict-xml.ts';
@@ -24,11 +26,13 @@ export async function openEcris(options: EcrisOptions, context: ConnectorContext
     listeningAt: server.address,
     async submit(submission) {
       const address = addressOf(options, submission.country);
-      if (!address) throw noAddress();
+      if (!address) throw rejected('NO_ADDRESS', 'no address is known for this country');
+      refuseFile(options, submission);
       const document = encodeSubmission(submission, options.authorityName);
-      await client.deliver({ address, type: typeOfSubmission[submission.kind], document, deadlineMs: options.deadlineMs });
+      holdInFreeze(options, submission.country, context.clock());
+      await client.deliver({ address, operation: operationOf(submission), document, deadlineMs: options.deadlineMs });
     },
-    health: () => healthOf(options, context, client),
+    health: (country) => healthOf(options, context, client, country),
     async close() {
       await server.close();
       await xml.close();
@@ -36,21 +40,29 @@ export async function openEcris(options: EcrisOptions, context: ConnectorContext
   };
 }
 
-function noAddress(): BackendFault {
-  return new BackendFault({
-    backEnd: 'ecris',
-    kind: 'rejected',
-    code: 'NO_ADDRESS',
-    message: 'no address is known for this country',
-  });
+function rejected(code: string, message: string): BackendFault {
+  return new BackendFault({ backEnd: 'ecris', kind: 'rejected', code, message });
+}
+
+/** A State that does not run the push flavour would refuse the whole message, the text included. */
+function refuseFile(options: EcrisOptions, submission: Submission): void {
+  const carriesFile = submission.kind === 'INFORMATION' && (submission.attachments?.length ?? 0) > 0;
+  if (carriesFile && profileOf(options, submission.country)?.fingerprints !== 'push')
+    throw rejected('FILES_NOT_TAKEN', 'this country takes no files inside messages');
 }
 
 /** Partners asked at a time; each call has its own deadline, so a round of 27 ends within 27 / 9 deadlines. */
 const askedAtOnce = 9;
 
 /** UP when every partner answers, DOWN when none does, DEGRADED between. Partners behind a template count as one address each. */
-async function healthOf(options: EcrisOptions, context: ConnectorContext, client: SoapClient): Promise<Health> {
-  const countries = options.peerTemplate ? memberStates : Object.keys(options.peers);
+async function healthOf(
+  options: EcrisOptions,
+  context: ConnectorContext,
+  client: SoapClient,
+  country: string | undefined,
+): Promise<Health> {
+  const everybody = options.peerTemplate ? memberStates : Object.keys(options.peers);
+  const countries = country ? [country] : everybody;
   if (countries.length === 0) return { status: 'DOWN', reason: 'NO_PARTNERS' };
   const reasons: (string | undefined)[] = [];
   for (let at = 0; at < countries.length; at += askedAtOnce) {

@@ -2,6 +2,7 @@
 import type { Conviction, Offence, Sanction } from '../../contract/canonical.ts';
 import { sentinels } from '../wire/codes.ts';
 import { countryOfReference } from '../wire/countries.ts';
+import { currencyOfReference } from '../wire/currencies.ts';
 import {
   decodeAmount,
   decodeDate,
@@ -77,12 +78,14 @@ function decodeSanction(sanction: XmlTree, offences: ReadonlyMap<string, string[
   };
 }
 
+const noCurrency = 'CX-00-999-XXX';
+
 function decodeFine(sanction: XmlTree): Sanction['fine'] {
   const amount = decodeAmount(childOf(sanction, 'SanctionAmountOfIndividualFine'));
   if (amount === undefined) return undefined;
   return {
     count: Number(textOf(sanction, 'SanctionNumberOfFines') ?? 1),
     amount,
-    currency: textOf(sanction, 'SanctionCurrencyOfFineReference')?.slice(-3),
+    currency: currencyOfReference(textOf(sanction, 'SanctionCurrencyOfFineReference') ?? noCurrency),
   };
 }

@@ -5,8 +5,8 @@ import { countryOfReference } from '../wire/countries.ts';
 import { decodeDate, decodePlace, knownText } from './decode-values.ts';
 import { childOf, childrenOf, textOf, type XmlTree } from './strict-xml/xml-tree.ts';
 
-/** `ofCountry` is the State that wrote the block: its identity number is meant. */
-export function decodePerson(person: XmlTree | undefined, ofCountry: string): Identity {
+/** `numbersOf` is the State whose identity number is meant, where that is known. */
+export function decodePerson(person: XmlTree | undefined, numbersOf: string | undefined): Identity {
   return {
     names: [
       ...decodeName('PRIMARY', childOf(person, 'PersonName')),
@@ -21,7 +21,7 @@ export function decodePerson(person: XmlTree | undefined, ofCountry: string): Id
     nationalities: childrenOf(person, 'PersonNationalityReference').flatMap(
       (node) => countryOfReference(textOf(node) ?? '') ?? [],
     ),
-    identifiers: decodeIdentifiers(person, ofCountry),
+    identifiers: decodeIdentifiers(person, numbersOf),
   };
 }
 
@@ -72,12 +72,14 @@ const schemeByCategory: Readonly<Record<string, string | undefined>> = Object.fr
   Object.entries(documentCategories).map(([scheme, { reference }]) => [reference, scheme]),
 );
 
-function decodeIdentifiers(person: XmlTree | undefined, ofCountry: string): Identifier[] {
+function decodeIdentifiers(person: XmlTree | undefined, numbersOf: string | undefined): Identifier[] {
   const number = knownText(textOf(person, 'PersonIdentityNumber'));
   const documents = childrenOf(person, 'PersonIdentificationDocument').flatMap((document) => {
     const scheme = schemeByCategory[textOf(document, 'IdentificationDocumentCategoryReference') ?? ''];
     const value = knownText(textOf(document, 'IdentificationDocumentNumber'));
     return scheme && value ? [{ scheme, value }] : [];
   });
-  return number === undefined ? documents : [{ scheme: 'NATIONAL_ID', value: number, country: ofCountry }, ...documents];
+  return number === undefined
+    ? documents
+    : [{ scheme: 'NATIONAL_ID', value: number, ...(numbersOf ? { country: numbersOf } : {}) }, ...documents];
 }

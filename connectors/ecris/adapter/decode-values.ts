@@ -3,11 +3,12 @@ import type { Code, OriginalText, PartialDate, Place, YesNoUnknown } from '../..
 import { commonTablesVersion, sentinels } from '../wire/codes.ts';
 import { countryOfReference } from '../wire/countries.ts';
 import { dateOfParts } from './partial-date.ts';
+import { collapse, trimBlanks } from './text-rules.ts';
 import { childOf, childrenOf, rawTextOf, textOf, type XmlTree } from './strict-xml/xml-tree.ts';
 
 /** A text that is not the agreed `UNKNOWN`. */
 export function knownText(text: string | undefined): string | undefined {
-  return text === sentinels.text ? undefined : text;
+  return text === undefined || collapse(text) === sentinels.text ? undefined : text;
 }
 
 /** Language where the sender gave none: ISO 639's code for undetermined. */
@@ -20,8 +21,8 @@ export const undetermined = 'und';
 export function originalText(tree: XmlTree | undefined, ...path: string[]): OriginalText | undefined {
   const versions = childrenOf(childOf(tree, ...path), 'MultilingualTextLinguisticRepresentation');
   const chosen = versions.find((version) => !isTranslated(version)) ?? versions[0];
-  const text = knownText(rawTextOf(chosen)?.trim());
-  return text === undefined || chosen === undefined
+  const text = knownText(trimBlanks(rawTextOf(chosen) ?? ''));
+  return text === undefined || text === '' || chosen === undefined
     ? undefined
     : { text, language: chosen.attributes['languageCode'] ?? undetermined, translated: isTranslated(chosen) };
 }

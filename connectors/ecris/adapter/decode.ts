@@ -1,18 +1,19 @@
-/** Validated SOAP documents to canonical deliveries. What the hub has no use for yet is delivered whole as OTHER, never dropped. */
-import type { AnswerOutcome } from '../../contract/canonical.ts';
+/** Validated SOAP documents to canonical deliveries. */
 import type { Delivery, RawMessage } from '../../contract/messages.ts';
-import { responseTypes, type ResponseType } from '../wire/codes.ts';
+import { notificationResponses } from '../wire/codes.ts';
 import { parseMessageId, type MessageId } from '../wire/message-id.ts';
-import { typeOfBody, type MessageType } from '../wire/operations.ts';
-import { decodeConviction } from './decode-conviction.ts';
-import { decodePerson } from './decode-person.ts';
+import { operationOfBody, type Operation } from '../wire/operations.ts';
+import { decodeAnswer } from './decode-answer.ts';
+import { decodeAttachments } from './decode-attachment.ts';
+import { decodeNotification, decodeRequest } from './decode-opening.ts';
 import { originalText } from './decode-values.ts';
-import { assertIdsOnce, InconsistentMessage } from './relationships.ts';
+import { codeOfError } from './month-end.ts';
+import { InconsistentMessage } from './relationships.ts';
 import { childOf, childrenOf, textOf, type XmlTree } from './strict-xml/xml-tree.ts';
 
 /** A message's own head, read before anything of it is used. */
 export interface MessageHead {
-  type: MessageType;
+  operation: Operation;
   id: MessageId;
   reference: string;
   inReplyTo?: string;
@@ -23,16 +24,16 @@ export interface MessageHead {
 /** Throws InconsistentMessage where the id and the kind of message, or the two ids, contradict each other. */
 export function readHead(envelope: XmlTree): MessageHead {
   const message = childOf(envelope, 'Body')?.children[0];
-  const type = message && typeOfBody(message.name);
+  const operation = message && operationOfBody(message.name);
   const meta = childOf(message, 'MessageMetaData');
   const reference = textOf(meta, 'MessageMetaDataMessageID') ?? '';
   const id = parseMessageId(reference);
-  if (!type || !id) throw new InconsistentMessage('NOT_A_MESSAGE');
-  if (id.type !== type) throw new InconsistentMessage('ID_OF_ANOTHER_KIND');
+  if (!operation || !id) throw new InconsistentMessage('NOT_A_MESSAGE');
+  if (id.type !== operation.type) throw new InconsistentMessage('ID_OF_ANOTHER_KIND');
   const inReplyTo = textOf(meta, 'MessageMetaDataResponseTo');
   if (inReplyTo !== undefined && !betweenTheSame(id, inReplyTo)) throw new InconsistentMessage('ANSWERS_ANOTHER_PAIR');
   return {
-    type,
+    operation,
     id,
     reference,
     inReplyTo,
@@ -55,62 +56,50 @@ function instantOf(text: string | undefined): Date | undefined {
 
 /** Throws InconsistentMessage. `isAlive` is answered by the door and never comes here. */
 export function decodeMessage(head: MessageHead, raw: RawMessage): Delivery {
-  const base = { reference: head.reference, inReplyTo: head.inReplyTo, country: head.id.sender, sentAt: head.sentAt, raw };
-  const { data } = head;
-  switch (head.type) {
+  const { data, id } = head;
+  const attachments = decodeAttachments(data);
+  const base = {
+    reference: head.reference,
+    inReplyTo: head.inReplyTo,
+    country: id.sender,
+    sentAt: head.sentAt,
+    raw,
+    ...(attachments.length > 0 ? { attachments } : {}),
+  };
+  switch (id.type) {
+    case 'REQ':
+      return { ...base, kind: 'REQUEST', ...decodeRequest(data) };
     case 'RDL':
       return { ...base, kind: 'DEADLINE', dueOn: (textOf(data, 'MessageDataDeadline') ?? '').slice(0, 10) };
     case 'RRS':
-      return { ...base, kind: 'ANSWER', ...decodeAnswer(data, head.id.sender) };
+      return { ...base, kind: 'ANSWER', ...decodeAnswer(data, id.sender) };
+    case 'NOT':
+      return { ...base, kind: 'NOTIFICATION', ...decodeNotification(data, id.sender) };
+    case 'NRS':
+      return { ...base, kind: 'NOTIFICATION_RESPONSE', ...decodeReceipt(data) };
     case 'RAI':
-      return {
-        ...base,
-        kind: 'INFORMATION_WANTED',
-        items: textsOf(data, 'MessageDataAdditionalInformationRequested'),
-        remarks: remarksOf(data),
-      };
+      return { ...base, kind: 'INFORMATION_WANTED', items: itemsWanted(data), remarks: remarksOf(data) };
     case 'RAR':
       return { ...base, kind: 'FURTHER_DETAILS', text: remarksOf(data) };
+    case 'CAN':
+      return { ...base, kind: 'CANCELLATION', reason: remarksOf(data) };
     case 'FEM':
       return { ...base, kind: 'FUNCTIONAL_ERROR', errors: childrenOf(data, 'MessageDataFunctionalError').map(decodeError) };
-    default:
-      return { ...base, kind: 'OTHER', nativeKind: head.type };
+    case 'IAL':
+      return { ...base, kind: 'OTHER', nativeKind: id.type };
   }
 }
 
-const outcomes = {
-  [responseTypes.denied]: 'DENIED',
-  [responseTypes.notOfThisState]: 'NOT_IDENTIFIED',
-  [responseTypes.deceased]: 'DECEASED',
-  [responseTypes.fingerprintsDiffer]: 'NOT_IDENTIFIED',
-  [responseTypes.severalPersons]: 'SEVERAL_PERSONS',
-} as const satisfies Record<Exclude<ResponseType, typeof responseTypes.success>, AnswerOutcome>;
-
-function decodeAnswer(data: XmlTree | undefined, sender: string) {
-  const written = childrenOf(data, 'MessageDataConviction');
-  assertIdsOnce(written);
-  const convictions = written.map((conviction) => decodeConviction(conviction, sender));
-  return {
-    outcome: outcomeOf(textOf(data, 'MessageDataRequestResponseTypeReference'), convictions.length),
-    identity: decodePerson(childOf(data, 'MessageDataPerson'), sender),
-    convictions,
-    otherCountries: textsOf(data, 'MessageDataOtherMemberState'),
-    remarks: remarksOf(data),
-  };
+function decodeReceipt(data: XmlTree | undefined): { accepted: boolean; problem?: string } {
+  const code = textOf(data, 'MessageDataNotificationResponseTypeReference') ?? '';
+  return code === notificationResponses.accepted ? { accepted: true } : { accepted: false, problem: code };
 }
 
-/** A code outside the ones found is a problem to be looked at, not a guess. */
-function outcomeOf(code: string | undefined, convictions: number): AnswerOutcome {
-  if (code === responseTypes.success) return convictions > 0 ? 'CONVICTIONS' : 'NO_CONVICTIONS';
-  return (outcomes as Readonly<Record<string, AnswerOutcome | undefined>>)[code ?? ''] ?? 'PROBLEM'; // widened to ask with any text
-}
-
-function decodeError(error: XmlTree) {
-  return {
-    code: textOf(error, 'FunctionalErrorCode') ?? '',
-    text: originalText(error, 'FunctionalErrorAdditionalInformation')?.text,
-  };
+function decodeError(error: XmlTree): { code: string; text?: string } {
+  const text = originalText(error, 'FunctionalErrorAdditionalInformation')?.text;
+  return { code: codeOfError(textOf(error, 'FunctionalErrorCode') ?? '', text), text };
 }
 
 const remarksOf = (data: XmlTree | undefined) => originalText(data, 'MessageDataRemarks');
-const textsOf = (data: XmlTree | undefined, element: string) => childrenOf(data, element).flatMap((node) => textOf(node) ?? []);
+const itemsWanted = (data: XmlTree | undefined) =>
+  childrenOf(data, 'MessageDataAdditionalInformationRequested').flatMap((node) => textOf(node) ?? []);

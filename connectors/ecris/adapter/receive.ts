@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { ConnectorContext } from '../../contract/connector.ts';
 import type { Delivery } from '../../contract/messages.ts';
+import { homeCountry } from '../wire/countries.ts';
 import { formatMessageId } from '../wire/message-id.ts';
 import { namespaces } from '../wire/namespaces.ts';
-import { operations } from '../wire/operations.ts';
 import { decodeMessage, readHead, type MessageHead } from './decode.ts';
 import { encodeIsAlive } from './encode.ts';
 import { InconsistentMessage } from './relationships.ts';
@@ -13,7 +13,6 @@ import type { InboundCall, InboundResult } from './soap-server.ts';
 import type { StrictXml } from './strict-xml/strict-xml.ts';
 import { childOf, type XmlTree } from './strict-xml/xml-tree.ts';
 
-export const homeCountry = 'GB';
 /** Country of a document whose sender could not be read: ISO 3166-1 leaves ZZ to users, CLDR reads it as "unknown". */
 export const unknownCountry = 'ZZ';
 
@@ -55,7 +54,7 @@ async function read(call: InboundCall, xml: StrictXml): Promise<Reading> {
     head = readHead(document.root);
     const refusal = refuseParties(head, call) ?? refuseAction(head, call.mediaType);
     if (refusal) return { refusal, head };
-    return head.type === 'IAL' ? { aliveAsked: head } : { delivery: decodeMessage(head, rawOf(call)) };
+    return head.operation.type === 'IAL' ? { aliveAsked: head } : { delivery: decodeMessage(head, rawOf(call)) };
   } catch (error) {
     if (error instanceof InconsistentMessage) return { refusal: error.code, head };
     throw error;
@@ -70,10 +69,10 @@ function refuseParties({ id }: MessageHead, { pathCountry }: InboundCall): strin
 }
 
 /** The service contract requires the action; it must name the operation that the body belongs to. */
-function refuseAction({ type }: MessageHead, mediaType: string): string | undefined {
+function refuseAction({ operation }: MessageHead, mediaType: string): string | undefined {
   if (!/^application\/soap\+xml\b/i.test(mediaType)) return 'MEDIA_TYPE_REFUSED';
   const action = /;\s*action\s*=\s*"?([^";]*)"?/i.exec(mediaType)?.[1];
-  return action === operations[type].action ? undefined : 'ACTION_MISMATCH';
+  return action === operation.action ? undefined : 'ACTION_MISMATCH';
 }
 
 /** SOAP 1.2 part 1, section 2.4: a header that must be understood and is not may not be passed over. We know none. */

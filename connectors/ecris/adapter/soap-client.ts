@@ -1,6 +1,6 @@
 /** Calls to partners: documents out, one POST each. One-way operations end when the partner has taken the message. */
 import { BackendFault } from '../../contract/fault.ts';
-import { soapMediaType, type MessageType } from '../wire/operations.ts';
+import { operations, soapMediaType, type Operation } from '../wire/operations.ts';
 import { post, type PostedAnswer } from './http-post.ts';
 import { faultOfAnswer, readFault } from './soap-fault.ts';
 import type { StrictXml } from './strict-xml/strict-xml.ts';
@@ -8,7 +8,7 @@ import { textOf, type XmlTree } from './strict-xml/xml-tree.ts';
 
 export interface Call {
   address: string;
-  type: MessageType;
+  operation: Operation;
   document: string;
   deadlineMs: number;
 }
@@ -17,12 +17,12 @@ export interface SoapClient {
   /** Resolves when the partner has taken the message (2xx without a fault). Throws BackendFault. */
   deliver(call: Call): Promise<void>;
   /** True when the partner says it is alive. Throws BackendFault. */
-  isAlive(call: Omit<Call, 'type'>): Promise<boolean>;
+  isAlive(call: Omit<Call, 'operation'>): Promise<boolean>;
 }
 
 export function openSoapClient({ xml, signal }: { xml: StrictXml; signal: AbortSignal }): SoapClient {
-  async function call({ address, type, document, deadlineMs }: Call): Promise<PostedAnswer> {
-    return post({ address, mediaType: soapMediaType(type), body: document, deadlineMs, signal });
+  async function call({ address, operation, document, deadlineMs }: Call): Promise<PostedAnswer> {
+    return post({ address, mediaType: soapMediaType(operation), body: document, deadlineMs, signal });
   }
 
   async function envelopeOf({ body }: PostedAnswer): Promise<XmlTree | undefined> {
@@ -39,7 +39,7 @@ export function openSoapClient({ xml, signal }: { xml: StrictXml; signal: AbortS
       throw faultOfAnswer(answer.status, envelope && readFault(envelope));
     },
     async isAlive(order) {
-      const answer = await call({ ...order, type: 'IAL' });
+      const answer = await call({ ...order, operation: operations.IAL });
       const envelope = await envelopeOf(answer);
       if (!envelope || readFault(envelope)) throw faultOfAnswer(answer.status, envelope && readFault(envelope));
       return ['true', '1'].includes(textOf(envelope, 'Body', 'IsAliveMessage', 'MessageData', 'IsAlive') ?? '');

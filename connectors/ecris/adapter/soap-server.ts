@@ -5,7 +5,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { limits } from '../wire/limits.ts';
-import { soapMediaType } from '../wire/operations.ts';
+import { operations, soapMediaType } from '../wire/operations.ts';
 import { encodeFault, faultStatus, type FaultParty } from './soap-fault.ts';
 
 /** `isAlive` returns a document; everything else is one-way and returns nothing. */
@@ -84,7 +84,7 @@ async function answer(
 }
 
 function send(response: http.ServerResponse, status: number, document: string): void {
-  response.writeHead(status, { 'content-type': soapMediaType('IAL') }).end(document);
+  response.writeHead(status, { 'content-type': soapMediaType(operations.IAL) }).end(document);
 }
 
 /** The country after our path, an empty text where there is none, undefined for another path. */

@@ -2,7 +2,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { limits } from '../wire/limits.ts';
-import { soapMediaType, type MessageType } from '../wire/operations.ts';
+import { operations, soapMediaType, type Operation } from '../wire/operations.ts';
 
 /** How a call ends: with an answer, or with the line cut. */
 export type Reply = { status: number; body?: string; afterMs?: number } | 'cut';
@@ -40,7 +40,8 @@ async function answer(
   if (request.method !== 'POST') return void response.writeHead(405, { allow: 'POST' }).end();
   const reply = receive(country, await readBody(request));
   if (reply === 'cut') return void response.destroy();
-  const send = () => response.writeHead(reply.status, reply.body ? { 'content-type': soapMediaType('IAL') } : {}).end(reply.body);
+  const send = () =>
+    response.writeHead(reply.status, reply.body ? { 'content-type': soapMediaType(operations.IAL) } : {}).end(reply.body);
   if (reply.afterMs) setTimeout(send, reply.afterMs).unref();
   else send();
 }
@@ -57,10 +58,10 @@ async function readBody(request: http.IncomingMessage): Promise<Buffer> {
 }
 
 /** Status of the hub's answer. Rejects when no answer came within 10 s. */
-export async function deliver(address: string, type: MessageType, frame: string): Promise<number> {
+export async function deliver(address: string, operation: Operation, frame: string): Promise<number> {
   const response = await fetch(address, {
     method: 'POST',
-    headers: { 'content-type': soapMediaType(type) },
+    headers: { 'content-type': soapMediaType(operation) },
     body: frame,
     signal: AbortSignal.timeout(10_000),
   });

@@ -11,8 +11,21 @@ export const responseTypes = {
   deceased: 'RRT-00-03',
   fingerprintsDiffer: 'RRT-00-04',
   severalPersons: 'RRT-00-05',
+  /** Ours: any other reason not to answer. */
+  problem: 'RRT-00-99',
 } as const;
 export type ResponseType = (typeof responseTypes)[keyof typeof responseTypes];
+
+/** Receipts of a notification. The first is read from a public implementation's constants, the others are ours. */
+export const notificationResponses = {
+  accepted: 'NRT-00-00',
+  notOfThisState: 'NRT-00-01',
+  convictionUnknown: 'NRT-00-02',
+  refused: 'NRT-00-99',
+} as const;
+
+/** Ours: how a later decision changes a conviction. */
+export const decisionChanges = { updated: 'DCH-00-U', deleted: 'DCH-00-D' } as const;
 
 /** Ours: results of a request for additional information. */
 export const additionalInfoResults = { available: 'ART-00-00', unavailable: 'ART-00-01' } as const;
@@ -25,8 +38,17 @@ export const functionalErrors = {
   'FE-00004': 'The message answered is not known',
   'FE-00005': 'The message cannot be cancelled',
   'FE-00006': 'The requesting authority type is not in the table',
+  'FE-00007': '[LMS-1] The message was received while the monthly statistics are closed',
+  'FE-00008': 'The sanction category is not in the table',
+  'FE-00009': 'A relationship of this type is not allowed in a conviction',
 } as const;
 export type FunctionalErrorCode = keyof typeof functionalErrors;
+
+/**
+ * The month-end freeze among the functional errors. Which number stands for [LMS-1] is not published, so a text that names it is
+ * understood too.
+ */
+export const freezeError = { code: 'FE-00007', rule: 'LMS-1' } as const satisfies { code: FunctionalErrorCode; rule: string };
 
 export interface PurposeReference {
   reference: string;
@@ -58,6 +80,9 @@ export const sentinels = {
   completion: 'LC-00-0',
   participation: 'LP-00-0',
 } as const;
+
+/** The one media type of fingerprint files that the specification expects. */
+export const fingerprintMediaType = 'application/nist';
 
 export const additionalInformation = [
   'Forename',

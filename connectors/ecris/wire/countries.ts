@@ -4,6 +4,9 @@
  */
 import { sentinels } from './codes.ts';
 
+/** Who we are in message ids: the United Kingdom. */
+export const homeCountry = 'GB';
+
 export const memberStates: readonly string[] =
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 

@@ -17,10 +17,14 @@ export const lengths = {
   identityNumber: 50,
   authorityCode: 50,
   remarks: 4_000,
+  fileNumber: 50,
+  nationalCode: 50,
+  title: 400,
+  court: 400,
+  legalProvisions: 400,
+  njrReference: 20,
+  fileName: 200,
 } as const;
 
-/**
- * Month-end freeze: a message received after 21:59:59 of a month's last day and before 02:00:01 of the first gets functional error
- * LMS-1, because the monthly statistics are being closed. Local time of the receiver; senders hold and repeat.
- */
-export const monthEndFreeze = { afterOnLastDay: '21:59:59', beforeOnFirstDay: '02:00:01' } as const;
+/** Largest fingerprint file that is sent, in bytes: in base64, with the message around it, it stays within `documentBytes`. Ours. */
+export const fingerprintBytes = 1_500_000;

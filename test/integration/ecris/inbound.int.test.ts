@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import net from 'node:net';
-import { soapMediaType, type MessageType } from '../../../connectors/ecris/wire/operations.ts';
+import { operations, soapMediaType, type MessageType } from '../../../connectors/ecris/wire/operations.ts';
 import { aDeadline, aMessage, request42 } from '../../unit/ecris/builders.ts';
 import { call, openHubSide, type HubSide } from './harness.ts';
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => hub.close());
 
 const deliver = (document: string | Uint8Array, type: MessageType = 'RDL', under = '') =>
-  call(`${hub.connection.listeningAt}${under}`, document, { 'content-type': soapMediaType(type) });
+  call(`${hub.connection.listeningAt}${under}`, document, { 'content-type': soapMediaType(operations[type]) });
 
 describe('a message from a partner', () => {
   it('is taken with 202 and no body, after the hub has committed it', async () => {

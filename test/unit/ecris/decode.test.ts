@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AnswerDelivery } from '../../../connectors/contract/messages.ts';
+import type { AnswerDelivery, Delivery } from '../../../connectors/contract/messages.ts';
 import { openStrictXml, type StrictXml } from '../../../connectors/ecris/adapter/strict-xml/strict-xml.ts';
 import { aDeadline, aMessage, deliveryOf, request42, unknownPerson } from './builders.ts';
 
@@ -102,18 +102,102 @@ describe('each kind of message', () => {
     });
   });
 
+  it.each<[string, string, Partial<Delivery>]>([
+    ['NRT-00-00', 'taken', { kind: 'NOTIFICATION_RESPONSE', accepted: true }],
+    ['NRT-00-02', 'not taken', { kind: 'NOTIFICATION_RESPONSE', accepted: false, problem: 'NRT-00-02' }],
+  ])('NRS with %s says that a notification was %s', async (code, _what, expected) => {
+    const data = `<m:MessageDataNotificationResponseTypeReference>${code}</m:MessageDataNotificationResponseTypeReference>`;
+    const answered = 'GB-RO-NOT-000000000000001';
+    const delivery = await deliveryOf(xml, aMessage('NotificationResponseMessage', 'RO-GB-NRS-000000000000003', answered, data));
+    expect(delivery).toMatchObject({ ...expected, inReplyTo: answered });
+  });
+
+  it('CAN withdraws what it names, with its reason where one is given', async () => {
+    const withdrawal = (data: string) =>
+      deliveryOf(xml, aMessage('CancellationMessage', 'RO-GB-CAN-000000000000003', 'RO-GB-RRS-000000000000007', data));
+    expect(await withdrawal('')).toMatchObject({
+      kind: 'CANCELLATION',
+      inReplyTo: 'RO-GB-RRS-000000000000007',
+      reason: undefined,
+    });
+    expect(await withdrawal(remarks('Eroare de persoană'))).toMatchObject({
+      kind: 'CANCELLATION',
+      reason: { text: 'Eroare de persoană', language: 'ro', translated: false },
+    });
+  });
+
+  it('REQ asks us: who, for what, on whose behalf, how urgently', async () => {
+    const data =
+      unknownPerson +
+      '<m:MessageDataRequestPurposeCategoryReference>P-00-001000</m:MessageDataRequestPurposeCategoryReference>' +
+      `<m:MessageDataRequestPurpose>${words('Urmărire penală', 'languageCode="ro"')}</m:MessageDataRequestPurpose>` +
+      '<m:MessageDataRequestingAuthority><m:RequestingAuthorityTypeReference>RAT-00-P</m:RequestingAuthorityTypeReference>' +
+      `<m:RequestingAuthorityName>${words('Parchetul Dolj', 'languageCode="ro"')}</m:RequestingAuthorityName></m:MessageDataRequestingAuthority>` +
+      '<m:MessageDataConcernedPersonConsent>UNKNOWN</m:MessageDataConcernedPersonConsent><m:MessageDataUrgency>Yes</m:MessageDataUrgency>';
+    const delivery = await deliveryOf(xml, aMessage('RequestMessage', 'RO-GB-REQ-000000000000001', undefined, data));
+    expect(delivery).toMatchObject({
+      kind: 'REQUEST',
+      reference: 'RO-GB-REQ-000000000000001',
+      inReplyTo: undefined,
+      subject: { names: [{ kind: 'PRIMARY', family: 'Exemplescu', given: undefined }], birthDate: undefined },
+      purpose: { system: 'ECRIS_PURPOSE', version: '2009/316/JHA', code: 'P-00-001000' },
+      purposeText: { text: 'Urmărire penală', language: 'ro' },
+      authority: { text: 'Parchetul Dolj', language: 'ro' },
+      urgent: true,
+    });
+  });
+
+  it('FEM that names [LMS-1] is the month-end freeze, whatever its number', async () => {
+    const error = (code: string, text: string) =>
+      `<m:MessageDataFunctionalError><m:FunctionalErrorCode>${code}</m:FunctionalErrorCode>${text}</m:MessageDataFunctionalError>`;
+    const text = `<m:FunctionalErrorAdditionalInformation>${words('Statistics [LMS-1]')}</m:FunctionalErrorAdditionalInformation>`;
+    for (const data of [error('FE-00007', ''), error('FE-01234', text)])
+      expect(
+        await deliveryOf(xml, aMessage('FunctionalErrorMessage', 'RO-GB-FEM-000000000000001', request42, data)),
+      ).toMatchObject({ errors: [{ code: 'MONTH_END_FREEZE' }] });
+  });
+});
+
+describe('a notification', () => {
+  const told = (data: string) =>
+    deliveryOf(xml, aMessage('NotificationMessage', 'RO-GB-NOT-000000000000003', undefined, unknownPerson + data));
+  const updated = (reference: string) =>
+    `<m:MessageDataUpdatedConvictionReference>${reference}</m:MessageDataUpdatedConvictionReference>`;
+  const byId = (number: number) =>
+    updated(`<m:ECRISConvictionReference>RO-C-${String(number).padStart(15, '0')}</m:ECRISConvictionReference>`);
+
   it.each([
-    ['CAN', 'CancellationMessage', 'RO-GB-RRS-000000000000007', ''],
-    [
-      'NRS',
-      'NotificationResponseMessage',
-      'GB-RO-NOT-000000000000001',
-      '<m:MessageDataNotificationResponseTypeReference>NRT-00-00</m:MessageDataNotificationResponseTypeReference>',
-    ],
-    ['NOT', 'NotificationMessage', undefined, unknownPerson + aConviction('')],
-  ])('%s is delivered whole although nothing is done with it yet', async (type, body, inReplyTo, data) => {
-    const delivery = await deliveryOf(xml, aMessage(body, `RO-GB-${type}-000000000000003`, inReplyTo, data));
-    expect(delivery).toMatchObject({ kind: 'OTHER', nativeKind: type, inReplyTo });
+    ['NEW', 'a conviction', aConviction(anOffence('O-00001'))],
+    ['UPDATE', 'one that names itself as told before', aConviction('') + byId(1)],
+    ['DELETE', 'one that is to be struck', aConviction('', { erase: 'Yes' }) + byId(1)],
+    ['DELETE', 'one that is to be struck and names nothing', aConviction('', { erase: 'Yes' })],
+  ])('is %s with %s', async (change, _what, data) => {
+    expect(await told(data)).toMatchObject({
+      kind: 'NOTIFICATION',
+      country: 'RO',
+      change,
+      conviction: { nativeId: 'RO-C-000000000000001', deleted: change === 'DELETE' },
+    });
+  });
+
+  it('of a conviction told before ECRIS began says how it was known then', async () => {
+    expect(await told(aConviction('') + updated('<m:NJRConvictionReference>NJR 77/99</m:NJRConvictionReference>'))).toMatchObject(
+      {
+        change: 'UPDATE',
+        toldBefore: { njrId: 'NJR 77/99' },
+      },
+    );
+    const external =
+      `<m:ExternalConviction><m:ConvictingAuthority><d:DecidingAuthorityName>${words('Tribunalul Dolj', 'languageCode="ro"')}</d:DecidingAuthorityName></m:ConvictingAuthority>` +
+      '<m:ConvictionFileNumber>214/1995</m:ConvictionFileNumber><m:ConvictionDecisionFinalDate>1996-02-14</m:ConvictionDecisionFinalDate></m:ExternalConviction>';
+    expect(await told(aConviction('') + updated(external))).toMatchObject({
+      change: 'UPDATE',
+      toldBefore: { court: { text: 'Tribunalul Dolj', language: 'ro' }, fileNumber: '214/1995', finalOn: '1996-02-14' },
+    });
+  });
+
+  it('whose reference names another conviction than it brings is not believed', async () => {
+    await expect(told(aConviction('') + byId(2))).rejects.toMatchObject({ code: 'LINK_LEADS_NOWHERE' });
   });
 });
 

@@ -1,3 +1,5 @@
+import { collapse } from '../text-rules.ts';
+
 /** A validated document as plain data, and how it is read. Names are looked up in one namespace at a time. */
 export interface XmlTree {
   name: string;
@@ -19,9 +21,7 @@ export function childOf(tree: XmlTree | undefined, ...path: string[]): XmlTree |
 
 /** Text at a path with white space collapsed, as the schema's string types are; undefined where the path ends or nothing stands there. */
 export function textOf(tree: XmlTree | undefined, ...path: string[]): string | undefined {
-  const text = childOf(tree, ...path)
-    ?.text.replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+  const text = collapse(childOf(tree, ...path)?.text ?? '');
   return text === '' ? undefined : text;
 }
 

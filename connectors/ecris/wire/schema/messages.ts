@@ -1,4 +1,4 @@
-/** Our subset of the messages schema: the ten message types without fingerprint bytes. Element order matters everywhere. */
+/** Our subset of the messages schema: the ten message types, five of them also with the bytes of a fingerprint file. Element order matters everywhere. */
 import { additionalInformation } from '../codes.ts';
 import { namespaces } from '../namespaces.ts';
 
@@ -33,6 +33,19 @@ const person = field('Person', 'd:PersonType');
 const personIfAny = field('Person', 'd:PersonType', optional);
 const remarks = field('Remarks', 'c:UncollapsedMultilingualTextType', optional);
 const fingerprints = field('Fingerprints', 'm:BinaryAttachmentType', optional);
+const pushedFingerprints = field('FingerprintsPush', 'm:BinaryAttachmentPushType', optional);
+
+const attachment = (name: string, content = '') => `
+  <xsd:complexType name="${name}"><xsd:sequence>
+    <xsd:element name="BinaryAttachmentID" type="m:BinaryAttachmentIDType"/>
+    <xsd:element name="BinaryAttachmentMimeType" type="c:RestrictedStringType50Chars" default="application/nist"/>
+    <xsd:element name="BinaryAttachmentFileName" type="c:RestrictedStringType200Chars" default="UNKNOWN"/>
+    <xsd:element name="BinaryAttachmentTitle" type="c:MultilingualTextType400Chars" minOccurs="0"/>
+    <xsd:element name="BinaryAttachmentFileSize" type="xsd:positiveInteger" minOccurs="0"/>
+    <xsd:element name="BinaryAttachmentComment" type="c:UncollapsedMultilingualTextType" minOccurs="0"/>
+    <xsd:element name="BinaryAttachmentMD5Hash" type="c:RestrictedStringType50Chars" minOccurs="0"/>
+    ${content}
+  </xsd:sequence></xsd:complexType>`;
 
 const localTypes = `
   ${messageId('InitiatingMessageIDType', 'REQ|NOT|IAL')}
@@ -58,15 +71,8 @@ const localTypes = `
   <xsd:simpleType name="BinaryAttachmentIDType"><xsd:restriction base="xsd:ID">
     <xsd:length value="15"/><xsd:pattern value="[A-Z]{2}-BA-[0-9]{9}"/>
   </xsd:restriction></xsd:simpleType>
-  <xsd:complexType name="BinaryAttachmentType"><xsd:sequence>
-    <xsd:element name="BinaryAttachmentID" type="m:BinaryAttachmentIDType"/>
-    <xsd:element name="BinaryAttachmentMimeType" type="c:RestrictedStringType50Chars" default="application/nist"/>
-    <xsd:element name="BinaryAttachmentFileName" type="c:RestrictedStringType200Chars" default="UNKNOWN"/>
-    <xsd:element name="BinaryAttachmentTitle" type="c:MultilingualTextType400Chars" minOccurs="0"/>
-    <xsd:element name="BinaryAttachmentFileSize" type="xsd:positiveInteger" minOccurs="0"/>
-    <xsd:element name="BinaryAttachmentComment" type="c:UncollapsedMultilingualTextType" minOccurs="0"/>
-    <xsd:element name="BinaryAttachmentMD5Hash" type="c:RestrictedStringType50Chars" minOccurs="0"/>
-  </xsd:sequence></xsd:complexType>
+  ${attachment('BinaryAttachmentType')}
+  ${attachment('BinaryAttachmentPushType', '<xsd:element name="BinaryAttachmentContent" type="xsd:base64Binary"/>')}
   <xsd:simpleType name="AdditionalInformationRequestedEnumeration"><xsd:restriction base="c:StringType">
     ${additionalInformation.map((item) => `<xsd:enumeration value="${item}"/>`).join('')}
   </xsd:restriction></xsd:simpleType>
@@ -108,8 +114,7 @@ const request =
   field('RequestingAuthority', 'm:RequestingAuthorityType') +
   field('CaseReferenceNumber', 'c:RestrictedStringType50Chars', optional) +
   field('ConcernedPersonConsent', yesNo) +
-  field('Urgency', yesNo) +
-  fingerprints;
+  field('Urgency', yesNo);
 
 const response =
   contact +
@@ -125,8 +130,7 @@ const notification =
   remarks +
   field('Conviction', 'd:ConvictionType') +
   field('UpdatedConvictionReference', 'm:StructuredStrictConvictionReferenceType', optional) +
-  field('OtherAffectedConviction', 'm:ConvictionToConvictionsRelationshipType', optional) +
-  fingerprints;
+  field('OtherAffectedConviction', 'm:ConvictionToConvictionsRelationshipType', optional);
 
 const additionalInfo =
   contact +
@@ -139,8 +143,7 @@ const additionalInfoResponse =
   personIfAny +
   remarks +
   field('RequestPurpose', 'c:MultilingualTextType400Chars', optional) +
-  field('RequestAdditionalInfoResponseTypeReference', 't:RequestAdditionalInfoTypeExternalReferenceType') +
-  fingerprints;
+  field('RequestAdditionalInfoResponseTypeReference', 't:RequestAdditionalInfoTypeExternalReferenceType');
 
 const notificationResponse =
   contact + personIfAny + remarks + field('NotificationResponseTypeReference', 't:NotificationResponseTypeExternalReferenceType');
@@ -152,13 +155,22 @@ export const messagesSchema = `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XML
   <xsd:import namespace="${namespaces.tables}" schemaLocation="reference-tables.xsd"/>
   <xsd:import namespace="${namespaces.domain}" schemaLocation="domain-model.xsd"/>
   ${localTypes}
-  ${message('RequestMessage', 'MessageMetaDataType', request)}
+  ${message('RequestMessage', 'MessageMetaDataType', request + fingerprints)}
+  ${message('RequestPushMessage', 'MessageMetaDataType', request + pushedFingerprints)}
   ${message('RequestDeadlineMessage', 'CorrelatingMessageMetaDataType', contact + remarks + field('Deadline', 'xsd:date'))}
   ${message('RequestResponseMessage', 'CorrelatingMessageMetaDataType', response)}
-  ${message('NotificationMessage', 'MessageMetaDataType', notification)}
+  ${message('RequestResponsePushMessage', 'CorrelatingMessageMetaDataType', response + pushedFingerprints)}
+  ${message('NotificationMessage', 'MessageMetaDataType', notification + fingerprints)}
+  ${message('NotificationPushMessage', 'MessageMetaDataType', notification + pushedFingerprints)}
   ${message('NotificationResponseMessage', 'CorrelatingMessageMetaDataType', notificationResponse)}
+  ${message('NotificationResponsePushMessage', 'CorrelatingMessageMetaDataType', notificationResponse + pushedFingerprints)}
   ${message('RequestAdditionalInfoMessage', 'CorrelatingMessageMetaDataType', additionalInfo)}
-  ${message('RequestAdditionalInfoResponseMessage', 'CorrelatingMessageMetaDataType', additionalInfoResponse)}
+  ${message('RequestAdditionalInfoResponseMessage', 'CorrelatingMessageMetaDataType', additionalInfoResponse + fingerprints)}
+  ${message(
+    'RequestAdditionalInfoResponsePushMessage',
+    'CorrelatingMessageMetaDataType',
+    additionalInfoResponse + pushedFingerprints,
+  )}
   ${message(
     'FunctionalErrorMessage',
     'CorrelatingMessageMetaDataType',

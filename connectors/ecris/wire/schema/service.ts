@@ -1,11 +1,11 @@
 /** The service schema (one element for each message) and the SOAP 1.2 envelope around it, as far as this exchange uses it. */
 import { namespaces } from '../namespaces.ts';
-import { messageTypes, operations } from '../operations.ts';
+import { everyOperation } from '../operations.ts';
 
 export const serviceSchema = `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:m="${namespaces.messages}"
   targetNamespace="${namespaces.service}" elementFormDefault="qualified">
   <xsd:import namespace="${namespaces.messages}" schemaLocation="messages.xsd"/>
-  ${messageTypes.map((type) => `<xsd:element name="${operations[type].body}" type="m:${operations[type].body}Type"/>`).join('\n  ')}
+  ${everyOperation.map(({ body }) => `<xsd:element name="${body}" type="m:${body}Type"/>`).join('\n  ')}
 </xsd:schema>`;
 
 /** Exactly one message or one fault in the body; headers of other namespaces are passed over unread. */
