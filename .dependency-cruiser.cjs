@@ -64,9 +64,26 @@ const rules = [
     to: { path: '^connectors/(?!simulator-kit/)' },
   },
   {
+    name: 'rest-kit-stands-alone',
+    comment: 'calls over HTTP and JSON that every REST connector makes alike; it knows no back end',
+    from: { path: '^connectors/rest-kit/' },
+    to: { path: '^connectors/(?!(rest-kit|contract)/)' },
+  },
+  {
+    name: 'test-kit-knows-no-connector',
+    from: { path: '^connectors/test-kit/' },
+    to: { path: '^connectors/(?!test-kit/|contract/|simulator-kit/)' },
+  },
+  {
+    name: 'only-stand-ins-see-the-test-kit',
+    comment: 'what a connector is tried and recorded with is no part of it',
+    from: { path: '^connectors/(?!test-kit/)', pathNot: '^connectors/[^/]+/(conformance|cassette)\\.ts$' },
+    to: { path: '^connectors/([^/]+/(conformance|cassette)\\.ts$|test-kit/)' },
+  },
+  {
     name: 'connectors-know-no-sibling',
-    from: { path: '^connectors/(?!contract/|simulator-kit/)([^/]+)/' },
-    to: { path: '^connectors/', pathNot: '^connectors/($1|contract|simulator-kit)/' },
+    from: { path: '^connectors/(?!contract/|simulator-kit/|test-kit/)([^/]+)/' },
+    to: { path: '^connectors/', pathNot: '^connectors/($1|contract|simulator-kit|rest-kit|test-kit)/' },
   },
   {
     name: 'adapter-never-sees-a-simulator',
@@ -82,9 +99,9 @@ const rules = [
   },
   {
     name: 'wire-is-data',
-    comment: 'the format and nothing else: no transport, no library',
+    comment: 'the format and nothing else: no transport, no library; of a kit only how a schema is read as a type',
     from: { path: '^connectors/([^/]+)/wire/' },
-    to: { pathNot: '^connectors/$1/wire/|^schema/codes/' },
+    to: { pathNot: '^connectors/$1/wire/|^schema/codes/|^connectors/rest-kit/shape\\.ts$' },
   },
 
   // The hub
@@ -103,8 +120,14 @@ const rules = [
   },
   {
     name: 'only-main-and-plugged-know-connectors',
-    from: { path: '^(server|client-sdk|console|bin|scripts)/', pathNot: '^server/(main|plugged)\\.ts$' },
+    from: { path: '^(server|client-sdk|console|bin|scripts)/', pathNot: '^server/((main|plugged)\\.ts$|cli/connector/)' },
     to: { path: '^connectors/(?!contract/)' },
+  },
+  {
+    name: 'the-command-line-sees-the-test-kit-only',
+    comment: 'it finds connectors by name',
+    from: { path: '^server/cli/connector/' },
+    to: { path: '^connectors/(?!contract/|test-kit/)' },
   },
   {
     name: 'only-main-plugs-in',
@@ -116,7 +139,7 @@ const rules = [
     comment: 'the plain types of the trade are for everybody: docs/decisions/0008',
     from: {
       path: '^server/',
-      pathNot: '^server/((exchange|person|offender|prosecution)/|(hub|worker|plugged|main)\\.ts$)',
+      pathNot: '^server/((exchange|person|offender|prosecution|cli/connector)/|(hub|worker|plugged|main)\\.ts$)',
     },
     to: { path: '^connectors/contract/', pathNot: plainTypes },
   },

@@ -27,6 +27,10 @@ const commands: Record<string, Command> = {
     summary: 'play a documented case against the running hub: hub demo derby',
     run: async (args) => (await import('./demo.ts')).demo(args),
   },
+  connector: {
+    summary: 'look after a connector: hub connector check pnc',
+    run: async (args) => (await import('./connector.ts')).connector(args),
+  },
 };
 
 /** A process that goes on until it is told to stop. `which` are the names it can be given. */

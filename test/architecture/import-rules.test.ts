@@ -32,6 +32,12 @@ const planted: Record<string, [from: string, to: string][]> = {
   ],
   'contract-stands-alone': [['connectors/contract/journaled.ts', 'connectors/simulator-kit/journal.ts']],
   'simulator-kit-stands-alone': [['connectors/simulator-kit/framed.ts', 'connectors/pnc/wire/frame.ts']],
+  'rest-kit-stands-alone': [['connectors/rest-kit/journaled.ts', 'connectors/simulator-kit/journal.ts']],
+  'test-kit-knows-no-connector': [['connectors/test-kit/conformance/known.ts', 'connectors/pnc/wire/known.ts']],
+  'only-stand-ins-see-the-test-kit': [
+    ['connectors/pnc/adapter/checked.ts', 'connectors/test-kit/conformance/check.ts'],
+    ['connectors/pnc/adapter/recorded.ts', 'connectors/pnc/cassette.ts'],
+  ],
   'connectors-know-no-sibling': [['connectors/pnc/adapter/borrowed.ts', 'connectors/ecris/wire/codes.ts']],
   'adapter-never-sees-a-simulator': [
     ['connectors/pnc/adapter/peeking.ts', 'connectors/pnc/simulator/state.ts'],
@@ -44,6 +50,7 @@ const planted: Record<string, [from: string, to: string][]> = {
   'wire-is-data': [
     ['connectors/pnc/wire/opens-sockets.ts', 'node:net'],
     ['connectors/pnc/wire/adapted.ts', 'connectors/pnc/adapter/line.ts'],
+    ['connectors/pnc/wire/calling.ts', 'connectors/rest-kit/line.ts'],
   ],
   'platform-knows-no-feature': [
     ['server/platform/authorised.ts', 'server/access/policy.ts'],
@@ -68,6 +75,7 @@ const planted: Record<string, [from: string, to: string][]> = {
     ['server/exchange/adapted.ts', 'connectors/pnc/adapter/line.ts'],
     ['server/up.ts', 'connectors/simulator-kit/journal.ts'],
   ],
+  'the-command-line-sees-the-test-kit-only': [['server/cli/connector/adapted.ts', 'connectors/pnc/index.ts']],
   'only-main-plugs-in': [['server/hub.ts', 'server/plugged.ts']],
   'few-speak-to-connectors': [['server/audit/spoken.ts', 'connectors/contract/connector.ts']],
   'only-the-schema-knows-resolvers': [

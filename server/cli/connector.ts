@@ -1,0 +1,38 @@
+/** `npx hub connector <command>`: looks after what the hub speaks to. One table; each command is a file of its own in connector/. */
+
+interface Subcommand {
+  summary: string;
+  run(args: string[]): Promise<void>;
+}
+
+const subcommands: Record<string, Subcommand> = {
+  check: {
+    summary: 'run the numbered conformance checks on a connector',
+    run: async (args) => (await import('./connector/check.ts')).check(args),
+  },
+};
+
+/** @throws Error for a command that does not exist. */
+export async function connector([name = '--help', ...args]: string[]): Promise<void> {
+  if (['--help', 'help', '--json'].includes(name)) return list([name, ...args].includes('--json'));
+  const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  if (subcommand) return subcommand.run(args);
+  console.error(`There is no command "connector ${name}".\n\n${usage()}`);
+  process.exitCode = 2;
+}
+
+function usage(): string {
+  const lines = Object.entries(subcommands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
+  return [
+    'Usage: hub connector <command> [options]',
+    '',
+    ...lines,
+    '',
+    'hub connector <command> --help shows the options of one.',
+  ].join('\n');
+}
+
+function list(asJson: boolean): void {
+  const summaries = Object.entries(subcommands).map(([name, { summary }]) => ({ name, summary }));
+  console.log(asJson ? JSON.stringify({ commands: summaries }) : usage());
+}
