@@ -13,10 +13,14 @@ import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.t
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
 import { CodeLabel, ConnectorState, Country, Organisation, VirtualClock } from './platform/database/reference.entity.ts';
 import { FeedConsumer, FeedEvent, FeedPosition, OutboxMessage } from './platform/event/feed.entity.ts';
+import { ConnectorControl, ConnectorHold, ConnectorQuota } from './platform/resilience/control.entity.ts';
 
 export const entities = [
   AuditEntry,
   CodeLabel,
+  ConnectorControl,
+  ConnectorHold,
+  ConnectorQuota,
   ConnectorState,
   Conviction,
   Country,

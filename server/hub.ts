@@ -4,7 +4,7 @@ import type { ConnectorDefinition } from '../connectors/contract/connector.ts';
 import { createReadAudit, type ReadAudit } from './audit/record.ts';
 import { createAcknowledgeFeed } from './exchange/acknowledge-feed.ts';
 import { createCancelCountryRequest } from './exchange/cancel-country-request.ts';
-import { describeConnected } from './exchange/connected.ts';
+import { describeConnected, pncForAll, type Registers } from './exchange/connected.ts';
 import { createRaiseEnquiry } from './exchange/raise-enquiry.ts';
 import { createRequestFurtherDetails } from './exchange/request-further-details.ts';
 import type { UseCases } from './hub-schema.ts';
@@ -26,6 +26,7 @@ export interface Hub {
   pool: Pool;
   unitOfWork: UnitOfWork;
   useCases: UseCases;
+  registers: Registers;
   readAudit: ReadAudit;
   close(): Promise<void>;
 }
@@ -34,21 +35,24 @@ export interface HubOptions {
   databaseUrl: string;
   /** What is plugged in; the definitions alone are enough to raise enquiries. */
   connectors: readonly ConnectorDefinition[];
+  /** Which register is asked for whom; default: the PNC for everybody. */
+  registers?: Registers;
   poolMax?: number;
 }
 
 const statementTimeoutMs = 5_000;
 
-export async function openHub({ databaseUrl, connectors, poolMax = 10 }: HubOptions): Promise<Hub> {
+export async function openHub({ databaseUrl, connectors, registers = pncForAll, poolMax = 10 }: HubOptions): Promise<Hub> {
   const orm = await openOrm(databaseUrl, model, { poolMax });
   const pool = openPool(databaseUrl, { max: poolMax, statementMs: statementTimeoutMs });
   const unitOfWork = openUnitOfWork(orm);
-  const parts = { unitOfWork, connected: describeConnected(connectors) };
+  const parts = { unitOfWork, connected: describeConnected(connectors, registers) };
   return {
     databaseUrl,
     orm,
     pool,
     unitOfWork,
+    registers,
     useCases: {
       raiseEnquiry: createRaiseEnquiry(parts),
       cancelCountryRequest: createCancelCountryRequest(parts),

@@ -14,7 +14,8 @@ const roles: Record<string, Role> = {
     ]);
     const { config, log } = await prepare();
     const databaseUrl = needDatabase(config);
-    const hub = await openHub({ databaseUrl, connectors: plugIn(config).map(({ definition }) => definition) });
+    const connectors = plugIn(config).map(({ definition }) => definition);
+    const hub = await openHub({ databaseUrl, connectors, registers: registersOf(config) });
     if (config.HUB_MIGRATE === '1') {
       await migrate(hub.orm, databaseUrl);
       report({ migrated: true });
@@ -35,13 +36,13 @@ const roles: Record<string, Role> = {
     ]);
     const { config, log } = await prepare();
     const plugged = plugIn(config);
-    const hub = await openHub({ databaseUrl: needDatabase(config), connectors: plugged.map(({ definition }) => definition) });
+    const connectors = plugged.map(({ definition }) => definition);
+    const hub = await openHub({ databaseUrl: needDatabase(config), connectors, registers: registersOf(config) });
     const worker = await openWorker({
       hub,
       plugged,
       redisUrl: config.REDIS_URL,
       leaseMs: config.HUB_LEASE_MS,
-      registers: registersOf(config),
       log,
     });
     report({ ready: {} });

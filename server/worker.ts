@@ -1,6 +1,8 @@
 /** The working side of the hub: opens the connectors, works off what is owed, takes in what partners send. */
-import type { Connection } from '../connectors/contract/connector.ts';
+import { backEndPolicies } from './exchange/back-end-policies.ts';
+import { registerNameFor, type Registers } from './exchange/connected.ts';
 import { createDispatchMessage } from './exchange/dispatch.ts';
+import { openBackEnds, type OpenBackEnd } from './exchange/open-back-ends.ts';
 import { createReceiveDelivery } from './exchange/receive.ts';
 import { createSearchRegister } from './exchange/search-register.ts';
 import type { Hub, Plugged } from './hub.ts';
@@ -12,58 +14,46 @@ import { workOff, type Handler } from './platform/event/work-off.ts';
 import { watchHealth } from './platform/health.ts';
 import type { Log } from './platform/log.ts';
 import { openQueues } from './platform/queue/queue.ts';
+import { policiesOf, type BackEndPolicy } from './platform/resilience/policy.ts';
 
 export interface WorkerOptions {
   hub: Hub;
   plugged: readonly Plugged[];
   redisUrl?: string | undefined;
   leaseMs: number;
-  /** Which register is asked for whom; default: the PNC for everybody. */
-  registers?: Registers;
+  /** How back ends are treated, by connector; default: the table of ours. */
+  policies?: Readonly<Record<string, Partial<BackEndPolicy>>>;
   log: Log;
 }
 
-/** Names of registers, by force code and for all other forces. */
-export interface Registers {
-  byForce: Readonly<Record<string, string>>;
-  otherwise: string;
-}
+/**
+ * Jobs of one topic at once in one worker: more than all back ends together are given, so that none ever waits for another's. While a job
+ * waits for its back end it holds no connection to the database.
+ */
+const concurrency = 256;
 
-interface Open {
-  definition: Plugged['definition'];
-  connection: Connection;
-}
-
-const pncForAll: Registers = { byForce: {}, otherwise: 'pnc' };
-
-/** Jobs of one topic at once in one worker; a slow back end must not hold all the others' places. */
-const concurrency = 10;
-
-export async function openWorker({
-  hub,
-  plugged,
-  redisUrl,
-  leaseMs,
-  registers = pncForAll,
-  log,
-}: WorkerOptions): Promise<{ close(): Promise<void> }> {
+export async function openWorker(options: WorkerOptions): Promise<{ close(): Promise<void> }> {
+  const { hub, redisUrl, leaseMs, log } = options;
+  const { pool } = hub;
   const stopping = new AbortController();
-  const clock = await openHubClock(hub.pool);
+  const clock = await openHubClock(pool);
   const onError = (error: unknown) => log.warn('worker trouble', { name: (error as Error)?.name ?? 'unknown' });
+  const backEnds = await openGuarded(options, clock.now, stopping.signal, onError);
   const queues = openQueues({ databaseUrl: hub.databaseUrl, redisUrl, onError });
   const relay = startRelay({
-    pool: hub.pool,
-    leaseMs,
+    pool,
+    rules: () => ({ leaseMs, ...backEnds.rules() }),
     onError,
     enqueue: ({ topic, outboxId, attempt }) => queues.add(topic, `${outboxId}-${attempt}`, { outboxId }),
   });
   const listening = await listen(hub.databaseUrl, { [outboxChannel]: relay.poke, hub_clock: clock.refresh }, relay.poke);
-  const open = await openConnectors(hub, plugged, clock.now, log, stopping.signal);
-  const handlers = handlersFor(hub, open, registers);
+  const handlers = handlersFor(hub, backEnds.open);
   for (const topic of outboxTopics) {
-    queues.work(topic, concurrency, ({ outboxId }) => workOff(hub.pool, String(outboxId), handlers[topic], onError));
+    const parts = { pool, handle: handlers[topic], admit: backEnds.admit, onError };
+    // Whatever became of it, the next of its lane may be due.
+    queues.work(topic, concurrency, ({ outboxId }) => workOff(String(outboxId), parts).finally(relay.poke));
   }
-  const health = watchHealth(hub.pool, open);
+  const health = watchHealth(pool, backEnds.open);
   return {
     async close() {
       stopping.abort();
@@ -71,40 +61,36 @@ export async function openWorker({
       await listening.close();
       await relay.close();
       await queues.close();
-      await Promise.all(open.map(({ connection }) => connection.close()));
+      await backEnds.close();
     },
   };
 }
 
-async function openConnectors(
-  hub: Hub,
-  plugged: readonly Plugged[],
+function openGuarded(
+  { hub, plugged, policies = backEndPolicies, log }: WorkerOptions,
   clock: () => Date,
-  log: Log,
   signal: AbortSignal,
-): Promise<Open[]> {
+  onError: (error: unknown) => void,
+) {
   const receive = createReceiveDelivery(hub);
-  return Promise.all(
-    plugged.map(async ({ definition, options }) => ({
-      definition,
-      connection: await definition.open(options, {
-        deliver: (delivery) => receive(definition.name, delivery),
-        clock,
-        log: log.child(definition.name),
-        signal,
-      }),
-    })),
-  );
+  return openBackEnds({
+    pool: hub.pool,
+    plugged,
+    policies: policiesOf(policies),
+    clock,
+    contextOf: ({ name }) => ({ deliver: (delivery) => receive(name, delivery), clock, log: log.child(name), signal }),
+    onError,
+  });
 }
 
-function handlersFor(hub: Hub, open: readonly Open[], registers: Registers): Record<OutboxTopic, Handler> {
+function handlersFor(hub: Hub, open: readonly OpenBackEnd[]): Record<OutboxTopic, Handler> {
   const dispatch = createDispatchMessage({
     unitOfWork: hub.unitOfWork,
     connectionFor: (channel) => open.find(({ definition }) => definition.channel === channel)?.connection,
   });
   const search = createSearchRegister({
     unitOfWork: hub.unitOfWork,
-    register: (organisation) => registerFor(open, registers, organisation),
+    register: (organisation) => registerFor(open, hub.registers, organisation),
   });
   return {
     'exchange-dispatch': ({ messageId = '' }, attempt) => dispatch(messageId, attempt),
@@ -112,9 +98,8 @@ function handlersFor(hub: Hub, open: readonly Open[], registers: Registers): Rec
   };
 }
 
-/** Forces pass from one national register to its successor one by one: both run at once. */
-function registerFor(open: readonly Open[], { byForce, otherwise }: Registers, organisation: string) {
-  const wanted = byForce[organisation] ?? otherwise;
+function registerFor(open: readonly OpenBackEnd[], registers: Registers, organisation: string) {
+  const wanted = registerNameFor(registers, organisation);
   const register = open.find(({ definition }) => definition.role === 'register' && definition.name === wanted);
-  return register && { name: register.definition.name, connection: register.connection };
+  return register && { name: wanted, connection: register.connection };
 }

@@ -49,7 +49,8 @@ export interface Connection {
   settle?(write: RegisterUpdate | OffenderUpdate, accountability: Accountability): Promise<Settlement>;
   /** Resolves when the partner has taken the message. Throws BackendFault. Safe to repeat with the same reference. */
   submit?(submission: Submission): Promise<void>;
-  health(): Promise<Health>;
+  /** Of one country, where the connector serves several; without it, of all. */
+  health(country?: CountryCode): Promise<Health>;
   /** Ends listeners and sockets; resolves when nothing of it runs any more. */
   close(): Promise<void>;
 }

@@ -89,7 +89,7 @@ async function writeEnquiry(
   });
   const requests: CountryRequest[] = [];
   for (const route of plan.routes) requests.push(await writeRequest(work, enquiry, person, plan.subject, route, connected));
-  await owe(work, 'register-search', { enquiryId: enquiry.id });
+  await owe(work, 'register-search', connected.searchLane(organisation), { enquiryId: enquiry.id });
   const records = [
     globalId('Enquiry', enquiry.id),
     globalId('Person', person.id),

@@ -36,6 +36,6 @@ export async function writeMessage(
   });
   // The request row takes its own reference from its first message: set it before the flush that `owe` makes.
   if (!request.reference) request.reference = written.reference;
-  await owe(work, 'exchange-dispatch', { messageId: written.id });
+  await owe(work, 'exchange-dispatch', connected.lane(request.channel, request.country), { messageId: written.id });
   return written;
 }

@@ -21,6 +21,14 @@ alter table "audit_entry" add constraint "audit_entry_kind_check" check ("kind" 
 
 create table "code_label" ("system" varchar(24) not null, "code" varchar(40) not null, "language" varchar(8) not null, "version" varchar(60) not null, "label" varchar(400) not null, primary key ("system", "code", "language"));
 
+create table "connector_control" ("connector" varchar(20) not null, "country" varchar(2) not null, "control" text not null, "changed_at" timestamptz not null, "changed_by" varchar(120) not null, primary key ("connector", "country"));
+alter table "connector_control" add constraint "connector_control_control_check" check ("control" in ('RUNNING', 'DRAINING', 'PAUSED'));
+
+create table "connector_hold" ("connector" varchar(20) not null, "country" varchar(2) not null, "because" text not null, "since" timestamptz not null, "until" timestamptz not null, "fault" varchar(60) null, primary key ("connector", "country", "because"));
+alter table "connector_hold" add constraint "connector_hold_because_check" check ("because" in ('CIRCUIT_OPEN', 'QUOTA_USED'));
+
+create table "connector_quota" ("connector" varchar(20) not null, "country" varchar(2) not null, "window_ms" int not null, "window_start" timestamptz not null, "used" int not null, primary key ("connector", "country", "window_ms"));
+
 create table "connector_state" ("name" varchar(20) not null, "version" varchar(20) not null, "channel" varchar(10) null, "status" text not null, "reason" varchar(60) null, "checked_at" timestamptz not null, primary key ("name"));
 alter table "connector_state" add constraint "connector_state_status_check" check ("status" in ('UP', 'DEGRADED', 'DOWN'));
 
@@ -40,8 +48,9 @@ alter table "inbound_message" add constraint "inbound_message_back_end_reference
 
 create table "organisation" ("code" varchar(8) not null, "name" varchar(120) not null, "kind" varchar(40) not null, primary key ("code"));
 
-create table "outbox" ("id" uuid not null, "topic" varchar(40) not null, "payload" jsonb not null, "created_at" timestamptz not null, "available_at" timestamptz not null, "attempts" int not null default 0, primary key ("id"));
-create index "outbox_available_at_id_index" on "outbox" ("available_at", "id");
+create table "outbox" ("id" uuid not null, "seq" bigserial not null, "topic" varchar(40) not null, "lane" varchar(40) not null, "payload" jsonb not null, "created_at" timestamptz not null, "available_at" timestamptz not null, "handed_until" timestamptz null, "attempts" int not null default 0, "failures" int not null default 0, primary key ("id"));
+create index "outbox_lane_seq_index" on "outbox" ("lane", "seq");
+create index "outbox_handed_until_index" on "outbox" ("handed_until");
 
 create table "person" ("id" uuid not null, "names" jsonb not null, "sex" text not null, "birth_date" varchar(10) null, "birth_country" varchar(2) null, "birth_town" varchar(200) null, "nationalities" text[] not null, "created_at" timestamptz not null, primary key ("id"));
 alter table "person" add constraint "person_sex_check" check ("sex" in ('UNKNOWN', 'MALE', 'FEMALE', 'OTHER'));

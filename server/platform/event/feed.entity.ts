@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type Opt } from '@mikro-orm/core';
 
 /** One row per organisation; taken `for update` in the writing transaction, so that positions follow commit order without gaps. */
 const FeedPositionSchema = defineEntity({
@@ -48,15 +48,24 @@ FeedConsumerSchema.setClass(FeedConsumer);
 const OutboxMessageSchema = defineEntity({
   name: 'OutboxMessage',
   tableName: 'outbox',
-  indexes: [{ properties: ['availableAt', 'id'] }],
+  indexes: [{ properties: ['lane', 'seq'] }, { properties: ['handedUntil'] }],
   properties: {
     id: p.uuid().primary(),
+    /** Order of raising; of two that were raised at the same moment, either. */
+    seq: p.bigint('number').autoincrement().$type<Opt<number>>(),
     topic: p.string().length(40),
+    /** See lane.ts. */
+    lane: p.string().length(40),
     payload: p.json<Record<string, string | number>>(),
     createdAt: p.datetime(),
-    /** Not handed to the queue before this; pushed on at each hand-over, so that a job the queue forgot is handed over again. */
+    /** Not handed to the queue before this; put off by each failure. */
     availableAt: p.datetime(),
+    /** While it is worked on; afterwards a job that the queue forgot is handed over again. */
+    handedUntil: p.datetime().nullable(),
+    /** Hand-overs. */
     attempts: p.integer().default(0),
+    /** Hand-overs that were tried and are to be tried again. */
+    failures: p.integer().default(0),
   },
 });
 export class OutboxMessage extends OutboxMessageSchema.class {}

@@ -1,6 +1,7 @@
 import type { Work } from '../database/unit-of-work.ts';
 import { newId } from '../ids.ts';
 import { OutboxMessage } from './feed.entity.ts';
+import type { Lane } from './lane.ts';
 
 /** Work that a committed transaction still owes. Each topic is one queue with one handler. */
 export const outboxTopics = ['exchange-dispatch', 'register-search'] as const;
@@ -9,10 +10,18 @@ export type OutboxTopic = (typeof outboxTopics)[number];
 /** Relays wait on this channel. */
 export const outboxChannel = 'hub_outbox';
 
-/** Writes the promise into the caller's transaction; the relay hands it to the queue after commit. Ids only, never facts. */
-export async function owe(work: Pick<Work, 'em'>, topic: OutboxTopic, payload: Record<string, string>): Promise<void> {
+/**
+ * Writes the promise into the caller's transaction; the relay hands it to the queue after commit, in the order of its lane. Ids only, never
+ * facts.
+ */
+export async function owe(
+  work: Pick<Work, 'em'>,
+  topic: OutboxTopic,
+  lane: Lane,
+  payload: Record<string, string>,
+): Promise<void> {
   const realNow = new Date();
-  work.em.create(OutboxMessage, { id: newId(), topic, payload, createdAt: realNow, availableAt: realNow, attempts: 0 });
+  work.em.create(OutboxMessage, { id: newId(), topic, lane, payload, createdAt: realNow, availableAt: realNow });
   await work.em.flush();
   await work.em.execute('select pg_notify(?, ?)', [outboxChannel, topic]);
 }

@@ -4,14 +4,7 @@
  */
 import type { Pool } from 'pg';
 import { failpoint } from '../failpoint.ts';
-
-export interface OwedWork {
-  outboxId: string;
-  topic: string;
-  payload: Record<string, string>;
-  /** 1 for the first hand-over. */
-  attempt: number;
-}
+import { batchMax, claimOwed, type ClaimRules, type OwedWork } from './claim-owed.ts';
 
 export interface Relay {
   /** Looks now; cheap to call often. */
@@ -23,13 +16,12 @@ export interface RelayParts {
   pool: Pool;
   /** Gives a job to the queue; a second one with the same id is ignored. */
   enqueue(work: OwedWork): Promise<void>;
-  /** How long a hand-over may take to be worked off before it counts as forgotten. */
-  leaseMs: number;
+  /** Asked before each look: who may be given how much, and who is closed at this moment. */
+  rules(): ClaimRules;
   /** Called with a constant; the relay itself goes on. */
   onError(error: unknown): void;
 }
 
-const batchMax = 100;
 /** Real time, not the hub's clock: leases and back-off concern machines. */
 const pollMs = 1_000;
 
@@ -64,16 +56,10 @@ export function startRelay(parts: RelayParts): Relay {
   };
 }
 
-async function handOver({ pool, enqueue, leaseMs }: RelayParts): Promise<number> {
-  const { rows } = await pool.query<{ id: string; topic: string; payload: Record<string, string>; attempts: number }>({
-    name: 'outbox-claim',
-    text: `update outbox set attempts = attempts + 1, available_at = clock_timestamp() + $1 * interval '1 millisecond'
-           where id in (select id from outbox where available_at <= clock_timestamp() order by available_at, id limit ${batchMax} for update skip locked)
-           returning id, topic, payload, attempts`,
-    values: [leaseMs],
-  });
-  if (rows.length > 0) await failpoint('S05.outbox-read');
-  await Promise.all(rows.map(({ id, topic, payload, attempts }) => enqueue({ outboxId: id, topic, payload, attempt: attempts })));
-  if (rows.length > 0) await failpoint('S06.job-enqueued');
-  return rows.length;
+async function handOver({ pool, enqueue, rules }: RelayParts): Promise<number> {
+  const claimed = await claimOwed(pool, rules());
+  if (claimed.length > 0) await failpoint('S05.outbox-read');
+  await Promise.all(claimed.map((work) => enqueue(work)));
+  if (claimed.length > 0) await failpoint('S06.job-enqueued');
+  return claimed.length;
 }

@@ -30,7 +30,7 @@ describe('the migrations', () => {
     ['a column of another type', 'alter table enquiry alter column reference type text', /"reference" type varchar/],
     ['a column that may be empty', 'alter table enquiry alter column reference drop not null', /"reference" set not null/],
     ['a lost rule of uniqueness', 'alter table enquiry drop constraint enquiry_reference_unique', /enquiry_reference_unique/],
-    ['a lost index', 'drop index outbox_available_at_id_index', /outbox_available_at_id_index/],
+    ['a lost index', 'drop index outbox_lane_seq_index', /outbox_lane_seq_index/],
     ['a table too many', 'create table diary (id int primary key)', /drop table if exists "diary"/],
   ])('would be found wrong with %s', async (_what, change, statement) => {
     expect((await schemaDifference(await migratedDatabase(change))).join('\n')).toMatch(statement);

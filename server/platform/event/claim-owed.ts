@@ -1,0 +1,104 @@
+/** Which owed work may be handed over now, in one statement under one lock: several relays share one outbox, and each lane its order. */
+import type { Pool, PoolClient } from 'pg';
+
+export interface OwedWork {
+  outboxId: string;
+  topic: string;
+  payload: Record<string, string>;
+  /** 1 for the first hand-over. */
+  attempt: number;
+}
+
+export interface ClaimRules {
+  /** How long a hand-over may take to be worked off before it counts as forgotten. */
+  leaseMs: number;
+  /** Calls that each connector may be given at once, by all workers together; others have ten. */
+  places: readonly { connector: string; places: number }[];
+  /** Back ends that their calendar keeps closed now: a connector, or `connector/country`. */
+  closed: readonly string[];
+}
+
+export const batchMax = 100;
+
+/**
+ * Failures after which a message is tried less often and the others of its country no longer wait for it: a message that a partner cannot
+ * work in must not cut the country off. While nothing gets through at all, the circuit is open and nobody is tried, so order keeps.
+ */
+export const patienceMax = 8;
+
+/** A number of ours, the same in every relay. */
+const claimLock = 4_090_118;
+
+export async function claimOwed(pool: Pool, rules: ClaimRules): Promise<OwedWork[]> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    return await claimLocked(client, rules);
+  } catch (error) {
+    broken = error as Error;
+    throw error;
+  } finally {
+    // What failed within a transaction goes, and its transaction with it.
+    client.release(broken);
+  }
+}
+
+/** The lock comes in a statement of its own: only the next one sees what the relay before has taken. */
+async function claimLocked(client: PoolClient, { leaseMs, places, closed }: ClaimRules): Promise<OwedWork[]> {
+  await client.query('begin');
+  await client.query({ name: 'outbox-lock', text: 'select pg_advisory_xact_lock($1)', values: [claimLock] });
+  const { rows } = await client.query<{ id: string; topic: string; payload: Record<string, string>; attempts: number }>({
+    name: 'outbox-claim',
+    text: claim,
+    values: [leaseMs, JSON.stringify(places), closed],
+  });
+  await client.query('commit');
+  return rows.map(({ id, topic, payload, attempts }) => ({ outboxId: id, topic, payload, attempt: attempts }));
+}
+
+/**
+ * Lanes by loose index scan; then the first of each that stand in turn. A row in back-off holds up those behind it in a country's lane until
+ * its patience ends, in a line of changes for ever, among a register's questions never.
+ */
+const claim = `
+with recursive lanes as (
+  (select lane from outbox order by lane limit 1)
+  union all
+  select (select o.lane from outbox o where o.lane > l.lane order by o.lane limit 1) from lanes l where l.lane is not null
+), under_way as materialized (
+  select lane, split_part(split_part(lane, ':', 1), '/', 1) as connector, count(*) as given
+  from outbox where handed_until > clock_timestamp() group by lane
+), named as (
+  select lane, split_part(lane, ':', 1) as back_end, split_part(split_part(lane, ':', 1), '/', 1) as connector,
+    split_part(split_part(lane, ':', 1), '/', 2) as country
+  from lanes where lane is not null
+), passable as (
+  select n.lane, n.connector, coalesce(p.places, 10) as places,
+    case when n.lane ~ '[:/]' then 1 else coalesce(p.places, 10) end - coalesce(u.given, 0) as width,
+    case when n.lane like '%:%' then ${2 ** 31 - 1} when n.lane like '%/%' then ${patienceMax} else 0 end as patience,
+    (select min(c.changed_at) from connector_control c
+     where c.connector = n.connector and c.country in ('', n.country) and c.control = 'DRAINING') as draining_since
+  from named n
+  left join jsonb_to_recordset($2::jsonb) as p(connector text, places int) on p.connector = n.connector
+  left join under_way u on u.lane = n.lane
+  where not n.connector = any($3::text[]) and not n.back_end = any($3::text[])
+    and not exists (select 1 from connector_control c
+      where c.connector = n.connector and c.country in ('', n.country) and c.control = 'PAUSED')
+    and not exists (select 1 from connector_hold h
+      where h.connector = n.connector and h.country in ('', n.country) and h.until > clock_timestamp())
+), in_turn as (
+  select f.id, f.seq, f.available_at, p.places - coalesce((select sum(u.given) from under_way u where u.connector = p.connector), 0) as free,
+    row_number() over (partition by p.connector order by f.seq) as place
+  from passable p
+  cross join lateral (
+    select o.id, o.seq, o.available_at, o.available_at <= clock_timestamp() as due from outbox o
+    where o.lane = p.lane and (o.handed_until is null or o.handed_until <= clock_timestamp())
+      and (o.available_at <= clock_timestamp() or o.failures < p.patience)
+      and (p.draining_since is null or o.created_at <= p.draining_since)
+    order by o.seq limit greatest(p.width, 0)
+  ) f
+  where f.due
+)
+update outbox set attempts = attempts + 1, handed_until = clock_timestamp() + $1 * interval '1 millisecond'
+where id in (select id from in_turn where place <= free order by available_at, seq limit ${batchMax})
+returning id, topic, payload, attempts`;
