@@ -63,6 +63,9 @@ export interface Simulator {
 export async function startSimulator(start: SimulatorStart, options: SimulatorOptions): Promise<Simulator> {
   const clock = openVirtualClock(options);
   const journal = openJournal(options.journalFile, clock.now);
+  // A simulator that was killed comes back on the day it died, not on today's: else all it has planned would be due at once.
+  const moved = journal.entries().findLast(({ type }) => type === 'CLOCK');
+  if (moved) clock.setShift(shiftOf(moved.data));
   const faults = openFaults(journal);
   const { settings, host = loopback, port } = options;
   const running = await start({ journal, clock, faults, settings, host, port });
@@ -95,12 +98,16 @@ interface ControlParts {
 
 type ControlDoor = (parts: ControlParts, body: unknown, query: URLSearchParams) => unknown;
 
+const shiftOf = (moved: unknown) => Number((moved as { shiftMs: number }).shiftMs);
+
 const clockFace = ({ clock }: ControlParts) => ({ now: clock.now().toISOString(), shiftMs: clock.shiftMs(), dayMs: clock.dayMs });
 
 const doors: Record<string, ControlDoor> = {
   'GET /clock': clockFace,
   'POST /clock': (parts, body) => {
-    parts.clock.setShift(Number((body as { shiftMs: number }).shiftMs));
+    const shiftMs = shiftOf(body);
+    parts.journal.append({ kind: 'STATE', id: 'clock', type: 'CLOCK', data: { shiftMs } });
+    parts.clock.setShift(shiftMs);
     return clockFace(parts);
   },
   'GET /journal': ({ journal }, _body, query) => ({

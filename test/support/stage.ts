@@ -35,6 +35,8 @@ export interface Part {
 export interface Stage extends Record<PartName, Part> {
   graphql: string;
   databaseUrl: string;
+  /** Control doors of the simulators. */
+  controls: Record<'ecris' | 'pnc', string>;
   folder: string;
   token(organisation: string, role?: Role): Promise<string>;
   client(organisation: string, role?: Role): HubClient;
@@ -86,17 +88,19 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
   };
   const issuer = await openLocalIssuer(path.join(folder, 'issuer.jwk'));
   const graphql = `http://127.0.0.1:${hubPort}/graphql`;
+  const controls = { ecris: `http://127.0.0.1:${ecrisControl}`, pnc: `http://127.0.0.1:${pncControl}` };
   const token = (organisation: string, role: Role = 'investigator') =>
     issuer.token({ organisation, role, purposes: ['CRIMINAL_PROCEEDINGS', 'PUBLIC_PROTECTION'] });
   return {
     ...parts,
     graphql,
     databaseUrl,
+    controls,
     folder,
     token,
     client: (organisation, role) => createHubClient({ url: graphql, token: () => token(organisation, role) }),
     journal: (simulator) => readJournal(path.join(folder, `${simulator}.jsonl`)),
-    order: (simulator, door, body) => post(`http://127.0.0.1:${simulator === 'ecris' ? ecrisControl : pncControl}/${door}`, body),
+    order: (simulator, door, body) => post(`${controls[simulator]}/${door}`, body),
     async stop() {
       await Promise.all(Object.values(parts).map((each) => each.kill()));
       await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,98 @@
+/** What each act does, and the line it leaves in the timeline. */
+import { profiles } from '../../connectors/ecris/simulator/profiles.ts';
+import { eventually } from './eventually.ts';
+import type { Playing } from './playing.ts';
+import type { Act } from './scenario.ts';
+import { asOnPnc, asRegistered, freshPncId } from './subject.ts';
+
+type Acts = { [Name in Act['act']]: (playing: Playing, act: Extract<Act, { act: Name }>) => Promise<string> };
+
+const acts: Acts = {
+  async register({ cast, ecris }, { country, entry }) {
+    const person = asRegistered(cast, entry);
+    await ecris.order({ addPerson: { country, person } });
+    return `${nameOf(country)}'s register knows ${person.forename} ${person.surname}: ${person.convictions.length} conviction(s).`;
+  },
+  async correct({ cast, ecris }, { country, entry }) {
+    await ecris.order({ replacePerson: { country, person: asRegistered(cast, entry) } });
+    return `${nameOf(country)} corrects its entry.`;
+  },
+  async behave({ ecris, undo }, { country, as }) {
+    undo.push(() => ecris.order({ country, ...profiles[country] }));
+    await ecris.order({ country, ...as });
+    const manner = Object.entries(as).map(([key, value]) => `${key} ${value}`);
+    return `${nameOf(country)} is simulated with ${manner.join(', ')}.`;
+  },
+  async 'repeat-answers'({ ecris, undo }, { times }) {
+    undo.push(() => ecris.order({ duplicateAnswers: 0 }));
+    await ecris.order({ duplicateAnswers: times });
+    return `Every answer will come ${times + 1} times.`;
+  },
+  async 'answer-unasked'({ cast, ecris, requestTo }, { from, to, fromFile }) {
+    const inReplyTo = to === 'NOBODY' ? `GB-${from}-REQ-999999999999999` : requestTo(to).reference;
+    await ecris.order({ answer: { country: from, inReplyTo, asked: asRegistered(cast), fromFile } });
+    return `${nameOf(from)} sends an answer to ${inReplyTo} by itself.`;
+  },
+  async 'pnc-record'({ cast, pnc, undo }, { record, underAnotherNumber }) {
+    const nominal = asOnPnc(cast, { ...record, ...(underAnotherNumber && { pncId: freshPncId() }) });
+    undo.push(() => pnc.order({ order: 'REMOVE_NOMINAL', pncId: nominal.pncId }));
+    await pnc.order({ order: 'PUT_NOMINAL', nominal });
+    return `The PNC holds ${nominal.pncId}, ${nominal.fileName}.`;
+  },
+  async 'pnc-refuses-with'({ pnc, undo }, { code }) {
+    undo.push(() => pnc.order({ order: 'REFUSE_WITH', code: 'I0001' }));
+    await pnc.order({ order: 'REFUSE_WITH', code });
+    return `When the PNC refuses, it says ${code}.`;
+  },
+  async fault({ ground }, { at, act: _, ...fault }) {
+    await ground.backEnds[at].fault(fault);
+    const { on, action, times = 1 } = fault;
+    return `${at.toUpperCase()} will ${action} ${times > 100 ? 'every' : times === 1 ? 'the next' : `the next ${times}`} ${on}.`;
+  },
+  async mend({ ground }, { at }) {
+    await ground.backEnds[at].mend();
+    return `${at.toUpperCase()} works again.`;
+  },
+  async kill({ ground }, { part }) {
+    await ground.kill(part);
+    return `The process "${part}" was killed and has been started again.`;
+  },
+  async cancel({ hub, requestTo }, { country, gets }) {
+    const input = { countryRequestId: requestTo(country).id, reason: 'No longer needed' };
+    const result = await hub.cancelCountryRequest(input);
+    if (result.__typename !== gets) throw new Error(`The withdrawal got ${result.__typename}, not ${gets}.`);
+    return `The force withdraws its request to ${nameOf(country)}: ${gets}.`;
+  },
+  async 'ask-more'(playing, { country, question }) {
+    const { hub, requestTo } = playing;
+    const answer = (await playing.told()).findLast(
+      (event) => event.kind === 'RESPONSE_ARRIVED' && event.countryRequest?.id === requestTo(country).id,
+    );
+    const input = { idempotencyKey: crypto.randomUUID(), responseId: answer?.response?.id ?? '', question };
+    const result = await hub.requestFurtherDetails(input);
+    if (result.__typename !== 'FurtherDetailsRequested') throw new Error(`The question got ${result.__typename}.`);
+    await questionLeaves(playing, country);
+    return `The force asks ${nameOf(country)} for further details: "${question}"`;
+  },
+};
+
+export async function perform(playing: Playing, act: Act): Promise<void> {
+  // The table is keyed by the act's own name, which the compiler cannot follow through the index.
+  const does = acts[act.act] as (playing: Playing, act: Act) => Promise<string>;
+  await playing.ground.say(await does(playing, act));
+}
+
+/** A question that leaves after the day has been turned would be answered a day later. */
+function questionLeaves({ hub, ground, requestTo }: Playing, country: string): Promise<void> {
+  return eventually('the question', ground.patienceMs, async () => {
+    const thread = await hub.countryRequest(requestTo(country).id);
+    const question = thread?.messages.findLast(({ kind, direction }) => kind === 'FURTHER_DETAILS' && direction === 'OUT');
+    return question?.sentAt ? undefined : 'it did not leave. Is the worker running? See `npx hub up`.';
+  });
+}
+
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+
+function nameOf(country: string): string {
+  return regions.of(country) ?? country;
+}

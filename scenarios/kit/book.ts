@@ -1,0 +1,61 @@
+/** A back end's own journal, read on as it grows: the outside witness of what was sent and received. */
+import type { JournalEntry } from '../../connectors/simulator-kit/journal.ts';
+import type { BackEnd } from './ground.ts';
+import { openEnded } from './plans.ts';
+import type { Journalled } from './scenario.ts';
+
+export interface Book {
+  /** What differs from the statement about the subject whose marks (surname, number) the frames bear; undefined where nothing does. */
+  misfit(statement: Journalled, marks: readonly string[]): Promise<string | undefined>;
+  /** What the back end should have done by now and has not; undefined where nothing. */
+  unsettled(): Promise<string | undefined>;
+}
+
+/** Begins with what is written from now on. */
+export async function openBook(backEnd: BackEnd): Promise<Book> {
+  const entries: JournalEntry[] = [];
+  let after = (await backEnd.journal(0)).at(-1)?.seq ?? 0;
+  async function readOn(): Promise<readonly JournalEntry[]> {
+    const more = await backEnd.journal(after);
+    // Two readers at once must not write the same entry twice.
+    entries.push(...more.filter(({ seq }) => seq > after));
+    after = entries.at(-1)?.seq ?? after;
+    return entries;
+  }
+  return {
+    misfit: async (statement, marks) => judge(statement, about(await readOn(), marks)),
+    async unsettled() {
+      const [written, days] = [await readOn(), await backEnd.days()];
+      const open = openEnded(written).filter(({ dueDays }) => dueDays <= days);
+      return open.length > 0 ? `${open.length} planned message(s) of a back end are not through` : undefined;
+    },
+  };
+}
+
+const ways: Readonly<Record<string, Journalled['way']>> = { FRAME_IN: 'IN', FRAME_OUT: 'OUT', FAULT: 'FAULT' };
+
+/** Frames that bear a mark, and whatever answers one of those, whoever sent it. */
+function about(entries: readonly JournalEntry[], marks: readonly string[]): JournalEntry[] {
+  const frames = entries.filter(({ kind }) => kind in ways);
+  const known = new Set<string>();
+  for (const { id, inReplyTo, frame = '' } of frames) {
+    const text = frame.toLowerCase();
+    if (marks.some((mark) => text.includes(mark.toLowerCase())) || known.has(inReplyTo ?? '')) known.add(id);
+  }
+  return frames.filter(({ id }) => known.has(id));
+}
+
+function judge({ type, way, ...wanted }: Journalled, entries: readonly JournalEntry[]): string | undefined {
+  const frames = entries.filter((entry) => ways[entry.kind] === way && entry.type === type);
+  const numbers = new Set(frames.map(({ id }) => id)).size;
+  const where = `the ${wanted.at} journal, ${type} ${way}`;
+  if (wanted.frames !== undefined && frames.length !== wanted.frames)
+    return `${where}: expected ${wanted.frames} frame(s), found ${frames.length}`;
+  if (frames.length < (wanted.framesAtLeast ?? 0))
+    return `${where}: expected ${wanted.framesAtLeast} frame(s) or more, found ${frames.length}`;
+  if (wanted.numbers !== undefined && numbers !== wanted.numbers)
+    return `${where}: expected ${wanted.numbers} message id(s), found ${numbers}`;
+  const { says } = wanted;
+  const silent = says !== undefined && !frames.every(({ frame }) => frame?.includes(says));
+  return silent ? `${where}: not every frame says ${says}` : undefined;
+}

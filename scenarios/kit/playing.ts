@@ -1,0 +1,71 @@
+/** One playing of a scenario: who asks about whom, and what has been seen so far. */
+import type { Arrival, EnquiryFieldsFragment, HubClient } from '../../client-sdk/index.ts';
+import { openBook, type Book } from './book.ts';
+import type { BackEnd, Ground } from './ground.ts';
+import type { BackEndName, Scenario } from './scenario.ts';
+import { cast, type Cast } from './subject.ts';
+import { openTale, type Tale } from './tale.ts';
+
+export interface Playing {
+  scenario: Scenario;
+  ground: Ground;
+  cast: Cast;
+  force: string;
+  startsAt: Date;
+  hub: HubClient;
+  ecris: BackEnd;
+  pnc: BackEnd;
+  tale: Tale;
+  books: Readonly<Record<BackEndName, Book>>;
+  /** Parked messages from before. */
+  parkedBefore: ReadonlySet<string>;
+  /** Puts back what acts have changed; run in any order at the end. */
+  undo: (() => Promise<void>)[];
+  /** Set once, when the question is raised. */
+  enquiry?: EnquiryFieldsFragment;
+  /** Ids of events that were expected and came. */
+  claimed: Set<string>;
+  told(): Promise<Arrival[]>;
+  requestTo(country: string): EnquiryFieldsFragment['requests'][number];
+}
+
+/** Monday 14 November 2016, 09:40 in London. */
+const usualStart = '2016-11-14T09:40:00Z';
+
+export async function openPlaying(scenario: Scenario, ground: Ground): Promise<Playing> {
+  const { asks = {}, startsAt = usualStart } = scenario;
+  const { force = '30', purpose = 'CRIMINAL_PROCEEDINGS' } = asks;
+  const hub = ground.client(force, purpose);
+  const { ecris, pnc } = ground.backEnds;
+  const [ecrisBook, pncBook] = await Promise.all([openBook(ecris), openBook(pnc)]);
+  const parkedBefore = new Set((await ground.office.parked()).map(({ id }) => id));
+  const tale = await openTale(hub);
+  const playing: Playing = {
+    scenario,
+    ground,
+    cast: cast(scenario.about),
+    force,
+    startsAt: new Date(startsAt),
+    hub,
+    ecris,
+    pnc,
+    tale,
+    books: { ecris: ecrisBook, pnc: pncBook },
+    parkedBefore,
+    undo: [],
+    claimed: new Set(),
+    told: () => tale.read(raisedIn(playing).id),
+    requestTo(country) {
+      const request = raisedIn(playing).requests.find((each) => each.country.code === country);
+      if (!request) throw new Error(`The enquiry asks nothing of ${country}.`);
+      return request;
+    },
+  };
+  return playing;
+}
+
+/** @throws Error before the question is raised. */
+export function raisedIn({ enquiry }: Playing): EnquiryFieldsFragment {
+  if (!enquiry) throw new Error('Nothing has been asked yet.');
+  return enquiry;
+}
