@@ -1,5 +1,5 @@
 /** Opens the connector: our listening address, the calls to partners, and the thread that reads documents. */
-import { BackendFault } from '../../contract/fault.ts';
+import { BackendFault, isBackendFault } from '../../contract/fault.ts';
 import type { Connection, ConnectorContext, Health } from '../../contract/connector.ts';
 import type { Submission } from '../../contract/messages.ts';
 import { homeCountry, memberStates } from '../wire/countries.ts';
@@ -19,25 +19,37 @@ export interface EcrisConnection extends Connection {
 
 export async function openEcris(options: EcrisOptions, context: ConnectorContext): Promise<EcrisConnection> {
   const xml = openStrictXml();
-  const client = openSoapClient({ xml, signal: context.signal });
+  const closing = new AbortController();
+  const stopped = AbortSignal.any([context.signal, closing.signal]);
+  const client = openSoapClient({ xml, signal: stopped });
   const server = await openSoapServer({ ...options.listen, receive: openReceiver(context, xml) });
   context.log.info('ecris.listening', { address: server.address });
   return {
     listeningAt: server.address,
     async submit(submission) {
+      if (stopped.aborted) throw closed();
       const address = addressOf(options, submission.country);
       if (!address) throw rejected('NO_ADDRESS', 'no address is known for this country');
       refuseFile(options, submission);
       const document = encodeSubmission(submission, options.authorityName);
       holdInFreeze(options, submission.country, context.clock());
-      await client.deliver({ address, operation: operationOf(submission), document, deadlineMs: options.deadlineMs });
+      const call = { address, operation: operationOf(submission), document, deadlineMs: options.deadlineMs };
+      await client.deliver(call).catch((error: unknown) => {
+        // The reader of documents may be gone before the document was looked at: nothing was sent then.
+        throw stopped.aborted && !isBackendFault(error) ? closed() : error;
+      });
     },
     health: (country) => healthOf(options, context, client, country),
     async close() {
+      closing.abort();
       await server.close();
       await xml.close();
     },
   };
+}
+
+function closed(): BackendFault {
+  return new BackendFault({ backEnd: 'ecris', kind: 'unavailable', code: 'CLOSED', message: 'the connection is closed' });
 }
 
 function rejected(code: string, message: string): BackendFault {

@@ -84,7 +84,7 @@ export const samplesOf = {
 const enquiring: CallKind = {
   prefix: 'ENQ',
   title: 'an enquiry',
-  appliesTo: ({ definition, backEnd }) => definition.can.includes('enquire') && backEnd?.enquiries !== undefined,
+  appliesTo: ({ definition, backEnd }) => definition.can.includes('enquire') && backEnd !== undefined,
   samples: (bench, { connection }, touch = untouched) =>
     samplesOf
       .enquiries(bench)
@@ -107,7 +107,7 @@ const enquiring: CallKind = {
 const submitting: CallKind = {
   prefix: 'SUB',
   title: 'a submission',
-  appliesTo: ({ definition, backEnd }) => definition.can.includes('submit') && backEnd?.submissions !== undefined,
+  appliesTo: ({ definition, backEnd }) => definition.can.includes('submit') && backEnd !== undefined,
   samples: (bench, { connection }, touch = untouched) =>
     samplesOf.submissions(bench).map((submission) => () => submit(connection, touch(submission))),
   said: (bench) => samplesOf.submissions(bench),
@@ -122,7 +122,7 @@ const submitting: CallKind = {
 const updating: CallKind = {
   prefix: 'UPD',
   title: 'an update',
-  appliesTo: ({ definition, backEnd }) => definition.can.includes('update') && backEnd?.update !== undefined,
+  appliesTo: ({ definition, backEnd }) => definition.can.includes('update') && backEnd !== undefined,
   samples: (bench, { connection }, touch = untouched) => {
     const made = samplesOf.update(bench);
     return [() => change(bench, connection, touch(made), touch({ ...accountability }))];

@@ -7,8 +7,8 @@ import type { StandIn } from '../stand-in.ts';
 import { ask, change, samplesOf, type Enquiry } from './call-kinds.ts';
 import { rejectionOf } from './samples.ts';
 
-const enquires = ({ definition, backEnd }: StandIn) => definition.can.includes('enquire') && backEnd?.enquiries !== undefined;
-const updates = ({ definition, backEnd }: StandIn) => definition.can.includes('update') && backEnd?.update !== undefined;
+const enquires = ({ definition, backEnd }: StandIn) => definition.can.includes('enquire') && backEnd !== undefined;
+const updates = ({ definition, backEnd }: StandIn) => definition.can.includes('update') && backEnd !== undefined;
 
 export const enquiryChecks: readonly Check[] = [
   {
@@ -27,7 +27,7 @@ export const enquiryChecks: readonly Check[] = [
     id: 'ENQ-18',
     level: 'MUST',
     name: 'an enquiry: nobody found is an answer without records, not a fault',
-    appliesTo: ({ backEnd }) => backEnd?.enquiryOfNobody !== undefined,
+    appliesTo: enquires,
     async run(bench) {
       const { connection } = await bench.open();
       const nobody = bench.backEnd.enquiryOfNobody;

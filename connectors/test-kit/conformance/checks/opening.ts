@@ -9,7 +9,7 @@ import { firstCall } from './calls.ts';
 import { rejectionOf } from './samples.ts';
 
 const startable = ({ backEnd }: StandIn) => backEnd !== undefined;
-const listens = ({ backEnd }: StandIn) => backEnd?.inbound !== undefined;
+const listens = ({ definition, backEnd }: StandIn) => definition.can.includes('receive') && backEnd !== undefined;
 const promptMs = 2_000;
 
 export const openingChecks: readonly Check[] = [

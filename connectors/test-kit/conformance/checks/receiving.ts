@@ -8,7 +8,7 @@ import { demand, patienceMs, pause, until, within } from '../demand.ts';
 import { openRelay } from '../relay.ts';
 import type { Address, InboundSamples, StandIn } from '../stand-in.ts';
 
-const receives = ({ definition, backEnd }: StandIn) => definition.can.includes('receive') && backEnd?.inbound !== undefined;
+const receives = ({ definition, backEnd }: StandIn) => definition.can.includes('receive') && backEnd !== undefined;
 const sizeOfHundredKiB = 100 * 1024;
 
 export const receivingChecks: readonly Check[] = (

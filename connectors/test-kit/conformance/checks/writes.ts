@@ -11,8 +11,8 @@ import type { StandIn } from '../stand-in.ts';
 import { change, samplesOf, submit, type Update } from './call-kinds.ts';
 import { rejectionOf } from './samples.ts';
 
-const submits = ({ definition, backEnd }: StandIn) => definition.can.includes('submit') && backEnd?.submissions !== undefined;
-const updates = ({ definition, backEnd }: StandIn) => definition.can.includes('update') && backEnd?.update !== undefined;
+const submits = ({ definition, backEnd }: StandIn) => definition.can.includes('submit') && backEnd !== undefined;
+const updates = ({ definition, backEnd }: StandIn) => definition.can.includes('update') && backEnd !== undefined;
 const settles = (standIn: StandIn) => updates(standIn) && standIn.definition.can.includes('reconcile');
 
 export const writeChecks: readonly Check[] = [

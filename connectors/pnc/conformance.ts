@@ -1,0 +1,54 @@
+/** What the conformance kit needs to know of the PNC: `npx hub connector check pnc`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Identity } from '../contract/canonical.ts';
+import { startSimulator } from '../simulator-kit/simulator.ts';
+import type { StandIn } from '../test-kit/conformance/stand-in.ts';
+import { pnc } from './index.ts';
+import { startPnc } from './simulator/server.ts';
+
+const person = (family: string, given: string, birthDate: string): Identity => ({
+  names: [{ kind: 'PRIMARY', family, given }],
+  sex: 'UNKNOWN',
+  birthDate,
+  nationalities: [],
+  identifiers: [],
+});
+
+export const standIn: StandIn = {
+  definition: pnc,
+  folder: import.meta.dirname,
+  options: {
+    full: ({ backEnd, deadlineMs }) => ({ host: backEnd.host, port: backEnd.port, timeoutMs: deadlineMs, recordsMax: 5 }),
+    least: ({ backEnd }) => ({ port: backEnd.port }),
+    wrong: [
+      { path: 'port', value: 70_000 },
+      { path: 'timeoutMs', value: 0 },
+      { path: 'timeoutMs', value: Number.POSITIVE_INFINITY },
+      { path: 'terminalId', value: 'h8900001' },
+      { path: 'connectionsMax', value: 0 },
+    ],
+  },
+  backEnd: {
+    async start() {
+      const folder = mkdtempSync(path.join(tmpdir(), 'pnc-check-'));
+      const journalFile = path.join(folder, 'journal.jsonl');
+      const simulator = await startSimulator(startPnc, { port: 0, controlPort: 0, journalFile, dayMs: 1_000, settings: {} });
+      return {
+        port: simulator.port,
+        async close() {
+          await simulator.close();
+          rmSync(folder, { recursive: true, force: true });
+        },
+      };
+    },
+    enquiries: [
+      { by: 'NAME', identity: person('Double', 'Sam', '1983-06-06') },
+      { by: 'IDENTIFIER', scheme: 'PNCID', value: '98/101A' },
+      { by: 'IDENTIFIER', scheme: 'CRO', value: '101/98Y' },
+      { by: 'IDENTIFIER', scheme: 'ASN', value: '04/30DD/01/1010X' },
+    ],
+    enquiryOfNobody: { by: 'NAME', identity: person('Nowhereman', 'Hieronymus', '1979-05-17') },
+  },
+};
