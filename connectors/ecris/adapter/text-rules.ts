@@ -15,7 +15,10 @@ const forbidden = /(?![\t\r\n])[\p{Cc}\p{Cs}<>\ufffe\uffff]/u;
 const lineBreaks = /[\t\r\n]/;
 
 export interface TextRule {
-  /** Characters (code points) at most. */
+  /**
+   * Characters at most, those outside the basic plane counted twice: the schema means code points, but validators that partners run on
+   * Java count UTF-16 units, and would refuse the message.
+   */
   max: number;
   /** Remarks may have several lines; names and numbers may not. */
   multiline?: boolean;
@@ -23,12 +26,12 @@ export interface TextRule {
 
 /** First thing wrong with a text, if anything. White space at the ends does not count: the schema collapses it. */
 export function problemOfText(text: string, { max, multiline = false }: TextRule): TextProblem | undefined {
-  if (text.length > max * 2) return 'TOO_LONG';
+  if (text.length > max) return 'TOO_LONG';
   if (forbidden.test(text) || (!multiline && lineBreaks.test(text))) return 'CHARACTER';
   // Stricter than the schema, to which a no-break space is text: to nobody else it is.
   if (text.trim() === '') return 'REQUIRED';
   if (collapse(text) === sentinels.text) return 'RESERVED';
-  return [...text].length > max ? 'TOO_LONG' : undefined;
+  return undefined;
 }
 
 /** White space as the schema's string types have it: runs of blanks, tabs and line ends are one blank, and none at the ends. */
