@@ -177,6 +177,18 @@ describe('a back end that is away', () => {
 });
 
 describe('a crash on the way out', () => {
+  // What other tests still owe must not be the work that meets the armed failpoint.
+  let shared: Scripted;
+  beforeEach(async () => {
+    shared = scripted;
+    scripted = await openScripted({ leaseMs });
+  });
+  afterEach(async () => {
+    armFailpoints('');
+    await scripted.close();
+    scripted = shared;
+  });
+
   /** A thrown error is what is left of a crash in one process: what was not committed is undone, what was owed stays owed. */
   it.each<[Failpoint, number]>([
     ['S05.outbox-read', 1],
