@@ -37,6 +37,8 @@ export interface Disposal {
   /** Decimal pounds. */
   amount?: string;
   qualifiers: string[];
+  /** Quantity that belongs to the qualifiers, e.g. M12 for a suspended sentence. */
+  qualifierDuration?: string;
   text?: string;
 }
 export interface ResultedCharge extends Charge {
@@ -65,6 +67,8 @@ export type RegisterUpdate =
       court: Court;
       hearingOn: string;
       charges: ResultedCharge[];
+      /** Where charges with disposal 2059 go on, in a case of their own; their adjudication stays open. */
+      carriedForwardTo?: { court: Court; on: string };
     })
   | (UpdateBase & {
       kind: 'VARY_DISPOSALS';
@@ -93,6 +97,8 @@ export type RegisterUpdateKind = RegisterUpdate['kind'];
 export interface RegisterUpdated {
   /** Of the person: new after CREATE_RECORD. */
   nativeId?: string;
+  /** Of the case that the update opened: a new record's, or the one that carries charges forward. */
+  courtCase?: string;
   /** The register's own reply code, e.g. A0003. */
   code: string;
   /** The update was applied all the same, e.g. I5069. */

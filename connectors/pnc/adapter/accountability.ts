@@ -6,8 +6,8 @@ import { layouts } from '../wire/layouts.ts';
 import { pncFault } from './faults.ts';
 
 /**
- * Reason codes by purpose. Public: 08 = on behalf of another authorised agency (05 = ASN enquiry and print, 09 = update, which the hub
- * does not send here). The codes below 05 are ours: the real list is not published, the PNC treats them as opaque.
+ * Reason codes of enquiries by purpose. Public: 08 = on behalf of another authorised agency (05 = a force's own ASN enquiry and print). The
+ * codes below 05 are ours: the real list is not published, the PNC treats them as opaque.
  */
 export const reasonCodes = {
   CRIMINAL_PROCEEDINGS: '08',
@@ -17,6 +17,9 @@ export const reasonCodes = {
   OWN_RECORD: '04',
   AUDIT: '06',
 } as const satisfies Record<Purpose, string>;
+
+/** Of every update, whatever it is for; public. */
+const updateReasonCode = '09';
 
 export function isPurpose(purpose: string): purpose is Purpose {
   return purposeCodes.some((code) => code === purpose);
@@ -37,12 +40,15 @@ export function originatorLine({ organisation, justification }: Accountability, 
 }
 
 /** Throws BackendFault `rejected`: a transaction without originator or reason is never sent. */
-export function accountFor(accountability: Accountability, stationOwner: string): { originator: string; reasonCode: string } {
+export function accountFor(
+  accountability: Accountability,
+  { stationOwner, changes }: { stationOwner: string; changes: boolean },
+): { originator: string; reasonCode: string } {
   const originator = originatorLine(accountability, stationOwner);
   if (!originator)
     throw pncFault('rejected', 'ORIGINATOR_MISSING', 'organisation and justification are needed on every transaction');
   if (!isPurpose(accountability.purpose)) throw pncFault('rejected', 'NO_REASON_CODE', 'the purpose has no PNC reason code');
-  return { originator, reasonCode: reasonCodes[accountability.purpose] };
+  return { originator, reasonCode: changes ? updateReasonCode : reasonCodes[accountability.purpose] };
 }
 
 function sanitise(text: string): string {

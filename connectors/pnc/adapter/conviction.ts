@@ -1,11 +1,11 @@
 /** One court case of a print as a canonical conviction: its guilty offences, and the disposals linked to them. */
 import { cjsOffences } from '../../../schema/codes/cjs-offences.ts';
 import type { Conviction, Offence, OriginalText, Sanction } from '../../contract/canonical.ts';
-import type { Fields, Segment } from '../wire/layouts.ts';
+import type { Fields } from '../wire/layouts.ts';
 import { pncFault } from './faults.ts';
 import { heldIdentifier } from './held-identifier.ts';
+import type { HeldCase, HeldCharge, LaterHearing } from './held-record.ts';
 import { readSanction } from './sanction.ts';
-import { allOf, firstOf, runsFrom } from './segments.ts';
 
 export interface ReadCase {
   /** Absent where nobody was found guilty in the case: it is no conviction. */
@@ -13,37 +13,41 @@ export interface ReadCase {
   flags: string[];
 }
 
-export function readCase(run: readonly Segment[], thisYear: number): ReadCase {
-  const [reference, court] = [firstOf(run, 'CCR'), firstOf(run, 'COU')];
-  if (!reference || !court) throw pncFault('malformed', 'SEQUENCE', 'a case without CCR or COU');
-  const { value: nativeId, flags } = heldIdentifier('CCR', reference.courtCase, thisYear);
-  const all = runsFrom(run, 'COF').map(readOffence);
+export function readCase(held: HeldCase, thisYear: number): ReadCase {
+  const { value: nativeId, flags } = held.isPenalty
+    ? { value: held.reference, flags: [] }
+    : heldIdentifier('CCR', held.reference, thisYear);
+  const all = held.charges.map((charge, index) => readOffence(charge, index, held.later));
+  if (all.every(({ adjudication }) => adjudication === undefined)) return { flags: [...flags, 'IMPENDING_LEFT_OUT'] };
   const guilty = all.filter(({ adjudication }) => adjudication === 'GUILTY');
   const leftOut = guilty.length < all.length ? ['NON_CONVICTION_LEFT_OUT'] : [];
   if (guilty.length === 0) return { flags: [...flags, ...leftOut] };
-  const sanctions = guilty.flatMap(({ offence, disposals }) =>
-    disposals.map((disposal) => ({ offence: offence.localId, disposal })),
-  );
   return {
     flags: [...flags, ...leftOut],
     conviction: {
-      ...convictionHead(nativeId, reference, court),
+      ...convictionHead(nativeId, held),
       offences: guilty.map(({ offence }) => offence),
-      sanctions: sanctions.map(({ offence, disposal }, index): Sanction =>
-        readSanction(disposal, { localId: localId('S', index), offence }),
-      ),
+      sanctions: guilty
+        .flatMap(({ offence, disposals }) => disposals.map((each) => ({ offence: offence.localId, ...each })))
+        .map(({ offence, disposal, hearing }, index): Sanction =>
+          readSanction(disposal, { localId: localId('S', index), offence, hearing }),
+        ),
     },
   };
 }
 
 type ConvictionHead = Omit<Conviction, 'offences' | 'sanctions'>;
 
-function convictionHead(nativeId: string, { courtCase }: Fields<'CCR'>, court: Fields<'COU'>): ConvictionHead {
-  const { courtName, courtCode, hearingDate, takenIntoConsideration } = court;
+/** A penalty notice heard at court has that hearing alone. */
+function convictionHead(nativeId: string, { reference, court, later }: HeldCase): ConvictionHead {
+  const heard = court ?? later[0]?.hearing;
+  if (!heard) throw pncFault('malformed', 'SEQUENCE', 'a result without a hearing');
+  const { courtName, courtCode, hearingDate } = heard;
+  const takenIntoConsideration = court?.takenIntoConsideration ?? 0;
   return {
     nativeId,
     country: 'GB',
-    fileNumber: courtCase,
+    fileNumber: reference,
     court: english(courtName ?? `COURT ${courtCode}`),
     decidedOn: hearingDate,
     // The PNC says nothing about use beyond the proceedings.
@@ -55,14 +59,14 @@ function convictionHead(nativeId: string, { courtCase }: Fields<'CCR'>, court: F
 
 interface ReadOffence {
   offence: Offence;
+  /** As it last stood. */
   adjudication: string | undefined;
-  disposals: Fields<'DIS'>[];
+  /** `hearing`: a later one that imposed it. */
+  disposals: { disposal: Fields<'DIS'>; hearing?: Fields<'SUB'> }[];
 }
 
 /** Numbered by place among all the case's offences, so that a later acquittal on appeal does not renumber the others. */
-function readOffence(run: readonly Segment[], index: number): ReadOffence {
-  const charge = firstOf(run, 'COF');
-  if (!charge) throw pncFault('malformed', 'SEQUENCE', 'an offence without COF');
+function readOffence(charge: HeldCharge, index: number, later: readonly LaterHearing[]): ReadOffence {
   const offence: Offence = {
     localId: localId('O', index),
     category: { system: cjsOffences.system, version: cjsOffences.version, code: charge.cjsCode },
@@ -71,7 +75,19 @@ function readOffence(run: readonly Segment[], index: number): ReadOffence {
     ...(charge.startDate && { startedOn: charge.startDate }),
     ...(charge.endDate && { endedOn: charge.endDate }),
   };
-  return { offence, adjudication: firstOf(run, 'ADJ')?.adjudication, disposals: allOf(run, 'DIS') };
+  const then = later.flatMap(({ hearing, charges }) =>
+    charges
+      .filter(({ sequence }) => sequence === charge.sequence)
+      .map(({ result, disposals }) => ({ hearing, result, disposals })),
+  );
+  return {
+    offence,
+    adjudication: then.findLast(({ result }) => result?.adjudication)?.result?.adjudication ?? charge.result?.adjudication,
+    disposals: [
+      ...charge.disposals.map((disposal) => ({ disposal })),
+      ...then.flatMap(({ hearing, disposals }) => disposals.map((disposal) => ({ disposal, hearing }))),
+    ],
+  };
 }
 
 function localId(letter: 'O' | 'S', index: number): string {

@@ -5,10 +5,11 @@ import { parseIdentifier } from '../wire/identifiers.ts';
 import type { PncReply, Transact } from './transact.ts';
 import type { Deadline } from './line.ts';
 import { pncFault } from './faults.ts';
-import { fileNameMost, fileNameOf, searchedName } from './file-name.ts';
+import { requiredFileName, searchedName } from './file-name.ts';
 import { readNominal } from './nominal.ts';
 import { allOf, firstOf } from './segments.ts';
 import { sexOnPnc } from './sex.ts';
+import { ownIdentifier } from './own-identifier.ts';
 
 export interface EnquiryTools {
   transact: Transact;
@@ -44,7 +45,7 @@ async function locate(enquiry: RegisterEnquiry, accountability: Accountability, 
   if (enquiry.by === 'NAME') {
     return located(await tools.transact({ ...call, type: 'ENQNAM', segments: [{ tag: 'NAM', fields: nameFields(enquiry) }] }));
   }
-  const identifier = ownIdentifier(enquiry, tools.thisYear);
+  const identifier = ownIdentifier(enquiry.scheme, enquiry.value, tools.thisYear);
   if (enquiry.scheme === 'ASN') {
     return located(
       await tools.transact({ ...call, type: 'ENQASI', segments: [{ tag: 'E07', fields: { asn: identifier.short } }] }),
@@ -63,22 +64,9 @@ function located({ segments }: PncReply): Located {
   return { pncIds: hits, found: head?.found ?? 0 };
 }
 
-/** Our own input must be right to the letter: a mistyped number is another person's. */
-function ownIdentifier({ scheme, value }: Extract<RegisterEnquiry, { by: 'IDENTIFIER' }>, thisYear: number) {
-  const identifier = parseIdentifier(scheme, value, thisYear);
-  if (!identifier) throw pncFault('rejected', `${scheme}_FORM`, `the value is not written like a ${scheme}`);
-  if (!identifier.checkHolds)
-    throw pncFault('rejected', `${scheme}_CHECK_CHARACTER`, `the check letter of the ${scheme} is wrong`);
-  return identifier;
-}
-
 /** A partial birth date is left out: the column holds whole dates only. */
 function nameFields({ identity }: Extract<RegisterEnquiry, { by: 'NAME' }>) {
-  const name = searchedName(identity);
-  const fileName = name && fileNameOf(name);
-  if (!fileName) throw pncFault('rejected', 'NAME_NOT_REPRESENTABLE', 'the name cannot be written in PNC characters');
-  if (fileName.length > fileNameMost)
-    throw pncFault('rejected', 'TOO_LONG_FOR_PNC', `the name has ${fileName.length} of ${fileNameMost} characters`);
+  const fileName = requiredFileName(searchedName(identity));
   const birthDate = identity.birthDate?.length === 10 ? identity.birthDate : undefined;
   return { fileName, birthDate, sex: sexOnPnc[identity.sex] };
 }

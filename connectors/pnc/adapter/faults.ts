@@ -9,6 +9,11 @@ export function pncFault(kind: FaultKind, code: string, message: string, cause?:
   return new BackendFault({ backEnd, kind, code, message, cause });
 }
 
+/** The update went out and what became of it is not known: it may have been made. */
+export function outcomeUnknown(code: string, cause?: unknown): BackendFault {
+  return pncFault('outcome-unknown', code, 'the update was sent and its answer lost', cause);
+}
+
 /** Meanings that end an enquiry; the others (acknowledged, warning, not found) let it go on. */
 const kindOfMeaning = {
   BUSY: 'busy',
@@ -45,7 +50,7 @@ const connectCodes: Readonly<Record<string, string>> = {
   EPIPE: 'CONNECTION_LOST',
 };
 
-/** A line that does not open or breaks. An enquiry changes nothing, so asking again is safe and `outcome-unknown` never arises here. */
+/** A line that does not open or breaks. Whether an update is in doubt then is for its sender to say. */
 export function lineFault(error: unknown): BackendFault {
   const code = (error as { code?: unknown } | null)?.code;
   const known = typeof code === 'string' ? connectCodes[code] : undefined;

@@ -1,6 +1,7 @@
 /** Canonical names <-> the PNC's file-name, `SURNAME/FORENAMES` in 54 plain capitals. */
 import type { Identity, NameKind, PersonName } from '../../contract/canonical.ts';
 import { foldToPnc } from '../wire/charset.ts';
+import { pncFault } from './faults.ts';
 
 export const fileNameMost = 54;
 export const separator = '/';
@@ -23,6 +24,15 @@ export function fileNameOf({ family, secondFamily, given }: PersonName): string 
   const forenames = foldToPnc(given ?? '');
   if (!surname || forenames === undefined || `${surname}${forenames}`.includes(separator)) return undefined;
   return `${surname}${separator}${forenames}`;
+}
+
+/** Throws BackendFault `rejected` where a name is missing, cannot be written or is too long. */
+export function requiredFileName(name: PersonName | undefined): string {
+  const fileName = name && fileNameOf(name);
+  if (!fileName) throw pncFault('rejected', 'NAME_NOT_REPRESENTABLE', 'the name cannot be written in PNC characters');
+  if (fileName.length > fileNameMost)
+    throw pncFault('rejected', 'TOO_LONG_FOR_PNC', `the name has ${fileName.length} of ${fileNameMost} characters`);
+  return fileName;
 }
 
 /** The other direction; a file-name without slash is a surname. */

@@ -16,8 +16,8 @@ export function deadlineIn(ms: number): Deadline {
 }
 
 export interface Line {
-  /** Sends one message and resolves with the one that comes back. Throws BackendFault. */
-  exchange(message: string, deadline: Deadline): Promise<string>;
+  /** Sends one message and resolves with the one that comes back. Throws BackendFault; `onSent` runs before the first byte may be out. */
+  exchange(message: string, deadline: Deadline, onSent?: () => void): Promise<string>;
   /** Resolves when a connection opens. Throws BackendFault. */
   probe(deadline: Deadline): Promise<void>;
   /** Breaks off what is under way; resolves when no socket is left. */
@@ -43,7 +43,7 @@ export function openLine({ host, port, connectionsMax, waitingMax }: PncOptions,
   }
 
   return {
-    exchange: (message, deadline) => run(requestAndReply(message), deadline),
+    exchange: (message, deadline, onSent) => run(requestAndReply(message, onSent), deadline),
     probe: async (deadline) => void (await run(connectOnly, deadline)),
     async close() {
       stop.abort();
@@ -57,8 +57,9 @@ type Talk = (socket: net.Socket, done: (text: string) => void, fail: (error: unk
 
 const connectOnly: Talk = (_socket, done) => done('');
 
-function requestAndReply(message: string): Talk {
+function requestAndReply(message: string, onSent?: () => void): Talk {
   return (socket, done, fail) => {
+    onSent?.();
     const reader = openFrameReader();
     socket.on('data', (chunk) => {
       try {

@@ -3,17 +3,16 @@ import type { Identifier, Identity } from '../../contract/canonical.ts';
 import type { NominalRecord } from '../../contract/register.ts';
 import type { Fields, Segment } from '../wire/layouts.ts';
 import { readCase } from './conviction.ts';
-import { pncFault } from './faults.ts';
 import { nameOf } from './file-name.ts';
 import { heldIdentifier } from './held-identifier.ts';
-import { allOf, firstOf, runsFrom } from './segments.ts';
+import { readHeldRecord } from './held-record.ts';
+import { allOf } from './segments.ts';
 import { sexFromPnc } from './sex.ts';
 
 /** `thisYear` settles two-digit years. Flags name what was kept although it looked wrong, and what was left out. */
 export function readNominal(segments: readonly Segment[], thisYear: number): NominalRecord {
-  const person = firstOf(segments, 'PI1');
-  if (!person) throw pncFault('malformed', 'SEQUENCE', 'a print without PI1');
-  const cases = runsFrom(segments, 'FSC').map((run) => readCase(run, thisYear));
+  const { person, cases: held } = readHeldRecord(segments);
+  const cases = held.map((each) => readCase(each, thisYear));
   const numbers = numbersOf(person, segments, thisYear);
   const aliases = allOf(segments, 'ALS');
   const flags = [
@@ -49,7 +48,9 @@ function identityOf(person: Fields<'PI1'>, aliases: readonly Fields<'ALS'>[], id
 function numbersOf(person: Fields<'PI1'>, segments: readonly Segment[], thisYear: number) {
   const pncId = heldIdentifier('PNCID', person.pncId, thisYear);
   const cro = person.cro === undefined ? undefined : heldIdentifier('CRO', person.cro, thisYear);
-  const asns = allOf(segments, 'ASR').map(({ asn }) => heldIdentifier('ASN', asn, thisYear));
+  // A remand repeats the number of its arrest.
+  const arrests = new Set(allOf(segments, 'ASR').map(({ asn }) => asn));
+  const asns = [...arrests].map((asn) => heldIdentifier('ASN', asn, thisYear));
   const identifiers: Identifier[] = [
     { scheme: 'PNCID', value: pncId.value, country: 'GB' },
     ...(cro ? [{ scheme: 'CRO', value: cro.value, country: 'GB' }] : []),

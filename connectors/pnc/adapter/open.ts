@@ -1,22 +1,33 @@
+import assert from 'node:assert/strict';
 import type { Connection, ConnectorContext, Health } from '../../contract/connector.ts';
 import { isBackendFault } from '../../contract/fault.ts';
 import { enquire } from './enquire.ts';
 import { deadlineIn, openLine, type Line } from './line.ts';
 import type { PncOptions } from './options.ts';
 import { openTransactions } from './transact.ts';
+import { isRegisterUpdate } from './update/own-input.ts';
+import { settle, update } from './update/update.ts';
 
 /** Opens nothing yet: each transaction makes its own connection, so a PNC that is down at start is no reason not to start. */
 export async function openPnc(options: PncOptions, context: ConnectorContext): Promise<Connection> {
   const line = openLine(options, context.signal);
-  const transact = openTransactions(options, context, line);
+  const { transact, transactUpdate } = openTransactions(options, context, line);
+  const thisYear = () => context.clock().getUTCFullYear();
+  const { timeoutMs, stationOwner } = options;
+  const updateTools = () => ({ transact, transactUpdate, timeoutMs, stationOwner, thisYear: thisYear() });
   return {
     enquire: (enquiry, accountability) =>
       enquire(enquiry, accountability, {
         transact,
         deadline: deadlineIn(options.timeoutMs),
-        thisYear: context.clock().getUTCFullYear(),
+        thisYear: thisYear(),
         recordsMax: options.recordsMax,
       }),
+    update: (change, accountability) => update(change, accountability, updateTools()),
+    async settle(write, accountability) {
+      assert(isRegisterUpdate(write), 'a register is asked to settle an update of a register');
+      return settle(write, accountability, updateTools());
+    },
     health: () => healthOf(line, options.timeoutMs),
     close: () => line.close(),
   };

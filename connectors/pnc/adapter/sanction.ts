@@ -7,9 +7,13 @@ import type { Fields } from '../wire/layouts.ts';
 /** Qualifier code. */
 const whollySuspended = 'S';
 
-export function readSanction(disposal: Fields<'DIS'>, { localId, offence }: { localId: string; offence: string }): Sanction {
+/** `hearing`: the later one that imposed it, absent for the first. */
+export function readSanction(
+  disposal: Fields<'DIS'>,
+  { localId, offence, hearing }: { localId: string; offence: string; hearing?: Fields<'SUB'> },
+): Sanction {
   const sentenced = isoDuration(disposal.duration);
-  const remarks = remarksOf(disposal);
+  const remarks = [hearing && laterHearing(hearing), remarksOf(disposal)].filter(Boolean).join('; ');
   return {
     localId,
     category: { system: pncDisposals.system, version: pncDisposals.version, code: disposal.disposalCode },
@@ -47,6 +51,16 @@ function suspensionOf(disposal: Fields<'DIS'>): Pick<Sanction, 'suspension' | 's
   const suspendedFor = isoDuration(disposal.qualifierDuration);
   const suspension = { system: pncQualifiers.system, version: pncQualifiers.version, code: whollySuspended };
   return { suspension, ...(suspendedFor && { suspendedFor }) };
+}
+
+const appearances = {
+  D: 'SENTENCED AFTER DEFERRAL',
+  V: 'SUBSEQUENTLY VARIED',
+  P: 'PENALTY NOTICE HEARD',
+} as const satisfies Record<Fields<'SUB'>['appearance'], string>;
+
+function laterHearing({ appearance, hearingDate }: Fields<'SUB'>): string {
+  return `${appearances[appearance]}: ${hearingDate}`;
 }
 
 /** What the canonical sanction has no field for is said in words rather than dropped. */

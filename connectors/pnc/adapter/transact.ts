@@ -1,13 +1,15 @@
 /** One transaction: header made, message encoded and checked, sent, the reply decoded, correlated and its code judged. */
 import type { ConnectorContext } from '../../contract/connector.ts';
+import { isBackendFault } from '../../contract/fault.ts';
 import type { Accountability } from '../../contract/messages.ts';
 import type { Segment } from '../wire/layouts.ts';
 import { decodeMessage, encodeMessage, referenceOf, type Header, type Message } from '../wire/message.ts';
 import { readReplyLine } from '../wire/reply-codes.ts';
-import { transactions, type TransactionType } from '../wire/transactions.ts';
+import { isUpdate, transactions, type TransactionType, type UpdateType } from '../wire/transactions.ts';
 import { isWireError, type WireError } from '../wire/wire-error.ts';
 import { accountFor } from './accountability.ts';
-import { faultOfReply, malformedReply, pncFault, refusedRequest } from './faults.ts';
+import { faultOfReply, malformedReply, outcomeUnknown, pncFault, refusedRequest } from './faults.ts';
+import { judgeUpdate, type UpdateReply } from './judge-update.ts';
 import type { Deadline, Line } from './line.ts';
 import type { PncOptions } from './options.ts';
 
@@ -18,30 +20,57 @@ export interface PncReply {
   warnings: string[];
 }
 
-/** Throws BackendFault. */
-export type Transact = (request: TransactionRequest) => Promise<PncReply>;
-
-export interface TransactionRequest {
-  type: TransactionType;
+export interface TransactionRequest<Type extends TransactionType = TransactionType> {
+  type: Type;
   segments: Segment[];
   accountability: Accountability;
   deadline: Deadline;
 }
 
-export function openTransactions(options: PncOptions, { clock }: Pick<ConnectorContext, 'clock'>, line: Line): Transact {
+/** Both throw BackendFault. */
+export type Transact = (request: TransactionRequest) => Promise<PncReply>;
+/** Where the update may have been made and that is not known: `outcome-unknown`. */
+export type TransactUpdate = (request: TransactionRequest<UpdateType>) => Promise<UpdateReply>;
+
+export function openTransactions(
+  options: PncOptions,
+  { clock }: Pick<ConnectorContext, 'clock'>,
+  line: Line,
+): { transact: Transact; transactUpdate: TransactUpdate } {
   // Starts from the clock, so that a restart does not give yesterday's references again at once; six digits wrap.
   let sequence = Math.floor(clock().getTime() / 1000);
-  return async ({ type, segments, accountability, deadline }) => {
+
+  async function exchange(
+    { type, segments, accountability, deadline }: TransactionRequest,
+    onSent?: () => void,
+  ): Promise<Message> {
     sequence = (sequence + 1) % 1_000_000;
     const header = headerOf(options, { type, sequence, sentAt: clock(), accountability });
     const body = guarded(() => encodeMessage({ type, header, segments, texts: [] }), refusedRequest);
-    const text = await line.exchange(body, deadline);
-    return judge(
+    const text = await line.exchange(body, deadline, onSent);
+    return ours(
       guarded(() => decodeMessage(text), malformedReply),
       header,
       type,
     );
+  }
+
+  return {
+    transact: async (request) => judgeEnquiry(await exchange(request)),
+    transactUpdate: async (request) => judgeUpdate(await exchangeUpdate(request, exchange), request.type),
   };
+}
+
+type Exchange = (request: TransactionRequest, onSent: () => void) => Promise<Message>;
+
+/** Once the message may be out, an answer that is lost, late, cut or unreadable says nothing about what was done. */
+async function exchangeUpdate(request: TransactionRequest, exchange: Exchange): Promise<Message> {
+  let sent = false;
+  try {
+    return await exchange(request, () => void (sent = true));
+  } catch (error) {
+    throw sent && isBackendFault(error) ? outcomeUnknown(error.code ?? error.kind, error) : error;
+  }
 }
 
 interface HeaderFacts {
@@ -52,8 +81,9 @@ interface HeaderFacts {
 }
 
 function headerOf(options: PncOptions, { type, sequence, sentAt, accountability }: HeaderFacts): Header {
+  const { stationOwner } = options;
   return {
-    force: `0${options.stationOwner.slice(0, 2)}`,
+    force: `0${stationOwner.slice(0, 2)}`,
     stream: transactions[type].stream,
     sequence,
     direction: 'S',
@@ -63,14 +93,18 @@ function headerOf(options: PncOptions, { type, sequence, sentAt, accountability 
     terminal: options.terminalId,
     user: options.user,
     sentAt: sentAt.toISOString().slice(0, 16),
-    ...accountFor(accountability, options.stationOwner),
+    ...accountFor(accountability, { stationOwner, changes: isUpdate(type) }),
     networkId: options.networkId,
   };
 }
 
-function judge(reply: Message, asked: Header, type: TransactionType): PncReply {
+function ours(reply: Message, asked: Header, type: TransactionType): Message {
   const isOurs = reply.type === type && reply.header.direction !== 'S' && referenceOf(reply.header) === referenceOf(asked);
   if (!isOurs) throw pncFault('malformed', 'REPLY_TO_ANOTHER_MESSAGE', 'the reply names another message than the one sent');
+  return reply;
+}
+
+function judgeEnquiry(reply: Message): PncReply {
   const lines = reply.texts.map(readReplyLine);
   for (const line of lines) {
     const fault = faultOfReply(line);

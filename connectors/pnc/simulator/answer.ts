@@ -1,17 +1,18 @@
-/** What the simulated PNC answers to a readable message. Pure. */
+/** What the simulated PNC answers to an enquiry. Pure. */
 import type { Fields, Segment } from '../wire/layouts.ts';
 import type { Message } from '../wire/message.ts';
 import { transactions } from '../wire/transactions.ts';
 import type { Nominal } from './nominal.ts';
-import { printNominal } from './print.ts';
+import { caseReference, printNominal, printOffences } from './print.ts';
 import type { Register } from './register.ts';
+import { checkNameOf, shortPncId } from './updates/amendment.ts';
 
-/** `text` alone is an error line. */
-export type Answer = { segments: Segment[] } | { text: string };
+/** `text` alone is an error line; `lines` follow an update's segments. */
+export type Answer = { segments: Segment[]; lines?: string[] } | { text: string };
 
 export function answer({ type, segments }: Message, register: Register, hitsMax: number): Answer {
   const [key] = segments;
-  if (type === 'ENQASI' && key?.tag === 'E07') return arrest(register.byNumber('ASN', key.fields.asn));
+  if (type === 'ENQASI' && key?.tag === 'E07') return arrest(key.fields.asn, register);
   if (type === 'ENQIDS' && key?.tag === 'E08') return hits(byKey(register, key.fields), hitsMax);
   if (type === 'ENQNAM' && key?.tag === 'NAM') return hits(register.byName(key.fields), hitsMax);
   if (type === 'ENQPNC' && key?.tag === 'E08') return print(byKey(register, key.fields));
@@ -31,7 +32,7 @@ export function replyTo(request: Pick<Message, 'type' | 'header'>, given: Answer
       sentAt: now.toISOString().slice(0, 16),
     },
     segments: isError ? [] : given.segments,
-    texts: isError ? [given.text] : [],
+    texts: isError ? [given.text] : (given.lines ?? []),
   };
 }
 
@@ -40,23 +41,20 @@ function byKey(register: Register, { scheme, value }: Fields<'E08'>): Nominal[] 
 }
 
 /** An ASN belongs to one arrest: the first nominal that has it, and the cases under it. */
-function arrest([nominal]: Nominal[]): Answer {
+function arrest(asn: string, register: Register): Answer {
+  const [nominal] = register.byNumber('ASN', asn);
   if (!nominal) return { text: 'I1008 - GWAY - ENQUIRY ERROR ARREST/SUMMONS REF (ASN) NOT FOUND' };
-  const printed = printNominal(nominal);
-  const cases = printed.filter(({ tag }) => ['CCR', 'COF', 'ADJ', 'DIS'].includes(tag));
-  const checkName = (nominal.fileName.split('/')[0] ?? '').slice(0, 12).trimEnd();
+  const cases = nominal.cases.filter((held) => held.asn && register.same('ASN', held.asn, asn));
   return {
     segments: [
-      { tag: 'FSC', fields: { update: 'K', forceStation: nominal.cases[0]?.owner ?? '89CA' } },
-      { tag: 'IDS', fields: { update: 'K', pncId: shortPncId(nominal.pncId), checkName, cro: nominal.cro } },
-      ...cases,
+      { tag: 'FSC', fields: { update: 'K', forceStation: cases[0]?.owner ?? '89CA' } },
+      {
+        tag: 'IDS',
+        fields: { update: 'K', pncId: shortPncId(nominal.pncId), checkName: checkNameOf(nominal), cro: nominal.cro },
+      },
+      ...cases.flatMap((held) => [caseReference(held), ...printOffences(held.offences, held.hearingDate)]),
     ],
   };
-}
-
-function shortPncId(canonical: string): string {
-  const [year = '', serial = ''] = canonical.split('/');
-  return `${year.slice(-2)}/${serial.replace(/^0+(?=\d)/, '')}`;
 }
 
 function hits(found: Nominal[], hitsMax: number): Answer {

@@ -1,11 +1,13 @@
 /** A nominal as the segments of its print. */
-import type { Segment } from '../wire/layouts.ts';
-import type { Case, Nominal } from './nominal.ts';
+import { layouts, type Fields, type Segment } from '../wire/layouts.ts';
+import { decodeColumns, encodeColumns } from '../wire/segment-codec.ts';
+import type { Case, HeldDisposal, LaterHearing, Nominal, Offence, Remand } from './nominal.ts';
+
+const update = 'K';
 
 export function printNominal(nominal: Nominal): Segment[] {
   const { pncId, fileName, cro, birthDate, sex, birthTown, birthCountry, nationalities, aliases, warnings } = nominal;
   const [nationality1, nationality2, nationality3] = nationalities;
-  const update = 'K';
   return [
     {
       tag: 'PI1',
@@ -14,41 +16,74 @@ export function printNominal(nominal: Nominal): Segment[] {
     ...aliases.map((alias): Segment => ({ tag: 'ALS', fields: { update, ...alias } })),
     ...warnings.map((signal): Segment => ({ tag: 'WRN', fields: { update, signal } })),
     ...nominal.cases.flatMap((item) => printCase(item, fileName)),
+    ...(nominal.remands ?? []).flatMap(printRemand),
   ];
 }
 
 function printCase(item: Case, fileName: string): Segment[] {
-  const { owner, reference, asn, courtCode, courtName, hearingDate, takenIntoConsideration, offences } = item;
-  const update = 'K';
+  const { owner, asn, offences, later = [], hearingDate } = item;
   return [
     { tag: 'FSC', fields: { update, forceStation: owner } },
-    { tag: 'CCR', fields: { update, courtCase: reference } },
+    caseReference(item),
     ...(asn ? [{ tag: 'ASR', fields: { update, asn } } as const] : []),
-    { tag: 'COU', fields: { update, courtCode, courtName, fileName, hearingDate, takenIntoConsideration } },
-    ...offences.flatMap((offence, index) => printOffence(offence, index + 1, hearingDate)),
+    ...printCourt(item, fileName),
+    ...printOffences(offences, hearingDate),
+    ...later.flatMap(printLaterHearing),
   ];
 }
 
-function printOffence(offence: Case['offences'][number], sequence: number, hearingDate: string): Segment[] {
+/** Whose reference it is, the court's or the penalty notice's. */
+export function caseReference({ reference, penalty }: Case): Segment {
+  return penalty
+    ? { tag: 'PCR', fields: { update, penaltyCase: reference } }
+    : { tag: 'CCR', fields: { update, courtCase: reference } };
+}
+
+function printCourt({ courtCode, courtName, hearingDate, takenIntoConsideration }: Case, fileName: string): Segment[] {
+  if (!courtCode || !hearingDate) return [];
+  return [{ tag: 'COU', fields: { update, courtCode, courtName, fileName, hearingDate, takenIntoConsideration } }];
+}
+
+export function printOffences(offences: readonly Offence[], hearingDate: string | undefined): Segment[] {
+  return offences.flatMap((offence, index) => printOffence(offence, index + 1, hearingDate));
+}
+
+function printOffence(offence: Offence, sequence: number, sentenceDate: string | undefined): Segment[] {
   const { cjsCode, acpoCode, startDate, endDate, plea, adjudication } = offence;
-  const result = { plea, adjudication, sentenceDate: hearingDate, takenIntoConsideration: 0 };
   return [
-    { tag: 'COF', fields: { update: 'K', sequence, cjsCode, acpoCode, startDate, endDate } },
-    ...(adjudication ? [{ tag: 'ADJ', fields: { update: 'K', ...result } } as const] : []),
+    { tag: 'COF', fields: { update, sequence, cjsCode, acpoCode, startDate, endDate } },
+    ...(adjudication ? [printResult({ plea, adjudication, sentenceDate })] : []),
     ...offence.disposals.map(printDisposal),
   ];
 }
 
-function printDisposal({
-  code,
-  duration,
-  amount,
-  qualifiers,
-  qualifierDuration,
-  text,
-}: Case['offences'][number]['disposals'][number]): Segment {
+function printResult(result: { plea?: string; adjudication?: string; sentenceDate?: string }): Segment {
+  return { tag: 'ADJ', fields: { update, ...result, takenIntoConsideration: 0 } };
+}
+
+function printDisposal({ code, qualifiers, fineUnits = 0, ...quantities }: HeldDisposal): Segment {
   const [qualifier1, qualifier2, qualifier3, qualifier4] = qualifiers;
-  const quantity = { duration, amount, fineUnits: 0 };
-  const qualified = { qualifier1, qualifier2, qualifier3, qualifier4, qualifierDuration };
-  return { tag: 'DIS', fields: { update: 'I', disposalCode: code, ...quantity, ...qualified, text } };
+  const qualified = { qualifier1, qualifier2, qualifier3, qualifier4 };
+  return { tag: 'DIS', fields: { update: 'I', disposalCode: code, fineUnits, ...quantities, ...qualified } };
+}
+
+function printLaterHearing({ appearance, courtCode, courtName, hearingDate, charges }: LaterHearing): Segment[] {
+  return [
+    { tag: 'SUB', fields: { update, courtCode, courtName, hearingDate, appearance } },
+    ...charges.flatMap(({ sequence, cjsCode, plea, adjudication, disposals }): Segment[] => [
+      { tag: 'CCH', fields: { update, sequence, cjsCode } },
+      ...(adjudication ? [printResult({ plea, adjudication, sentenceDate: hearingDate })] : []),
+      ...disposals.map(printDisposal),
+    ]),
+  ];
+}
+
+/** Through the columns, because an order may have put anything there. */
+function printRemand({ asn, report }: Remand): Segment[] {
+  const columns = encodeColumns('REM', layouts.REM, { ...report, update });
+  const fields = decodeColumns('REM', layouts.REM, columns) as unknown as Fields<'REM'>;
+  return [
+    { tag: 'ASR', fields: { update, asn } },
+    { tag: 'REM', fields },
+  ];
 }

@@ -15,30 +15,57 @@ export interface Register {
   put(nominal: Nominal): void;
   remove(pncId: string): void;
   size(): number;
+  /** The same number in another spelling is the same number; what has no form is compared as written. */
+  same(scheme: PncScheme, left: string, right: string): boolean;
+  /** One more than the highest serial in use. */
+  nextSerial(scheme: 'PNCID' | 'CCR'): number;
 }
 
 export function openRegister(seed: readonly Nominal[], thisYear: () => number): Register {
-  const held = new Map(seed.map((nominal) => [nominal.pncId, nominal]));
-  const same = (scheme: PncScheme, left: string, right: string) =>
-    spelling(scheme, left, thisYear()) === spelling(scheme, right, thisYear());
-  const numbers = {
-    PNCID: ({ pncId }: Nominal) => [pncId],
-    CRO: ({ cro }: Nominal) => (cro ? [cro] : []),
-    ASN: ({ cases }: Nominal) => cases.flatMap(({ asn }) => (asn ? [asn] : [])),
-  };
+  const held = new Map<string, Nominal>();
+  const byKey = new Map<string, Set<string>>();
+  const highest = { PNCID: 0, CCR: 0 };
+  const spell = (scheme: PncScheme, text: string) => parseIdentifier(scheme, text, thisYear())?.canonical ?? text;
+  const keysOf = (nominal: Nominal) => numbersOf(nominal).map(([scheme, text]) => `${scheme} ${spell(scheme, text)}`);
+
+  function forgetNumbers(pncId: string): void {
+    const nominal = held.get(pncId);
+    for (const key of nominal ? keysOf(nominal) : []) byKey.get(key)?.delete(pncId);
+  }
+  function put(nominal: Nominal): void {
+    forgetNumbers(nominal.pncId);
+    held.set(nominal.pncId, nominal);
+    for (const key of keysOf(nominal)) byKey.set(key, (byKey.get(key) ?? new Set()).add(nominal.pncId));
+    highest.PNCID = Math.max(highest.PNCID, serialOf(nominal.pncId));
+    highest.CCR = Math.max(highest.CCR, ...nominal.cases.map(({ reference }) => serialOf(reference)));
+  }
+  for (const nominal of seed) put(nominal);
   return {
     byNumber: (scheme, value) =>
-      [...held.values()].filter((nominal) => numbers[scheme](nominal).some((own) => same(scheme, own, value))),
+      [...(byKey.get(`${scheme} ${spell(scheme, value)}`) ?? [])].flatMap((pncId) => held.get(pncId) ?? []),
     byName: (enquiry) => [...held.values()].filter((nominal) => isHit(nominal, enquiry)),
-    put: (nominal) => void held.set(nominal.pncId, nominal),
-    remove: (pncId) => void held.delete(pncId),
+    put,
+    remove(pncId) {
+      forgetNumbers(pncId);
+      held.delete(pncId);
+    },
     size: () => held.size,
+    same: (scheme, left, right) => spell(scheme, left) === spell(scheme, right),
+    nextSerial: (scheme) => highest[scheme] + 1,
   };
 }
 
-/** The same number in another spelling is the same number; what has no form is compared as written. */
-function spelling(scheme: PncScheme, text: string, thisYear: number): string {
-  return parseIdentifier(scheme, text, thisYear)?.canonical ?? text;
+function numbersOf({ pncId, cro, cases }: Nominal): [scheme: PncScheme, text: string][] {
+  return [
+    ['PNCID', pncId],
+    ...(cro ? [['CRO', cro] satisfies [PncScheme, string]] : []),
+    ...cases.flatMap(({ asn }) => (asn ? [['ASN', asn] satisfies [PncScheme, string]] : [])),
+  ];
+}
+
+/** The last run of digits: the serial of a PNCID or a court case. 0 where there is none. */
+function serialOf(number: string): number {
+  return Number(/(\d+)[A-Z]?$/.exec(number)?.[1] ?? 0);
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
- * A stand-in PNC on TCP. Faults go by message type (`ENQNAM`, `ENQIDS`, `ENQASI`, `ENQPNC`); `refuse` answers with the code that the order
- * REFUSE_WITH set, I0001 at first. Settings: `hitsMax`, how many hits a list of nominals gives (default 20).
+ * A stand-in PNC on TCP. Faults go by message type (`ENQNAM`, `DISARR`, ...); `refuse` answers with the code that the order REFUSE_WITH
+ * set, I0001 at first. A delayed update is made at the end of its delay, whoever still listens; its record is busy (I6002) until then.
+ * Settings: `hitsMax`, how many hits a list of nominals gives (default 20).
  */
 import net, { type AddressInfo } from 'node:net';
 import type { Fault } from '../../simulator-kit/faults.ts';
@@ -8,9 +9,13 @@ import type { SimulatorStage, SimulatorStart } from '../../simulator-kit/simulat
 import { openFrameReader, writeFrame } from '../wire/frame.ts';
 import { encodeMessage, referenceOf, type Message } from '../wire/message.ts';
 import { isWireError } from '../wire/wire-error.ts';
-import { answer, replyTo } from './answer.ts';
+import { isUpdate } from '../wire/transactions.ts';
+import { answer, replyTo, type Answer } from './answer.ts';
+import { busyLine } from './busy.ts';
 import { readRequest, type ReadRequest } from './read-request.ts';
-import { obey, openState, type State } from './state.ts';
+import { keep, obey, openState, type State } from './state.ts';
+import { isRefusal } from './updates/amendment.ts';
+import { heldBy, makeUpdate } from './updates/update.ts';
 
 const socketsMax = 256;
 const idleMs = 30_000;
@@ -32,6 +37,7 @@ export const startPnc: SimulatorStart = async (stage) => {
     behave: (order) => obey(state, order, stage),
     describe: () => ({ nominals: state.register.size(), answered: state.answered, refuseWith: state.refuseWith }),
     async close() {
+      for (const timer of state.delayed) clearTimeout(timer);
       for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
@@ -61,10 +67,38 @@ function receive(body: string, socket: net.Socket, stage: SimulatorStage, state:
   if (!request) return void socket.destroy();
   const fault = stage.faults.next(request.type, id);
   if (fault?.action === 'drop') return void socket.destroy();
-  const reply = react(request, fault, stage, state);
-  state.answered += 1;
-  if (fault?.action === 'no-reply') return void socket.destroy();
-  send(reply, { socket, fault, stage, id });
+  const work = () => {
+    const reply = react(request, fault, stage, state);
+    state.answered += 1;
+    if (fault?.action === 'no-reply') return void socket.destroy();
+    send(reply, { socket, garbled: fault?.action === 'garble', stage, id });
+  };
+  if (fault?.action === 'delay') return delay(request, { ms: fault.ms ?? 0, work, socket, state });
+  work();
+}
+
+interface Delay {
+  ms: number;
+  work: () => void;
+  socket: net.Socket;
+  state: State;
+}
+
+/** An enquiry whose asker is gone is dropped; an update is made all the same. */
+function delay({ type, message }: ReadRequest, { ms, work, socket, state }: Delay): void {
+  const record = message && isUpdate(type) ? heldBy(message, state.register) : undefined;
+  if (record && !state.underWay.has(record) && !state.locked.has(record)) {
+    state.underWay.add(record);
+    const done = () => {
+      state.underWay.delete(record);
+      state.delayed.delete(timer);
+      work();
+    };
+    const timer = setTimeout(done, ms);
+    return void state.delayed.add(timer);
+  }
+  const timer = setTimeout(work, ms);
+  socket.once('close', () => clearTimeout(timer));
 }
 
 function react(
@@ -74,29 +108,33 @@ function react(
   state: State,
 ): Message {
   const refused = fault?.action === 'refuse' ? `${state.refuseWith} - REFUSED AS ORDERED` : complaint;
-  const hitsMax = Number(stage.settings.hitsMax ?? hitsMaxDefault);
-  const given = refused !== undefined || !message ? { text: refused ?? 'I0001' } : answer(message, state.register, hitsMax);
+  const given = refused !== undefined || !message ? { text: refused ?? 'I0001' } : work(message, stage, state);
   return replyTo({ type, header }, given, stage.clock.now());
+}
+
+function work(message: Message, stage: SimulatorStage, state: State): Answer {
+  const busy = busyLine(message, state);
+  if (busy) return { text: busy };
+  const { type, segments } = message;
+  if (!isUpdate(type)) return answer(message, state.register, Number(stage.settings.hitsMax ?? hitsMaxDefault));
+  const made = makeUpdate(type, segments, { register: state.register, now: stage.clock.now() });
+  if (isRefusal(made)) return made;
+  keep(state, { order: 'PUT_NOMINAL', nominal: made.nominal }, stage);
+  return made;
 }
 
 interface Sending {
   socket: net.Socket;
-  fault: Fault | undefined;
+  garbled: boolean;
   stage: SimulatorStage;
   id: string;
 }
 
-function send(reply: Message, { socket, fault, stage, id }: Sending): void {
-  const garbled = fault?.action === 'garble';
+function send(reply: Message, { socket, garbled, stage, id }: Sending): void {
+  if (socket.destroyed) return;
   const body = encodeMessage(reply);
   const [frame, bytes] = garbled ? [notTheProtocol, notTheProtocol] : [body, writeFrame(body)];
   const { messageType: type, direction } = reply.header;
-  const write = () => {
-    if (socket.destroyed) return;
-    stage.journal.append({ kind: 'FRAME_OUT', id: id + direction, inReplyTo: id, type, frame });
-    socket.write(bytes);
-  };
-  if (fault?.action !== 'delay') return write();
-  const timer = setTimeout(write, fault.ms ?? 0);
-  socket.once('close', () => clearTimeout(timer));
+  stage.journal.append({ kind: 'FRAME_OUT', id: id + direction, inReplyTo: id, type, frame });
+  socket.write(bytes);
 }
