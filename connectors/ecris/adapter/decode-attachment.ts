@@ -13,7 +13,7 @@ import { childOf, textOf, type XmlTree } from './strict-xml/xml-tree.ts';
 export function decodeAttachments(data: XmlTree | undefined): Attachment[] {
   const file = childOf(data, 'MessageDataFingerprintsPush');
   if (!file) return [];
-  const bytes = Buffer.from(textOf(file, 'BinaryAttachmentContent') ?? '', 'base64');
+  const bytes = bytesOf(textOf(file, 'BinaryAttachmentContent') ?? '');
   const digest = textOf(file, 'BinaryAttachmentMD5Hash');
   if (bytes.length === 0 || (digest !== undefined && !isDigestOf(digest, bytes))) throw new InconsistentMessage('FILE_DAMAGED');
   return [
@@ -24,6 +24,13 @@ export function decodeAttachments(data: XmlTree | undefined): Attachment[] {
       bytes,
     },
   ];
+}
+
+/** Empty for anything that is not base64 throughout: the validator and the decoder both pass over characters they do not know. */
+function bytesOf(content: string): Buffer {
+  const compact = content.replaceAll(' ', '');
+  const isBase64 = compact.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
+  return Buffer.from(isBase64 ? compact : '', 'base64');
 }
 
 /** The specification does not say how the MD5 digest is written: hexadecimal and base64 are understood. */

@@ -9,6 +9,7 @@ import {
   decodePlace,
   knownText,
   offenceCode,
+  originalLine,
   originalText,
   parameterCode,
   sanctionCode,
@@ -27,7 +28,7 @@ export function decodeConviction(conviction: XmlTree, sender: string): Convictio
     nativeId: textOf(conviction, 'ConvictionID') ?? '',
     country: countryOfReference(textOf(conviction, 'ConvictionConvictingCountryReference') ?? '') ?? sender,
     fileNumber: knownText(textOf(conviction, 'ConvictionFileNumber')),
-    court: originalText(conviction, 'ConvictionDecidingAuthority', 'DecidingAuthorityName'),
+    court: originalLine(conviction, 'ConvictionDecidingAuthority', 'DecidingAuthorityName'),
     decidedOn: dateOfStrict(textOf(conviction, 'ConvictionDecisionDate')),
     finalOn: dateOfStrict(textOf(conviction, 'ConvictionDecisionFinalDate')),
     transmittable: yesNoUnknown(textOf(conviction, 'ConvictionIsTransmittable')),
@@ -41,7 +42,7 @@ export function decodeConviction(conviction: XmlTree, sender: string): Convictio
 }
 
 function decodeOffence(offence: XmlTree): Offence {
-  const title = originalText(offence, 'NationalCategoryTitle');
+  const title = originalLine(offence, 'NationalCategoryTitle');
   const provisions = knownText(textOf(offence, 'OffenceApplicableLegalProvisions'));
   return {
     localId: textOf(offence, 'OffenceID') ?? '',
@@ -65,7 +66,7 @@ function decodeSanction(sanction: XmlTree, offences: ReadonlyMap<string, string[
   return {
     localId,
     category: sanctionCode(textOf(sanction, 'SanctionCommonCategoryReference') ?? ''),
-    title: originalText(sanction, 'NationalCategoryTitle'),
+    title: originalLine(sanction, 'NationalCategoryTitle'),
     nationalCode: textOf(sanction, 'NationalCategoryCode'),
     nature: parameterCode(textOf(sanction, 'SanctionTypeReference'), sentinels.nature),
     sentenced: textOf(sanction, 'SanctionSentencedPeriod', 'PeriodDuration'),

@@ -4,7 +4,7 @@ import type { Conviction, Identity } from '../../contract/canonical.ts';
 import { commonTablesVersion } from '../wire/codes.ts';
 import { decodeConviction } from './decode-conviction.ts';
 import { decodePerson } from './decode-person.ts';
-import { originalText } from './decode-values.ts';
+import { originalLine } from './decode-values.ts';
 import { dateOfStrict } from './partial-date.ts';
 import { assertIdsOnce, InconsistentMessage } from './relationships.ts';
 import { childOf, textOf, type XmlTree } from './strict-xml/xml-tree.ts';
@@ -19,8 +19,8 @@ export function decodeRequest(data: XmlTree | undefined): Request {
       version: commonTablesVersion,
       code: textOf(data, 'MessageDataRequestPurposeCategoryReference') ?? '',
     },
-    purposeText: originalText(data, 'MessageDataRequestPurpose'),
-    authority: originalText(data, 'MessageDataRequestingAuthority', 'RequestingAuthorityName'),
+    purposeText: originalLine(data, 'MessageDataRequestPurpose'),
+    authority: originalLine(data, 'MessageDataRequestingAuthority', 'RequestingAuthorityName'),
     urgent: textOf(data, 'MessageDataUrgency') === 'Yes',
   };
 }
@@ -66,7 +66,7 @@ function decodeEarlier(updated: XmlTree): EarlierConviction | undefined {
   const njrId = textOf(updated, 'NJRConvictionReference');
   if (njrId !== undefined) return { njrId };
   const external = childOf(updated, 'ExternalConviction');
-  const court = originalText(external, 'ConvictingAuthority', 'DecidingAuthorityName');
+  const court = originalLine(external, 'ConvictingAuthority', 'DecidingAuthorityName');
   const fileNumber = textOf(external, 'ConvictionFileNumber');
   const finalOn = dateOfStrict(textOf(external, 'ConvictionDecisionFinalDate'));
   return court && fileNumber !== undefined && finalOn !== undefined ? { court, fileNumber, finalOn } : undefined;

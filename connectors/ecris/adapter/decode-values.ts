@@ -27,6 +27,12 @@ export function originalText(tree: XmlTree | undefined, ...path: string[]): Orig
     : { text, language: chosen.attributes['languageCode'] ?? undetermined, translated: isTranslated(chosen) };
 }
 
+/** The same of a text that the schema collapses to one line. */
+export function originalLine(tree: XmlTree | undefined, ...path: string[]): OriginalText | undefined {
+  const words = originalText(tree, ...path);
+  return words && { ...words, text: collapse(words.text) };
+}
+
 function isTranslated({ attributes }: XmlTree): boolean {
   return attributes['translated'] === 'true' || attributes['translated'] === '1';
 }
@@ -65,7 +71,7 @@ export function decodeDate(date: XmlTree | undefined): PartialDate | undefined {
 
 export function decodePlace(place: XmlTree | undefined): Place | undefined {
   const country = countryOfReference(textOf(place, 'PlaceCountryReference') ?? '');
-  const town = originalText(place, 'PlaceTownName')?.text;
+  const town = originalLine(place, 'PlaceTownName')?.text;
   return country === undefined && town === undefined ? undefined : { country, town };
 }
 
