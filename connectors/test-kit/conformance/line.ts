@@ -64,10 +64,10 @@ export async function openLine(options: LineOptions): Promise<Line> {
     socket.once('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
     return socket;
   };
-  const server = net.createServer((near) => {
+  const server = net.createServer({ allowHalfOpen: true }, (near) => {
     counters.connections += 1;
     if (fault === 'hung-up') return void keep(near).destroy();
-    join(keep(near), keep(net.connect(options.backEnd)), { ...options, fault, counters });
+    join(keep(near), keep(net.connect({ ...options.backEnd, allowHalfOpen: true })), { ...options, fault, counters });
   });
   await listen(server, 0);
   const { port } = server.address() as AddressInfo; // listening on TCP, so it has one
@@ -117,8 +117,8 @@ function join(near: net.Socket, far: net.Socket, { fault, counters, answerHead, 
     counters.toConnector += chunk.length;
     near.write(chunk);
   });
-  near.once('close', () => far.destroy());
-  far.once('close', () => (struck && fault !== 'lost-answer' ? undefined : near.end()));
+  near.once('end', () => far.end()).once('close', () => far.destroy());
+  far.once('end', () => (struck ? undefined : near.end()));
 }
 
 function keepSaid(counters: Counters, chunk: Buffer): void {
