@@ -28,10 +28,11 @@ export const restOptions = {
 
 const loopbackHost = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** Says nothing of what is no address: its own check does. */
 export function isPlainHttpAllowed(addresses: readonly string[], plainHttp: boolean): boolean {
   return addresses.every((address) => {
-    const { protocol, hostname } = new URL(address);
-    return protocol === 'https:' || plainHttp || loopbackHost.test(hostname);
+    const url = URL.parse(address);
+    return !url || url.protocol === 'https:' || plainHttp || loopbackHost.test(url.hostname);
   });
 }
 
