@@ -11,16 +11,22 @@ import { aDeadline, anAnswer, fault, openScripted, type Scripted } from './scrip
 const leaseMs = 1_000;
 
 let scripted: Scripted;
-beforeAll(async () => {
+beforeAll(() => {
   // The runner's stand-in takes what a failpoint tells its parent and never says so.
   Reflect.deleteProperty(process, 'send');
-  scripted = await openScripted({ leaseMs });
-});
-afterAll(() => scripted.close());
-beforeEach(() => {
-  scripted.partner.onSubmit = async () => {};
 });
 afterEach(() => armFailpoints(''));
+
+/** A hub and worker of its own for each part, or each test: what another still owes must not meet its failpoints nor take its places. */
+function onAHubOfItsOwn(before: typeof beforeAll, after: typeof afterAll): void {
+  before(async () => {
+    scripted = await openScripted({ leaseMs });
+  });
+  beforeEach(() => {
+    scripted.partner.onSubmit = async () => {};
+  });
+  after(() => scripted.close());
+}
 
 const submitted = (request: RequestRow) => scripted.partner.taken.filter(({ reference }) => reference === request.reference);
 const owedFor = (request: RequestRow) =>
@@ -60,6 +66,8 @@ async function raised(): Promise<RequestRow> {
 }
 
 describe('an attempt whose lease ends while it still works', () => {
+  onAHubOfItsOwn(beforeAll, afterAll);
+
   it('and then succeeds leaves the result to the attempt that overtook it: sent is recorded once', async () => {
     const slow = gate();
     scripted.partner.onSubmit = (_submission, attempt) => (attempt === 1 ? slow.passed : Promise.resolve());
@@ -107,6 +115,8 @@ describe('an attempt whose lease ends while it still works', () => {
 });
 
 describe('an answer that overtakes our own "sent"', () => {
+  onAHubOfItsOwn(beforeAll, afterAll);
+
   it('is taken in; the late "sent" adds its date and deadline and changes nothing else', async () => {
     scripted.partner.onSubmit = (submission) => scripted.partner.deliver(anAnswer(submission.reference));
     const request = await raised();
@@ -138,6 +148,8 @@ describe('an answer that overtakes our own "sent"', () => {
 });
 
 describe('a back end that is away', () => {
+  onAHubOfItsOwn(beforeAll, afterAll);
+
   it.each(['unavailable', 'timeout', 'busy', 'outcome-unknown'] as const)(
     'with %s is asked again, and the next attempt is shown',
     async (kind) => {
@@ -177,17 +189,7 @@ describe('a back end that is away', () => {
 });
 
 describe('a crash on the way out', () => {
-  // What other tests still owe must not be the work that meets the armed failpoint.
-  let shared: Scripted;
-  beforeEach(async () => {
-    shared = scripted;
-    scripted = await openScripted({ leaseMs });
-  });
-  afterEach(async () => {
-    armFailpoints('');
-    await scripted.close();
-    scripted = shared;
-  });
+  onAHubOfItsOwn(beforeEach, afterEach);
 
   /** A thrown error is what is left of a crash in one process: what was not committed is undone, what was owed stays owed. */
   it.each<[Failpoint, number]>([
@@ -231,6 +233,8 @@ describe('a crash on the way out', () => {
 });
 
 describe('a withdrawal', () => {
+  onAHubOfItsOwn(beforeAll, afterAll);
+
   it('does not overtake the request it withdraws', async () => {
     const slow = gate();
     scripted.partner.onSubmit = (submission) => (submission.kind === 'REQUEST' ? slow.passed : Promise.resolve());
