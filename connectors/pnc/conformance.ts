@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Identity } from '../contract/canonical.ts';
-import { startSimulator } from '../simulator-kit/simulator.ts';
+import { startSimulator, type Simulator } from '../simulator-kit/simulator.ts';
 import type { StandIn } from '../test-kit/conformance/stand-in.ts';
 import { pnc } from './index.ts';
 import { startPnc } from './simulator/server.ts';
+import { checkLetter } from './wire/identifiers.ts';
 
 const person = (family: string, given: string, birthDate: string): Identity => ({
   names: [{ kind: 'PRIMARY', family, given }],
@@ -37,6 +38,7 @@ export const standIn: StandIn = {
       const simulator = await startSimulator(startPnc, { port: 0, controlPort: 0, journalFile, dayMs: 1_000, settings: {} });
       return {
         port: simulator.port,
+        effects: (reference) => createdUnder(asnOf(Number(reference)), simulator),
         async close() {
           await simulator.close();
           rmSync(folder, { recursive: true, force: true });
@@ -50,5 +52,24 @@ export const standIn: StandIn = {
       { by: 'IDENTIFIER', scheme: 'ASN', value: '04/30DD/01/1010X' },
     ],
     enquiryOfNobody: { by: 'NAME', identity: person('Nowhereman', 'Hieronymus', '1979-05-17') },
+    update: (number) => ({
+      kind: 'CREATE_RECORD',
+      reference: String(number),
+      identity: person('Newcomer', 'Leopold', '1990-02-14'),
+      asn: asnOf(number),
+      charges: [{ cjsCode: 'TH68010', startedOn: '2026-01-10' }],
+    }),
+    // An update reads the record first.
+    isCall: (bytes, what) => what === 'read' || Buffer.from(bytes).includes('NEWREC'),
   },
 };
+
+/** The PNC keeps no reference of ours; what tells one creation from another is the arrest number. */
+function asnOf(serial: number): string {
+  return `26/30DD/01/${serial}${checkLetter(`300126${String(serial).padStart(11, '0')}`)}`;
+}
+
+function createdUnder(asn: string, { journal }: Simulator): number {
+  const put = journal.entries().filter(({ kind, id }) => kind === 'STATE' && id === 'PUT_NOMINAL');
+  return put.filter(({ data }) => JSON.stringify(data).includes(JSON.stringify(asn))).length;
+}

@@ -24,8 +24,8 @@ export const lineFaults: readonly LineFault[] = [
 ];
 
 export interface Line extends Address {
-  /** Holds for connections made from now on. */
-  misbehave(fault: LineFault | undefined): Promise<void>;
+  /** Holds for connections made from now on; strikes when the call is there that the check is about. Default: one that reads. */
+  misbehave(fault: LineFault | undefined, what?: 'read' | 'write'): Promise<void>;
   /** Connections made so far. */
   connections(): number;
   bytesFromConnector(): number;
@@ -38,7 +38,7 @@ export interface Line extends Address {
 export interface LineOptions {
   backEnd: Address;
   answerHead?: Uint8Array;
-  isCall?(bytes: Uint8Array): boolean;
+  isCall?(bytes: Uint8Array, what: 'read' | 'write'): boolean;
 }
 
 /** Bytes after which an endless answer ends all the same: whoever has read that much would have read on. */
@@ -59,6 +59,7 @@ export async function openLine(options: LineOptions): Promise<Line> {
   const counters: Counters = { connections: 0, fromConnector: 0, toConnector: 0, said: [], saidBytes: 0 };
   const sockets = new Set<net.Socket>();
   let fault: LineFault | undefined;
+  let struckAt: 'read' | 'write' = 'read';
   const keep = (socket: net.Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
@@ -67,7 +68,7 @@ export async function openLine(options: LineOptions): Promise<Line> {
   const server = net.createServer({ allowHalfOpen: true }, (near) => {
     counters.connections += 1;
     if (fault === 'hung-up') return void keep(near).destroy();
-    join(keep(near), keep(net.connect({ ...options.backEnd, allowHalfOpen: true })), { ...options, fault, counters });
+    join(keep(near), keep(net.connect({ ...options.backEnd, allowHalfOpen: true })), { ...options, fault, struckAt, counters });
   });
   await listen(server, 0);
   const { port } = server.address() as AddressInfo; // listening on TCP, so it has one
@@ -78,7 +79,8 @@ export async function openLine(options: LineOptions): Promise<Line> {
   return {
     host,
     port,
-    async misbehave(next) {
+    async misbehave(next, what = 'read') {
+      struckAt = what;
       if (next === 'refused') await stop();
       else if (!server.listening) await listen(server, port);
       fault = next;
@@ -97,17 +99,18 @@ function listen(server: net.Server, port: number): Promise<void> {
 
 interface Joined extends LineOptions {
   fault: LineFault | undefined;
+  struckAt: 'read' | 'write';
   counters: Counters;
 }
 
 /** Passes bytes both ways until the call is there; from then on the fault rules. */
-function join(near: net.Socket, far: net.Socket, { fault, counters, answerHead, isCall = () => true }: Joined): void {
+function join(near: net.Socket, far: net.Socket, { fault, struckAt, counters, answerHead, isCall = () => true }: Joined): void {
   let struck = false;
   const heard: Buffer[] = [];
   near.on('data', (chunk: Buffer) => {
     keepSaid(counters, chunk);
     if (!struck && fault) heard.push(chunk);
-    const strikes = !struck && fault !== undefined && isCall(Buffer.concat(heard));
+    const strikes = !struck && fault !== undefined && isCall(Buffer.concat(heard), struckAt);
     struck ||= strikes;
     if (!struck || fault === 'lost-answer') far.write(chunk);
     if (strikes) strike(near, fault, counters, answerHead);

@@ -63,8 +63,11 @@ export interface BackEndStandIn {
   inbound?: InboundSamples;
   /** What comes before the body of an answer in this protocol, e.g. a status line and headers; used to send nonsense that looks right. */
   answerHead?: Uint8Array;
-  /** True once these bytes from the connector are a call whose answer counts (not a greeting or a token). Default: any byte is. */
-  isCall?(bytes: Uint8Array): boolean;
+  /**
+   * True once these bytes from the connector are the call itself and not a step before it: a greeting, a token, a reading before a write.
+   * `what` says which of the two the check is about. Default: any byte is.
+   */
+  isCall?(bytes: Uint8Array, what: 'read' | 'write'): boolean;
 }
 
 export interface StandIn {

@@ -49,7 +49,7 @@ function brokenCall(prefix: Prefix): Record<string, () => StandIn> {
 function sulking(): Broken {
   let failed: unknown;
   return async (call, args) => {
-    if (failed) throw failed;
+    if (failed) throw failed as Error; // a BackendFault, by the kit
     try {
       return await call(...args);
     } catch (error) {

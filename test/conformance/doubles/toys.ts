@@ -133,7 +133,7 @@ function referenceOf(kind: string, country: string, number: number): string {
 
 function aStandIn(definition: Definition): StandIn {
   return {
-    definition: definition as ConnectorDefinition, // what it opens with is parsed by its own schema
+    definition, // what it opens with is parsed by its own schema
     folder: sourcesOf({ 'index.ts': "import { defineConnector } from '../contract/connector.ts';\n" }),
     options: {
       full: ({ backEnd, listen, deadlineMs }) => ({ host: backEnd.host, port: backEnd.port, listen, timeoutMs: deadlineMs }),

@@ -43,7 +43,7 @@ export function withDeliver(standIn: StandIn, change: (deliver: Deliver) => Deli
 
 /** A delivery that says something else. */
 export function saying(change: (delivery: Delivery) => object): (deliver: Deliver) => Deliver {
-  return (deliver) => (delivery) => deliver({ ...delivery, ...change(delivery) } as Delivery); // wrong on purpose
+  return (deliver) => (delivery) => deliver({ ...delivery, ...change(delivery) }); // wrong on purpose
 }
 
 export const callNames = { ENQ: 'enquire', SUB: 'submit', UPD: 'update' } as const;

@@ -14,6 +14,8 @@ type Touch = <T>(value: T) => T;
 export interface CallKind {
   prefix: 'ENQ' | 'SUB' | 'UPD';
   title: string;
+  /** What the fault of a line strikes. */
+  what: 'read' | 'write';
   appliesTo(standIn: StandIn): boolean;
   /** One call for each sample. `touch` sees what is handed over. */
   samples(bench: Bench, opened: Opened, touch?: Touch): Call[];
@@ -84,6 +86,7 @@ export const samplesOf = {
 const enquiring: CallKind = {
   prefix: 'ENQ',
   title: 'an enquiry',
+  what: 'read',
   appliesTo: ({ definition, backEnd }) => definition.can.includes('enquire') && backEnd !== undefined,
   samples: (bench, { connection }, touch = untouched) =>
     samplesOf
@@ -107,6 +110,7 @@ const enquiring: CallKind = {
 const submitting: CallKind = {
   prefix: 'SUB',
   title: 'a submission',
+  what: 'write',
   appliesTo: ({ definition, backEnd }) => definition.can.includes('submit') && backEnd !== undefined,
   samples: (bench, { connection }, touch = untouched) =>
     samplesOf.submissions(bench).map((submission) => () => submit(connection, touch(submission))),
@@ -122,6 +126,7 @@ const submitting: CallKind = {
 const updating: CallKind = {
   prefix: 'UPD',
   title: 'an update',
+  what: 'write',
   appliesTo: ({ definition, backEnd }) => definition.can.includes('update') && backEnd !== undefined,
   samples: (bench, { connection }, touch = untouched) => {
     const made = samplesOf.update(bench);

@@ -99,7 +99,7 @@ function otherChecks(kind: CallKind): Check[] {
     check(14, 'the line’s fault over, the next call is answered', async (bench) => {
       const opened = await bench.open();
       for (const fault of promptFaults) {
-        await bench.line.misbehave(fault);
+        await bench.line.misbehave(fault, kind.what);
         await rejectionOf(prepared(kind, bench, opened)());
         await bench.line.misbehave(undefined);
         kind.judge(await within(patienceMs, 'the call', prepared(kind, bench, opened)()));
@@ -119,7 +119,7 @@ function otherChecks(kind: CallKind): Check[] {
 /** The fault of a call made while the line has one. */
 async function faultUnder(bench: Bench, kind: CallKind, fault: LineFault): Promise<BackendFault> {
   const opened = await bench.open({ deadlineMs: shortMs });
-  await bench.line.misbehave(fault);
+  await bench.line.misbehave(fault, kind.what);
   const error = await within(shortMs + patienceMs, 'the call', rejectionOf(prepared(kind, bench, opened)()));
   await bench.line.misbehave(undefined);
   demand(error !== undefined, 'the call was answered');
@@ -135,7 +135,11 @@ function allOf(error: Error): string {
 
 /** The first call that the connector can make; for checks to which any will do. */
 export async function firstCall(bench: Bench, opened: Opened): Promise<unknown> {
-  const kind = callKinds.find(({ appliesTo }) => appliesTo(bench.standIn));
-  demand(kind !== undefined, 'no call has a sample');
-  return prepared(kind, bench, opened)();
+  return prepared(firstKind(bench), bench, opened)();
+}
+
+export function firstKind({ standIn }: Bench): CallKind {
+  const kind = callKinds.find(({ appliesTo }) => appliesTo(standIn));
+  demand(kind !== undefined, 'it can make no call');
+  return kind;
 }

@@ -64,7 +64,7 @@ async function aBusyDay(bench: Bench): Promise<LogLine[]> {
   });
   for (const kind of callKinds.filter(({ appliesTo }) => appliesTo(bench.standIn))) {
     for (const fault of [undefined, 'refused', 'cut', 'garbled'] as const) {
-      await bench.line.misbehave(fault);
+      await bench.line.misbehave(fault, kind.what);
       await rejectionOf(prepared(kind, bench, opened)());
     }
     await bench.line.misbehave(undefined);

@@ -5,7 +5,7 @@ import type { Bench, Opened } from '../bench.ts';
 import type { Check } from '../check.ts';
 import { demand, patienceMs, pause, until, within } from '../demand.ts';
 import type { StandIn } from '../stand-in.ts';
-import { firstCall } from './calls.ts';
+import { firstCall, firstKind } from './calls.ts';
 import { rejectionOf } from './samples.ts';
 
 const startable = ({ backEnd }: StandIn) => backEnd !== undefined;
@@ -198,7 +198,7 @@ const watched = /TCP|Server|Socket|MessagePort|Worker|Process|Timeout/;
 const handles = () => process.getActiveResourcesInfo().filter((name) => watched.test(name));
 
 async function endsCallUnderWay(bench: Bench, end: (opened: Opened) => void): Promise<void> {
-  await bench.line.misbehave('silent');
+  await bench.line.misbehave('silent', firstKind(bench).what);
   const opened = await bench.open();
   const failed = rejectionOf(firstCall(bench, opened));
   await until('the call is on the line', () => bench.line.bytesFromConnector() > 0);

@@ -153,7 +153,7 @@ function effectsOf({ stand }: Bench, { reference }: { reference: string }): numb
 
 /** The back end does the work and is not heard. */
 async function loseAnswer(bench: Bench, write: { reference: string }, work: () => Promise<unknown>): Promise<void> {
-  await bench.line.misbehave('lost-answer');
+  await bench.line.misbehave('lost-answer', 'write');
   const error = await within(patienceMs, 'the call', rejectionOf(work()));
   demand(isBackendFault(error), 'the lost answer was no fault');
   await until('the back end has done it', () => effectsOf(bench, write) > 0);
