@@ -38,7 +38,7 @@ const rules = [
   },
   {
     name: 'product-runs-without-development-packages',
-    from: { path: '^(server|connectors|schema|client-sdk|console)/' },
+    from: { path: '^(server|connectors|schema|client-sdk|console|scenarios)/' },
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   },
   { name: 'nothing-imports-a-test', from: { pathNot: '^test/' }, to: { path: '^test/' } },
@@ -175,6 +175,17 @@ const rules = [
     to: { path: '^(server|schema|bin|scripts)/|^connectors/contract/' },
   },
   { name: 'sdk-runs-in-browsers', from: { path: '^(client-sdk|console)/' }, to: { dependencyTypes: ['core'] } },
+  {
+    name: 'scenarios-play-from-outside',
+    comment: 'they see the SDK and what a back end may be told, never the hub or how it speaks to a back end',
+    from: { path: '^scenarios/' },
+    to: { path: '^(server|bin|scripts)/|^schema/(?!codes/)|^connectors/contract/|^connectors/[^/]+/(adapter/|index\\.ts$)' },
+  },
+  {
+    name: 'only-demos-know-scenarios',
+    from: { path: '^(server|connectors|schema|client-sdk|console|bin|scripts)/', pathNot: '^server/cli/demo(/|\\.ts$)' },
+    to: { path: '^scenarios/' },
+  },
   {
     name: 'hub-is-not-its-own-client',
     comment: 'demos and drills are: they play a force',

@@ -12,7 +12,7 @@ export const unknownReferenceParked: Scenario = {
     { day: 0, told: sentTo('RO') },
     {
       day: 1,
-      does: [{ act: 'answer-unasked', from: 'RO', to: 'NOBODY' }],
+      does: [{ act: 'answer-unasked', from: 'RO' }],
       parked: ['REFERENCE_UNKNOWN'],
       shows: { requests: { RO: { status: 'SENT', responses: [] } } },
     },

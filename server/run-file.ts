@@ -10,6 +10,8 @@ export interface RunFile {
   /** Control doors of the simulators by name. */
   simulators: Record<string, string>;
   clock: 'real' | 'virtual';
+  /** Process ids by part (hub, worker and the simulators); kept up to date when one is started again. */
+  pids: Record<string, number>;
 }
 
 const fileIn = (dataDir: string) => path.join(dataDir, 'run.json');

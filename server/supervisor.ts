@@ -29,7 +29,13 @@ export interface Supervisor {
 const restartsPerMinute = 10;
 const graceMs = 8_000;
 
-export function createSupervisor({ onDeath }: { onDeath(name: string, how: string, restarted: boolean): void }): Supervisor {
+export interface SupervisorParts {
+  onDeath(name: string, how: string, restarted: boolean): void;
+  /** Called for every process, the first and those that take its place. */
+  onStart?(name: string, pid: number): void;
+}
+
+export function createSupervisor({ onDeath, onStart }: SupervisorParts): Supervisor {
   const running = new Map<string, ChildProcess>();
   let stopping = false;
 
@@ -47,6 +53,7 @@ export function createSupervisor({ onDeath }: { onDeath(name: string, how: strin
         detached: true,
       });
       running.set(spec.name, child);
+      if (child.pid !== undefined) onStart?.(spec.name, child.pid);
       void spec.gate?.then((found) => child.connected && child.send(found));
       child.on('message', (message: { ready?: unknown; migrated?: true }) => {
         if (message.migrated) migrated.resolve();

@@ -28,8 +28,14 @@ interface SimulatorPorts {
 /** @throws Error when a part does not start; what was started is ended first. */
 export async function startInstallation(config: Config): Promise<Installation> {
   await checkStart(config);
+  const pids: Record<string, number> = {};
+  let run: RunFile | undefined;
   const supervisor = createSupervisor({
     onDeath: (name, how, restarted) => console.error(`${name} ended (${how})${restarted ? ': started again' : ''}`),
+    onStart(name, pid) {
+      pids[name] = pid;
+      if (run) void writeRunFile(config.HUB_DATA_DIR, run).catch(() => {});
+    },
   });
   const found = Promise.withResolvers<Record<string, string>>();
   const migrated = Promise.withResolvers<Record<string, string>>();
@@ -37,6 +43,8 @@ export async function startInstallation(config: Config): Promise<Installation> {
   migrated.promise.catch(() => {});
   const ecrisPort = config.ECRIS_LISTEN.port || (await freePort());
   const hubAddress = `http://${config.ECRIS_LISTEN.host}:${ecrisPort}/ecris`;
+  // Settled before the start, so that a simulator that dies is found where it was.
+  const ports = await Promise.all(simulators.map((_, index) => portsFor(config, index)));
 
   // All load at once; the database and the back ends are made known to hub and worker when they are there.
   const api = supervisor.start({ name: 'hub', module: main, args: ['api'], env: { HUB_MIGRATE: '1' }, gate: found.promise });
@@ -46,7 +54,7 @@ export async function startInstallation(config: Config): Promise<Installation> {
       name,
       module: main,
       args: ['simulator', name],
-      env: simulatorEnvironment(config, name, index, hubAddress),
+      env: simulatorEnvironment(config, name, ports[index], hubAddress),
     }),
   ) as [Child, Child];
   const stopChildren = () => supervisor.stop();
@@ -63,24 +71,25 @@ export async function startInstallation(config: Config): Promise<Installation> {
       : await startPostgres({ dataDir: path.join(config.HUB_DATA_DIR, 'postgres') });
     if (database) stopDatabase = () => database.stop();
     const databaseUrl = config.DATABASE_URL ?? database?.url ?? '';
-    const ports = (await Promise.all([ecris.ready, pnc.ready])) as [SimulatorPorts, SimulatorPorts];
+    await Promise.all([ecris.ready, pnc.ready]);
     const environment = {
       DATABASE_URL: databaseUrl,
       ECRIS_LISTEN: `${config.ECRIS_LISTEN.host}:${ecrisPort}`,
-      ECRIS_PEERS: `http://127.0.0.1:${ports[0].port}/ecris/{country}`,
-      PNC_ADDRESS: `127.0.0.1:${ports[1].port}`,
+      ECRIS_PEERS: `http://127.0.0.1:${ports[0]?.port}/ecris/{country}`,
+      PNC_ADDRESS: `127.0.0.1:${ports[1]?.port}`,
       HUB_CLOCK: 'virtual',
     };
     found.resolve(environment);
     await Promise.race([api.migrated, api.ready]);
     migrated.resolve(environment);
     const [{ url }] = (await Promise.all([api.ready, worker.ready])) as [{ url: string }, unknown];
-    const run: RunFile = {
+    run = {
       pid: process.pid,
       graphql: url,
       databaseUrl,
       simulators: Object.fromEntries(simulators.map((name, index) => [name, `http://127.0.0.1:${ports[index]?.controlPort}`])),
       clock: 'virtual',
+      pids,
     };
     await writeRunFile(config.HUB_DATA_DIR, run);
     return { run, readyMs: Math.round(performance.now()), children: { api, worker, ecris, pnc }, stop };
@@ -90,10 +99,20 @@ export async function startInstallation(config: Config): Promise<Installation> {
   }
 }
 
-function simulatorEnvironment(config: Config, name: SimulatorName, index: number, hubAddress: string): Record<string, string> {
+async function portsFor({ SIM_PORT }: Config, index: number): Promise<SimulatorPorts> {
+  const [port, controlPort] = await Promise.all([SIM_PORT === 0 ? freePort() : SIM_PORT + index, freePort()]);
+  return { port, controlPort };
+}
+
+function simulatorEnvironment(
+  config: Config,
+  name: SimulatorName,
+  ports: SimulatorPorts | undefined,
+  hubAddress: string,
+): Record<string, string> {
   return {
-    SIM_PORT: String(config.SIM_PORT === 0 ? 0 : config.SIM_PORT + index),
-    SIM_CONTROL_PORT: '0',
+    SIM_PORT: String(ports?.port),
+    SIM_CONTROL_PORT: String(ports?.controlPort),
     SIM_JOURNAL: path.join(config.HUB_DATA_DIR, 'simulators', `${name}.jsonl`),
     SIM_DAY_MS: String(config.SIM_DAY_MS),
     SIM_SETTINGS: JSON.stringify({ hubAddress }),

@@ -29,7 +29,7 @@ const acts: Acts = {
     return `Every answer will come ${times + 1} times.`;
   },
   async 'answer-unasked'({ cast, ecris, requestTo }, { from, to, fromFile }) {
-    const inReplyTo = to === 'NOBODY' ? `GB-${from}-REQ-999999999999999` : requestTo(to).reference;
+    const inReplyTo = to === undefined ? `GB-${from}-REQ-999999999999999` : requestTo(to).reference;
     await ecris.order({ answer: { country: from, inReplyTo, asked: asRegistered(cast), fromFile } });
     return `${nameOf(from)} sends an answer to ${inReplyTo} by itself.`;
   },

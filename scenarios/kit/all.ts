@@ -46,7 +46,7 @@ import { wrongCountryParked } from '../wrong-country-parked.ts';
 import type { Scenario } from './scenario.ts';
 
 export const scenarios: Readonly<Record<string, Scenario>> = {
-  derby: derby,
+  derby,
   'amended-answer-supersedes': amendedAnswerSupersedes,
   'answer-before-our-own-sent': answerBeforeOurOwnSent,
   'answer-crosses-the-withdrawal': answerCrossesTheWithdrawal,
@@ -54,9 +54,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'british-and-romanian': britishAndRomanian,
   'cancelled-in-time': cancelledInTime,
   'cancelled-too-late': cancelledTooLate,
-  deceased: deceased,
+  deceased,
   'deleted-conviction': deletedConviction,
-  denied: denied,
+  denied,
   'dual-nationality': dualNationality,
   'fingerprints-wanted': fingerprintsWanted,
   'five-countries-partial-progress': fiveCountriesPartialProgress,
@@ -87,7 +87,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'silent-for-40-days': silentFor40Days,
   'unknown-reference-parked': unknownReferenceParked,
   'unreadable-message-parked': unreadableMessageParked,
-  urgent: urgent,
+  urgent,
   'worker-killed-midway': workerKilledMidway,
   'wrong-country-parked': wrongCountryParked,
 };

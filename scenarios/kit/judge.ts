@@ -4,7 +4,8 @@ import { eventually } from './eventually.ts';
 import { misfit } from './fit.ts';
 import { narrate } from './narrate.ts';
 import { raisedIn, type Playing } from './playing.ts';
-import type { Moment, Shown, Told } from './scenario.ts';
+import type { Moment, Shown } from './scenario.ts';
+import { kindsOf, missing } from './told.ts';
 
 /** @throws Error naming the day and the first difference. */
 export async function judgeMoment(playing: Playing, moment: Moment): Promise<void> {
@@ -25,37 +26,8 @@ export async function judgeMoment(playing: Playing, moment: Moment): Promise<voi
   }
 }
 
-const kindsOf = (events: readonly { kind: string }[]) => events.map(({ kind }) => kind).join(', ') || 'nothing';
-
 function unclaimed({ claimed }: Playing, events: readonly Arrival[]): Arrival[] {
   return events.filter(({ id, kind }) => !claimed.has(id) && kind !== 'ENQUIRY_RAISED');
-}
-
-/** The first expected event that has not come. */
-function missing(told: readonly Told[], news: readonly Arrival[], inOrder: boolean): string | undefined {
-  const left = [...news];
-  for (const expected of told) {
-    const candidates = inOrder && expected.country ? left.filter(({ countryRequest }) => countryRequest).slice(0, 1) : left;
-    const found = candidates.find((event) => misfitOfEvent(expected, event) === undefined);
-    if (!found) return complain(expected, candidates);
-    left.splice(left.indexOf(found), 1);
-  }
-  return undefined;
-}
-
-function misfitOfEvent({ country, ...event }: Told, found: Arrival): string | undefined {
-  const asked = country === undefined ? undefined : { countryRequest: { country: { code: country } } };
-  return misfit(asked, found) ?? misfit(event, found);
-}
-
-/** Of the candidates the one that comes nearest is compared. */
-function complain(expected: Told, candidates: readonly Arrival[]): string {
-  const what = `${expected.kind}${expected.country ? ` of ${expected.country}` : ''} was not told`;
-  const near = candidates.find(
-    ({ kind, countryRequest }) =>
-      kind === expected.kind && (!expected.country || countryRequest?.country.code === expected.country),
-  );
-  return near ? `${what} as expected; ${misfitOfEvent(expected, near)}` : `${what}; there is: ${kindsOf(candidates)}`;
 }
 
 async function shownOtherwise(playing: Playing, shows: Shown): Promise<string | undefined> {

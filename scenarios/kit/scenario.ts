@@ -64,8 +64,8 @@ export type Act =
   | { act: 'behave'; country: string; as: Partial<Profile> }
   /** Every answer comes this many times more. */
   | { act: 'repeat-answers'; times: number }
-  /** A country answers by itself: to the request that `to` was asked, or to one that nobody sent. */
-  | { act: 'answer-unasked'; from: string; to: string | 'NOBODY'; fromFile?: true }
+  /** A country answers by itself: to the request that the country `to` was asked, or else to one that nobody sent. */
+  | { act: 'answer-unasked'; from: string; to?: string; fromFile?: true }
   /** The PNC holds a record of the subject. */
   | { act: 'pnc-record'; record?: Partial<Nominal>; underAnotherNumber?: true }
   /** What the PNC says when it refuses, e.g. PNCAM: it is down. */

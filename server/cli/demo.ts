@@ -1,21 +1,15 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createHubClient } from '../../client-sdk/index.ts';
-import { openLocalIssuer } from '../access/local-issuer.ts';
+import { scenarios } from '../../scenarios/kit/all.ts';
+import { play } from '../../scenarios/kit/play.ts';
 import { readConfig } from '../config.ts';
-import { readRunFile } from '../run-file.ts';
-import { derby } from './demo/derby.ts';
-import type { Play } from './demo/stage.ts';
-import { openStage } from './demo/stage.ts';
-import { openInstallationClock } from './installation-clock.ts';
+import { openInstallationGround } from './demo/installation-ground.ts';
 
-const plays: Record<string, Play> = { derby };
+const help = `Usage: hub demo [NAME] [--json]
 
-const help = `Usage: hub demo ${Object.keys(plays).join('|')} [--json]
-
-Plays a documented case against the hub that runs here, through the SDK and on the installation's virtual clock, and prints the timeline.
-The clock goes back to real time at the end.
-  --json   one JSON object for each line of the timeline`;
+Plays a scenario against the hub that runs here, through the SDK and on the installation's virtual clock, prints the timeline and checks
+that everything is told and shown as the scenario says: the exit status is 1 where it is not. Without NAME it lists all scenarios.
+The clock goes back to real time at the end; play one at a time.
+  --json   one JSON object for each line of the timeline, or one for the list`;
 
 export async function demo(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -23,31 +17,22 @@ export async function demo(args: string[]): Promise<void> {
     allowPositionals: true,
     options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
   });
+  const { json = false } = values;
+  const [name] = positionals;
   if (values.help) return console.log(help);
-  const [name = ''] = positionals;
-  const play = plays[name];
-  if (!play) throw new Error(`There is no demo "${name}"; there is: ${Object.keys(plays).join(', ')}`);
-  const config = readConfig();
-  const run = await readRunFile(config.HUB_DATA_DIR);
-  const clock = await openInstallationClock(run);
-  const issuer = await openLocalIssuer(path.join(config.HUB_DATA_DIR, 'issuer.jwk'));
-  const client = (organisation: string) =>
-    createHubClient({
-      url: run.graphql,
-      token: () =>
-        issuer.token({
-          organisation,
-          role: 'investigator',
-          purposes: ['CRIMINAL_PROCEEDINGS'],
-          subject: `demo@${organisation}.example`,
-        }),
-    });
-  const stage = openStage({ client, clock, json: values.json ?? false });
+  if (name === undefined) return console.log(list(json));
+  const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
+  if (!scenario) throw new Error(`There is no scenario "${name}"; \`npx hub demo\` lists those there are.`);
+  const ground = await openInstallationGround(readConfig().HUB_DATA_DIR, { json });
   try {
-    await play(stage);
+    await play(scenario, ground);
   } finally {
-    stage.close();
-    await clock.reset();
-    await clock.close();
+    await ground.close();
   }
+}
+
+function list(json: boolean): string {
+  const all = Object.entries(scenarios);
+  if (json) return JSON.stringify({ scenarios: all.map(([name, { title, sentence }]) => ({ name, title, sentence })) });
+  return ['Scenarios: npx hub demo NAME', '', ...all.flatMap(([name, { sentence }]) => [name, `  ${sentence}`])].join('\n');
 }

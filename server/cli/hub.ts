@@ -24,7 +24,7 @@ const commands: Record<string, Command> = {
     run: async (args) => (await import('./clock.ts')).clock(args),
   },
   demo: {
-    summary: 'play a documented case against the running hub: hub demo derby',
+    summary: 'list the scenarios, or play one against the running hub: hub demo derby',
     run: async (args) => (await import('./demo.ts')).demo(args),
   },
   connector: {
