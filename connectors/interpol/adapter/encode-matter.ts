@@ -1,0 +1,94 @@
+/** What a submission is about, beside the person: the lines after the empty line. */
+import type { Conviction, OriginalText, Sanction } from '../../contract/canonical.ts';
+import type { Accountability, Submission } from '../../contract/messages.ts';
+import { limits } from '../wire/limits.ts';
+import type { Phrases } from '../wire/phrases.ts';
+import { countryName, dateLine, encodePerson } from './encode-person.ts';
+import { line, ownLine, type Line } from './lines.ts';
+import { notCarried } from './refuse.ts';
+
+const text = { max: limits.freeText, multiline: true };
+const short = { max: limits.name * 3 };
+
+/** Throws BackendFault `malformed` naming the field that cannot be carried. */
+export function encodeMatter(submission: Submission, say: Phrases): Line[] {
+  switch (submission.kind) {
+    case 'REQUEST':
+      return [
+        ...encodePerson(submission.subject),
+        ...encodeAccountability(submission.accountability, say),
+        ...line('OFFENCE CODE', submission.accusation, short),
+        ownLine('REQUEST', submission.urgent ? `${say.request} ${say.urgent}` : say.request),
+      ];
+    case 'FURTHER_DETAILS':
+      return [ownLine('REQUEST', say.furtherDetails), ...line('TEXT', submission.question, text)];
+    case 'CANCELLATION':
+      return [ownLine('REQUEST', say.cancellation), ...line('TEXT', submission.reason, text)];
+    case 'NOTIFICATION':
+      return [
+        ...encodePerson(submission.subject),
+        ownLine('CHANGE', submission.change),
+        ownLine('TEXT', say.notification[submission.change]),
+        ...encodeConviction(submission.conviction),
+      ];
+    case 'RESPONSE':
+      return [
+        ...encodePerson(submission.identity),
+        ownLine('ANSWER', say.answers[submission.outcome]),
+        ...submission.convictions.flatMap(encodeConviction),
+        ...submission.otherCountries.flatMap((code) => line('ALSO ASK', countryName(code), short)),
+        ...line('TEXT', submission.remarks, text),
+      ];
+    case 'DEADLINE':
+      return [ownLine('ANSWER', say.deadline), ...dateLine('DUE', submission.dueOn)];
+    case 'INFORMATION':
+      return [ownLine('ANSWER', say.information), ...line('TEXT', submission.text, text)];
+    case 'NOTIFICATION_RESPONSE':
+      return [
+        ownLine('ANSWER', say.receipt[submission.accepted ? 'ACCEPTED' : 'REFUSED']),
+        ...line('ERROR', submission.problem, short),
+      ];
+    case 'FUNCTIONAL_ERROR':
+      return [
+        ownLine('ANSWER', say.error),
+        ...submission.errors.flatMap(({ code, text: words }) => line('ERROR', words ? `${code}: ${words}` : code, short)),
+      ];
+  }
+}
+
+function encodeAccountability({ organisation, purpose, justification }: Accountability, say: Phrases): Line[] {
+  const words = Object.hasOwn(say.purposes, purpose) ? say.purposes[purpose] : undefined;
+  if (words === undefined) throw notCarried('PURPOSE');
+  return [
+    ownLine('PURPOSE', words),
+    ...line('ON BEHALF OF', organisation, { max: limits.identityNumber }),
+    ...line('CASE-REF', justification, { max: limits.caseReference }),
+  ];
+}
+
+/** The convicting side's own words; codes of other channels mean nothing to a bureau. */
+function encodeConviction(conviction: Conviction): Line[] {
+  return [
+    ...line('CONVICTION', conviction.fileNumber ?? conviction.nativeId, short),
+    ...dateLine('CONVICTION DATE', conviction.decidedOn),
+    ...dateLine('FINAL DATE', conviction.finalOn),
+    ...line('COURT', conviction.court?.text, text),
+    ...conviction.offences.flatMap(({ title, category, startedOn }) => [
+      ...line('OFFENCE', wordsOr(title, category.code), text),
+      ...dateLine('OFFENCE DATE', startedOn),
+    ]),
+    ...conviction.sanctions.flatMap((sanction) => line('SENTENCE', sentenceOf(sanction), text)),
+  ];
+}
+
+const wordsOr = (words: OriginalText | undefined, code: string) => words?.text ?? code;
+
+/** e.g. `Imprisonment (P2Y, suspended P6M)`; periods stay ISO 8601, the same in every language. */
+function sentenceOf({ title, category, sentenced, suspendedFor, fine }: Sanction): string {
+  const parts = [
+    sentenced,
+    suspendedFor && `suspended ${suspendedFor}`,
+    fine && `${fine.count > 1 ? `${fine.count} x ` : ''}${fine.amount} ${fine.currency ?? ''}`.trim(),
+  ].filter(Boolean);
+  return parts.length > 0 ? `${wordsOr(title, category.code)} (${parts.join(', ')})` : wordsOr(title, category.code);
+}
