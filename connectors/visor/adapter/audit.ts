@@ -1,7 +1,7 @@
 /** Who asks and why, on every call: ViSOR logs it. The whole justification is in the hub's own audit, too. */
 import { purposeCodes, type Purpose } from '../../../schema/codes/purposes.ts';
 import type { Accountability } from '../../contract/messages.ts';
-import { headerRefusal, headerText } from '../../rest-kit/header-text.ts';
+import { writeHeaders } from '../../rest-kit/header-text.ts';
 import { auditHeaders, onBehalfOf, type AuditHeader } from '../wire/audit-headers.ts';
 import { visorFault } from './faults.ts';
 
@@ -44,11 +44,7 @@ export function auditHeadersOf({ accountability, flowId, sentAt, ...facts }: Aud
   };
   if (!onBehalfOf.pattern.test(values.onBehalfOf))
     throw visorFault('rejected', 'ORGANISATION_FORM', 'the organisation is no force code');
-  const written = Object.entries(auditHeaders).map(([key, rule]) => {
-    const value = values[key as AuditHeader]; // exactly the table's keys
-    const refusal = headerRefusal(value, rule);
-    if (refusal) throw visorFault('rejected', refusal, `not sent, ${rule.name} does not fit`);
-    return [rule.name, headerText(value)] as const;
-  });
-  return Object.fromEntries(written) as Record<string, string>;
+  const written = writeHeaders(auditHeaders, values);
+  if ('headers' in written) return written.headers;
+  throw visorFault('rejected', written.refusal, `not sent, ${written.name} does not fit`);
 }

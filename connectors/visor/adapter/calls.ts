@@ -1,15 +1,13 @@
-/** One call: audit headers made, body checked, sent, the answer read and checked. */
+/** The calls of ViSOR, each saying who asks and why. */
 import { randomUUID } from 'node:crypto';
 import type { ConnectorContext } from '../../contract/connector.ts';
 import type { Accountability } from '../../contract/messages.ts';
-import { readAnswer } from '../../rest-kit/answer.ts';
+import { openRestClient } from '../../rest-kit/client.ts';
 import type { Deadline, Line } from '../../rest-kit/line.ts';
-import { addressBelow } from '../../rest-kit/options.ts';
-import { openSchemaCheck } from '../../rest-kit/schema-check.ts';
-import { operations, type Operation, type OperationName } from '../wire/operations.ts';
+import { operations, type OperationName } from '../wire/operations.ts';
 import { schemas, type Wire } from '../wire/schemas.ts';
 import { auditHeadersOf } from './audit.ts';
-import { answerRules, visorFault } from './faults.ts';
+import { backEnd, problemKinds } from './faults.ts';
 import type { VisorOptions } from './options.ts';
 
 export type AnswerTo<Name extends OperationName> = Wire<(typeof operations)[Name]['answer']>;
@@ -37,10 +35,11 @@ export interface Calls {
 }
 
 export function openCalls(options: VisorOptions, { clock }: Pick<ConnectorContext, 'clock'>, line: Line): Calls {
-  const check = openSchemaCheck(schemas);
+  const client = openRestClient({ backEnd, address: options.address, schemas, problems: problemKinds }, line);
   const sessionId = randomUUID();
+  const token: Record<string, string> = options.accessToken ? { authorization: `Bearer ${options.accessToken}` } : {};
 
-  function headersFor(operation: Operation, { reference }: Ask, { accountability }: Journey): Record<string, string> {
+  function audit(name: OperationName, { reference }: Ask, { accountability }: Journey): Record<string, string> {
     const flowId = randomUUID();
     return auditHeadersOf({
       accountability,
@@ -48,55 +47,22 @@ export function openCalls(options: VisorOptions, { clock }: Pick<ConnectorContex
       systemName: options.systemName,
       sentAt: clock(),
       flowId,
-      activityCode: operation.activity,
-      actionCode: operation.action,
+      activityCode: operations[name].activity,
+      actionCode: operations[name].action,
       referenceId: reference ?? flowId,
     });
   }
 
-  async function send<Name extends OperationName>(
-    name: Name,
-    { path = {}, body, version }: Ask,
-    { headers, deadline }: { headers: Record<string, string>; deadline: Deadline },
-  ): Promise<AnswerTo<Name>> {
-    const operation: Operation = operations[name];
-    const misfit = operation.request && check.misfit(operation.request, body);
-    if (misfit) throw visorFault('rejected', 'FIELD_FORM', `not sent, ${misfit.path} does not fit (${misfit.rule})`);
-    const answered = await line.call({
-      method: operation.method,
-      address: addressOf(options.address, operation.path, path),
-      headers: {
-        accept: 'application/json, application/problem+json',
-        ...(options.accessToken && { authorization: `Bearer ${options.accessToken}` }),
-        ...headers,
-        ...(version !== undefined && { 'if-match': `"${version}"` }),
-        ...(operation.request && { 'content-type': 'application/json' }),
-      },
-      ...(operation.request && { body: JSON.stringify(body) }),
-      writes: operation.writes,
-      deadline,
-    });
-    const value = readAnswer(answered, { writes: operation.writes, rules: answerRules });
-    const wrong = check.misfit(operation.answer, value);
-    if (wrong) throw unreadable(operation, 'ANSWER_FORM', `the answer's ${wrong.path} does not fit (${wrong.rule})`);
-    return value as AnswerTo<Name>; // the schema it was checked against
-  }
-
   return {
-    ask: (name, ask, journey) =>
-      send(name, ask, { headers: headersFor(operations[name], ask, journey), deadline: journey.deadline }),
-    checkService: (deadline) => send('checkService', {}, { headers: {}, deadline }),
+    async ask<Name extends OperationName>(name: Name, ask: Ask, journey: Journey) {
+      const version: Record<string, string> = ask.version === undefined ? {} : { 'if-match': `"${ask.version}"` };
+      const headers = { ...audit(name, ask, journey), ...token, ...version };
+      const answer = await client.send(operations[name], { ...ask, headers, deadline: journey.deadline });
+      return answer as AnswerTo<Name>; // the schema it was checked against
+    },
+    async checkService(deadline) {
+      const answer = await client.send(operations.checkService, { headers: token, deadline });
+      return answer as Wire<'Health'>; // the schema it was checked against
+    },
   };
-}
-
-/** An answer that does not say what it should leaves a change in doubt. */
-export function unreadable({ writes }: Pick<Operation, 'writes'>, code: string, message: string) {
-  return visorFault(writes ? 'outcome-unknown' : 'malformed', code, message);
-}
-
-function addressOf(base: string, template: readonly string[], values: Readonly<Record<string, string>>): URL {
-  const path = template.map((segment) => (segment.startsWith('{') ? (values[segment.slice(1, -1)] ?? '') : segment));
-  const address = addressBelow(base, path);
-  if (!address) throw visorFault('rejected', 'ID_FORM', 'not sent, an id cannot stand in an address');
-  return address;
 }

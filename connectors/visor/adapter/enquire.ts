@@ -1,7 +1,8 @@
 import { isBackendFault } from '../../contract/fault.ts';
 import type { OffenderAnswer, OffenderEnquiry } from '../../contract/offenders.ts';
 import type { Wire } from '../wire/schemas.ts';
-import { unreadable, type Calls, type Journey } from './calls.ts';
+import type { Calls, Journey } from './calls.ts';
+import { unreadableAnswer } from './faults.ts';
 import { readNominal, wireCategory } from './nominal.ts';
 
 /** Throws BackendFault; a nominal that is not there is an answer without records. */
@@ -20,7 +21,7 @@ export async function enquire(enquiry: OffenderEnquiry, calls: Calls, journey: J
 
 /** Someone else's record must not pass for the one that was meant. */
 export function assertIsOf(id: string, nominal: Wire<'Nominal'>, { writes }: { writes: boolean }): void {
-  if (nominal.id !== id) throw unreadable({ writes }, 'ANOTHER_RECORD', 'the answer is about another nominal');
+  if (nominal.id !== id) throw unreadableAnswer({ writes }, 'ANOTHER_RECORD', 'the answer is about another nominal');
 }
 
 async function search(
@@ -36,7 +37,8 @@ async function search(
     ...(after !== undefined && { after }),
   };
   const page = await calls.ask('searchNominals', { body: asked }, journey);
-  if (!isWhatWasAsked(page, asked)) throw unreadable({ writes: false }, 'NOT_ASKED_FOR', 'the page holds what was not asked for');
+  if (!isWhatWasAsked(page, asked))
+    throw unreadableAnswer({ writes: false }, 'NOT_ASKED_FOR', 'the page holds what was not asked for');
   return { records: page.nominals.map(readNominal), more: page.more };
 }
 

@@ -1,6 +1,6 @@
 /** What goes wrong, as the contract's one error. Messages name field and code, never what was found. */
 import { BackendFault, type FaultKind } from '../../contract/fault.ts';
-import type { AnswerRules } from '../../rest-kit/answer.ts';
+import { unreadable } from '../../rest-kit/client.ts';
 import type { ProblemType } from '../wire/problems.ts';
 
 export const backEnd = 'visor';
@@ -9,7 +9,7 @@ export function visorFault(kind: FaultKind, code: string, message: string): Back
   return new BackendFault({ backEnd, kind, code, message });
 }
 
-const problems = {
+export const problemKinds = {
   'conflict/version': 'rejected',
   'conflict/reference-reused': 'rejected',
   // Somebody else is at it: it passes.
@@ -28,4 +28,7 @@ const problems = {
   'busy/try-later': 'busy',
 } as const satisfies Record<ProblemType, FaultKind>;
 
-export const answerRules: AnswerRules = { backEnd, problems };
+/** An answer that is not about what was asked. */
+export function unreadableAnswer({ writes }: { writes: boolean }, code: string, message: string): BackendFault {
+  return unreadable({ backEnd, writes }, code, message);
+}

@@ -3,9 +3,9 @@ import { isBackendFault } from '../../contract/fault.ts';
 import type { OffenderRecord, OffenderUpdate } from '../../contract/offenders.ts';
 import { referencePattern, type Wire } from '../wire/schemas.ts';
 import type { OperationName } from '../wire/operations.ts';
-import { unreadable, type Ask, type Calls, type Journey } from './calls.ts';
+import type { Ask, Calls, Journey } from './calls.ts';
 import { assertIsOf } from './enquire.ts';
-import { visorFault } from './faults.ts';
+import { unreadableAnswer, visorFault } from './faults.ts';
 import { readNominal, wireCategory, writePerson } from './nominal.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function settle(change: OffenderUpdate, calls: Calls, journey: Jour
   try {
     const { reference, nominal } = await calls.ask('readChange', { path: { reference: change.reference } }, journey);
     if (reference !== change.reference)
-      throw unreadable({ writes: false }, 'ANOTHER_CHANGE', 'the answer is about another change');
+      throw unreadableAnswer({ writes: false }, 'ANOTHER_CHANGE', 'the answer is about another change');
     assertIsOfChange(nominal, change, { writes: false });
     return { done: true, result: readNominal(nominal) };
   } catch (error) {
