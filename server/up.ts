@@ -43,11 +43,18 @@ export async function startInstallation(config: Config): Promise<Installation> {
   migrated.promise.catch(() => {});
   const ecrisPort = config.ECRIS_LISTEN.port || (await freePort());
   const hubAddress = `http://${config.ECRIS_LISTEN.host}:${ecrisPort}/ecris`;
-  // Settled before the start, so that a simulator that dies is found where it was.
+  // Settled before the start, so that whoever dies is found again where it was.
+  const hubPort = config.HUB_PORT || (await freePort());
   const ports = await Promise.all(simulators.map((_, index) => portsFor(config, index)));
 
   // All load at once; the database and the back ends are made known to hub and worker when they are there.
-  const api = supervisor.start({ name: 'hub', module: main, args: ['api'], env: { HUB_MIGRATE: '1' }, gate: found.promise });
+  const api = supervisor.start({
+    name: 'hub',
+    module: main,
+    args: ['api'],
+    env: { HUB_MIGRATE: '1', HUB_PORT: String(hubPort) },
+    gate: found.promise,
+  });
   const worker = supervisor.start({ name: 'worker', module: main, args: ['worker'], env: {}, gate: migrated.promise });
   const [ecris, pnc] = simulators.map((name, index) =>
     supervisor.start({
