@@ -1,10 +1,8 @@
 /** What the conformance kit needs to know of ECRIS: `npx hub connector check ecris`. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { RequestSubmission } from '../contract/messages.ts';
-import { startSimulator } from '../simulator-kit/simulator.ts';
-import type { Address, Stand, StandIn } from '../test-kit/conformance/stand-in.ts';
+import type { Journal } from '../simulator-kit/journal.ts';
+import { simulatorStand } from '../test-kit/conformance/simulator-stand.ts';
+import type { Address, StandIn } from '../test-kit/conformance/stand-in.ts';
 import { ecris } from './index.ts';
 import { startEcris } from './simulator/server.ts';
 import { writeDeadline, writeMessage } from './simulator/write-message.ts';
@@ -14,7 +12,7 @@ import { operations, soapMediaType } from './wire/operations.ts';
 
 const sender = 'RO';
 /** A day on which nobody closes the month. */
-const midMonth = Date.parse('2026-03-16T12:00:00Z');
+const midMonth = new Date('2026-03-16T12:00:00Z');
 
 export const standIn: StandIn = {
   definition: ecris,
@@ -37,7 +35,7 @@ export const standIn: StandIn = {
     ],
   },
   backEnd: {
-    start: startStates,
+    start: () => simulatorStand(startEcris, { at: midMonth, effects: answersPlanned }),
     submissions: (number) => [aRequest(number)],
     inbound: {
       message(number) {
@@ -55,27 +53,9 @@ export const standIn: StandIn = {
   },
 };
 
-async function startStates(): Promise<Stand> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ecris-check-'));
-  const simulator = await startSimulator(startEcris, {
-    port: 0,
-    controlPort: 0,
-    journalFile: path.join(folder, 'journal.jsonl'),
-    // Longer than any check: what a State plans is looked at, not waited for.
-    dayMs: 86_400_000,
-    shiftMs: midMonth - Date.now(),
-    settings: {},
-  });
-  return {
-    port: simulator.port,
-    // A State answers each request once: the answers it plans are what our sending has brought about.
-    effects: (reference) =>
-      simulator.journal.entries().filter(({ kind, id }) => kind === 'PLANNED' && id === `${reference}:RRS`).length,
-    async close() {
-      await simulator.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** A State answers each request once: the answers it plans are what our sending has brought about. */
+function answersPlanned(journal: Journal, reference: string): number {
+  return journal.entries().filter(({ kind, id }) => kind === 'PLANNED' && id === `${reference}:RRS`).length;
 }
 
 function aRequest(number: number): RequestSubmission {

@@ -1,9 +1,7 @@
 /** What the conformance kit needs to know of the PNC: `npx hub connector check pnc`. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Identity } from '../contract/canonical.ts';
-import { startSimulator, type Simulator } from '../simulator-kit/simulator.ts';
+import type { Journal } from '../simulator-kit/journal.ts';
+import { simulatorStand } from '../test-kit/conformance/simulator-stand.ts';
 import type { StandIn } from '../test-kit/conformance/stand-in.ts';
 import { pnc } from './index.ts';
 import { startPnc } from './simulator/server.ts';
@@ -32,19 +30,7 @@ export const standIn: StandIn = {
     ],
   },
   backEnd: {
-    async start() {
-      const folder = mkdtempSync(path.join(tmpdir(), 'pnc-check-'));
-      const journalFile = path.join(folder, 'journal.jsonl');
-      const simulator = await startSimulator(startPnc, { port: 0, controlPort: 0, journalFile, dayMs: 1_000, settings: {} });
-      return {
-        port: simulator.port,
-        effects: (reference) => createdUnder(asnOf(Number(reference)), simulator),
-        async close() {
-          await simulator.close();
-          rmSync(folder, { recursive: true, force: true });
-        },
-      };
-    },
+    start: () => simulatorStand(startPnc, { effects: (journal, reference) => createdUnder(asnOf(Number(reference)), journal) }),
     enquiries: [
       { by: 'NAME', identity: person('Double', 'Sam', '1983-06-06') },
       { by: 'IDENTIFIER', scheme: 'PNCID', value: '98/101A' },
@@ -69,7 +55,7 @@ function asnOf(serial: number): string {
   return `26/30DD/01/${serial}${checkLetter(`300126${String(serial).padStart(11, '0')}`)}`;
 }
 
-function createdUnder(asn: string, { journal }: Simulator): number {
+function createdUnder(asn: string, journal: Journal): number {
   const put = journal.entries().filter(({ kind, id }) => kind === 'STATE' && id === 'PUT_NOMINAL');
   return put.filter(({ data }) => JSON.stringify(data).includes(JSON.stringify(asn))).length;
 }
