@@ -1,24 +1,17 @@
 /** What a State does with a message, and when. It plans in the journal; everything it sends later follows from there. */
 import type { SimulatorStage } from '../../simulator-kit/simulator.ts';
 import type { Timeline } from '../../simulator-kit/timeline.ts';
-import type { FunctionalErrorCode } from '../wire/codes.ts';
+import { freezeError } from '../wire/codes.ts';
+import { countryProfiles } from '../wire/country-profiles.ts';
 import { formatMessageId, parseMessageId } from '../wire/message-id.ts';
+import { inMonthEndFreeze } from '../wire/month-end-freeze.ts';
 import type { MessageType } from '../wire/operations.ts';
-import { wrongCodes } from './check-codes.ts';
+import { openDesk, type Desk } from './desk.ts';
 import type { UnaskedAnswer, World } from './orders.ts';
 import type { IncomingMessage } from './read-message.ts';
-import { findPersons, type RegisterPerson } from './register.ts';
-
-/** A message to be sent. Its id is given when it is planned, so that a repeat after a crash is the same message. */
-export type Task = { id: string; country: string; inReplyTo: string } & (
-  | { send: 'RDL'; dueOn: string }
-  | { send: 'RRS'; asked: RegisterPerson; fromFile: boolean }
-  | { send: 'RAI'; wants: string[] }
-  | { send: 'RAR'; asked?: RegisterPerson }
-  | { send: 'FEM'; errors: FunctionalErrorCode[] }
-);
-
-type Sending = Task extends infer Each ? (Each extends Task ? Omit<Each, 'id' | 'country' | 'inReplyTo'> : never) : never;
+import { takeNotification } from './take-notification.ts';
+import { takeQuestion, takeRequest } from './take-request.ts';
+import type { Task } from './task.ts';
 
 export interface Peer {
   /** Plans what follows from a message; a message known already changes nothing. */
@@ -27,69 +20,32 @@ export interface Peer {
   answer(order: UnaskedAnswer): void;
 }
 
-const deadlineMs = 28 * 86_400_000;
+type Take = (desk: Desk, message: IncomingMessage) => void;
 
-export function openPeer({ journal, clock }: SimulatorStage, world: World, timeline: Timeline<Task>): Peer {
-  /** `cause` and `part` name the plan: the same cause never plans the same part twice. */
-  function plan(cause: IncomingMessage, inReplyTo: string, inDays: number, sending: Sending, part: string = sending.send): void {
-    const country = cause.id.receiver;
-    // The journal's length only grows, so no two messages get one number, before or after a restart.
-    const id = formatMessageId({
-      sender: country,
-      receiver: cause.id.sender,
-      type: sending.send,
-      number: journal.entries().length + 1,
-    });
-    timeline.plan({ id: `${cause.reference}:${part}`, inDays, task: { ...sending, id, country, inReplyTo } });
-  }
+/** A functional error changes nothing with a State: the journal has it. */
+const takes: Partial<Record<MessageType, Take>> = {
+  REQ: takeRequest,
+  NOT: takeNotification,
+  RAI: takeQuestion,
+  CAN: takeCancellation,
+  RRS: takeReply,
+  RDL: takeReply,
+  RAR: takeReply,
+  NRS: takeReply,
+};
 
-  function takeRequest(message: IncomingMessage, person: RegisterPerson): void {
-    const { reference, id } = message;
-    const profile = world.profile(id.receiver);
-    if (!profile) return;
-    const errors = wrongCodes(message);
-    if (errors.length > 0) return plan(message, reference, 0, { send: 'FEM', errors });
-    if (profile.deadlineFirst) {
-      const dueOn = new Date(clock.now().getTime() + deadlineMs).toISOString().slice(0, 10);
-      plan(message, reference, profile.deadlineDays, { send: 'RDL', dueOn });
-    }
-    const wants = findPersons(world.register(id.receiver), person)[0]?.wants;
-    if (wants) plan(message, reference, profile.delayDays / 2, { send: 'RAI', wants });
-    if ((id.number % 100) / 100 < profile.noAnswerShare) return;
-    plan(message, reference, profile.delayDays, { send: 'RRS', asked: person, fromFile: false });
-  }
-
-  /** The question names the answer it is about; that answer's plan names the request. */
-  function takeQuestion(message: IncomingMessage): void {
-    const profile = world.profile(message.id.receiver);
-    const about = plannedTasks().find((task) => task.id === message.inReplyTo);
-    if (!profile) return;
-    if (about?.send !== 'RRS') return plan(message, message.reference, 0, { send: 'FEM', errors: ['FE-00004'] });
-    const [person] = findPersons(world.register(message.id.receiver), about.asked);
-    plan(message, message.reference, profile.detailsDays, { send: 'RAR', asked: person?.details ? about.asked : undefined });
-    if (!person?.details) return;
-    plan(message, about.inReplyTo, profile.detailsDays + 0.05, { send: 'RRS', asked: about.asked, fromFile: true });
-  }
-
-  function takeCancellation(message: IncomingMessage): void {
-    const known = journal
-      .entries()
-      .some((entry) => entry.kind === 'FRAME_IN' && entry.id === message.inReplyTo && entry.type === 'REQ');
-    if (!known) return plan(message, message.reference, 0, { send: 'FEM', errors: ['FE-00004'] });
-    for (const part of ['RDL', 'RAI', 'RRS'] satisfies MessageType[]) timeline.cancel(`${message.inReplyTo}:${part}`);
-  }
-
-  function plannedTasks(): Task[] {
-    const planned = journal.entries().filter((entry) => entry.kind === 'PLANNED');
-    return planned.map((entry) => (entry.data as { task: Task }).task); // what `plan` above has written
-  }
-
+export function openPeer(stage: SimulatorStage, world: World, timeline: Timeline<Task>): Peer {
+  const desk = openDesk(stage, world, timeline);
+  const { journal } = stage;
   return {
     take(message) {
       if (world.profile(message.id.receiver)?.silent) return;
-      if (message.id.type === 'REQ' && message.person) takeRequest(message, message.person);
-      if (message.id.type === 'RAI') takeQuestion(message);
-      if (message.id.type === 'CAN') takeCancellation(message);
+      if (isFrozen(desk, message)) {
+        // Each time it is told so: nothing of the message is kept, it has to be sent again.
+        const part = `FREEZE-${journal.entries().length}`;
+        return desk.plan(message, message.reference, 0, { send: 'FEM', errors: [freezeError.code] }, part);
+      }
+      takes[message.id.type]?.(desk, message);
     },
     answer({ country, inReplyTo, asked, fromFile = false }) {
       const receiver = parseMessageId(inReplyTo)?.sender;
@@ -98,4 +54,24 @@ export function openPeer({ journal, clock }: SimulatorStage, world: World, timel
       timeline.plan({ id: `unasked:${id}`, inDays: 0, task: { send: 'RRS', id, country, inReplyTo, asked, fromFile } });
     },
   };
+}
+
+function isFrozen({ world, stage }: Desk, { id }: IncomingMessage): boolean {
+  const timeZone = countryProfiles[id.receiver]?.timeZone;
+  const freezes = world.profile(id.receiver)?.freezes ?? false;
+  return freezes && timeZone !== undefined && id.type !== 'FEM' && inMonthEndFreeze(stage.clock.now(), timeZone);
+}
+
+function takeCancellation(desk: Desk, message: IncomingMessage): void {
+  const { inReplyTo = '' } = message;
+  const came = desk.stage.journal
+    .entries()
+    .some(({ kind, id, type }) => kind === 'FRAME_IN' && id === inReplyTo && type !== 'CAN');
+  if (!came) return desk.refuseUnknown(message);
+  desk.drop(inReplyTo, ['RDL', 'RAI', 'RRS', 'NRS']);
+}
+
+/** What answers a message of the State's own changes nothing more: the journal has it. It must answer one, though. */
+function takeReply(desk: Desk, message: IncomingMessage): void {
+  if (!desk.planned().some(({ id }) => id === message.inReplyTo)) desk.refuseUnknown(message);
 }

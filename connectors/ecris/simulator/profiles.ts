@@ -3,6 +3,7 @@
  * day of receipt plus 28 days.
  */
 import { memberStates } from '../wire/countries.ts';
+import { countryProfiles } from '../wire/country-profiles.ts';
 
 export interface Profile {
   /** ISO 639-1 language of its texts. */
@@ -22,6 +23,8 @@ export interface Profile {
   silent: boolean;
   /** What it says to isAlive. */
   alive: boolean;
+  /** Answers what reaches it while it closes the month with a functional error, and forgets it. */
+  freezes: boolean;
 }
 
 const usual: Profile = {
@@ -34,38 +37,30 @@ const usual: Profile = {
   noAnswerShare: 0,
   silent: false,
   alive: true,
+  freezes: false,
 };
 
 const special: Readonly<Record<string, Partial<Profile>>> = {
-  AT: { language: 'de' },
-  BE: { language: 'fr' },
-  BG: { language: 'bg', capitals: true },
-  CY: { language: 'el', delayDays: 8 },
-  CZ: { language: 'cs' },
-  DE: { language: 'de', delayDays: 0.1, deadlineFirst: false },
-  DK: { language: 'da' },
-  EE: { language: 'et', delayDays: 0.5 },
-  ES: { language: 'es', capitals: true },
-  FI: { language: 'fi' },
-  FR: { language: 'fr', delayDays: 3 },
-  GR: { language: 'el', delayDays: 12, noAnswerShare: 0.05 },
-  HR: { language: 'hr' },
-  HU: { language: 'hu', delayDays: 2 },
-  IE: { language: 'en' },
-  IT: { language: 'it', delayDays: 5, noAnswerShare: 0 },
-  LT: { language: 'lt', deadlineFirst: false },
-  LU: { language: 'fr' },
-  LV: { language: 'lv' },
-  MT: { language: 'en', delayDays: 6 },
-  NL: { language: 'nl' },
-  PL: { language: 'pl', capitals: true },
-  PT: { language: 'pt', delayDays: 4 },
-  RO: { language: 'ro', capitals: true },
-  SE: { language: 'sv' },
-  SI: { language: 'sl' },
-  SK: { language: 'sk' },
+  BG: { capitals: true },
+  CY: { delayDays: 8 },
+  DE: { delayDays: 0.1, deadlineFirst: false },
+  EE: { delayDays: 0.5 },
+  ES: { capitals: true },
+  FR: { delayDays: 3 },
+  GR: { delayDays: 12, noAnswerShare: 0.05 },
+  HU: { delayDays: 2 },
+  IT: { delayDays: 5, noAnswerShare: 0 },
+  LT: { deadlineFirst: false },
+  MT: { delayDays: 6 },
+  PL: { capitals: true },
+  PT: { delayDays: 4 },
+  RO: { capitals: true },
 };
 
 export const profiles: Readonly<Record<string, Profile>> = Object.fromEntries(
-  memberStates.map((country) => [country, { ...usual, ...special[country] }]),
+  memberStates.map((country) => [country, { ...usual, language: languageOf(country), ...special[country] }]),
 );
+
+function languageOf(country: string): string {
+  return countryProfiles[country]?.language ?? usual.language;
+}

@@ -3,7 +3,7 @@ import { XmlBufferInputProvider, XmlDocument, XsdValidator, xmlRegisterInputProv
 import { countryOfReference } from '../wire/countries.ts';
 import { parseMessageId, type MessageId } from '../wire/message-id.ts';
 import { namespaces } from '../wire/namespaces.ts';
-import { messageTypes, operations } from '../wire/operations.ts';
+import { everyOperation } from '../wire/operations.ts';
 import { rootSchema, schemaDocuments } from '../wire/schema.ts';
 import type { RegisterPerson } from './register.ts';
 
@@ -13,8 +13,28 @@ export interface IncomingMessage {
   inReplyTo?: string;
   /** Who is asked for, in the register's own shape, so that it can be echoed. REQ only. */
   person?: RegisterPerson;
-  /** References that must stand in a table. REQ only. */
-  references: { purpose?: string; accusations: string[]; countries: string[]; authorityType?: string };
+  /** References that must stand in a table. */
+  references: References;
+  /** Items of information asked for. RAI only. */
+  wants: string[];
+  /** The conviction told. NOT only. */
+  notified?: Notified;
+}
+
+export interface References {
+  /** REQ only, as is `authorityType`. */
+  purpose?: string;
+  authorityType?: string;
+  offences: string[];
+  sanctions: string[];
+  countries: string[];
+}
+
+export interface Notified {
+  convictionId: string;
+  /** It changes or strikes the conviction of that id; absent for a new one, and for one told before ECRIS. */
+  changesOwnId: boolean;
+  nationalities: string[];
 }
 
 let validator: XsdValidator | undefined;
@@ -42,9 +62,17 @@ export function readMessage(frame: Buffer): IncomingMessage | undefined {
     const one = (path: string): string | undefined => all(path)[0];
     const reference = one('//m:MessageMetaDataMessageID') ?? '';
     const id = parseMessageId(reference);
-    const bodies = messageTypes.filter((type) => document.get(`//s:${operations[type].body}`, prefixes) !== null);
-    if (!id || bodies[0] !== id.type) return undefined;
-    return { id, reference, inReplyTo: one('//m:MessageMetaDataResponseTo'), ...readRequest(all, one) };
+    const operation = everyOperation.find(({ body }) => document.get(`//s:${body}`, prefixes) !== null);
+    if (!id || operation?.type !== id.type) return undefined;
+    return {
+      id,
+      reference,
+      inReplyTo: one('//m:MessageMetaDataResponseTo'),
+      person: one('//m:MessageDataPerson') === undefined ? undefined : readPerson(one),
+      references: readReferences(all, one),
+      wants: all('//m:MessageDataAdditionalInformationRequested'),
+      ...(id.type === 'NOT' ? { notified: readNotified(all, one) } : {}),
+    };
   } catch {
     return undefined;
   }
@@ -53,16 +81,21 @@ export function readMessage(frame: Buffer): IncomingMessage | undefined {
 type All = (path: string) => string[];
 type One = (path: string) => string | undefined;
 
-function readRequest(all: All, one: One): Pick<IncomingMessage, 'person' | 'references'> {
-  const countries = all('//d:PersonNationalityReference | //d:PlaceCountryReference');
+function readReferences(all: All, one: One): References {
   return {
-    person: one('//m:MessageDataPerson') === undefined ? undefined : readPerson(one),
-    references: {
-      purpose: one('//m:MessageDataRequestPurposeCategoryReference'),
-      accusations: all('//m:MessageDataAccusationOffenceCategoryReference'),
-      countries,
-      authorityType: one('//m:RequestingAuthorityTypeReference'),
-    },
+    purpose: one('//m:MessageDataRequestPurposeCategoryReference'),
+    authorityType: one('//m:RequestingAuthorityTypeReference'),
+    offences: all('//m:MessageDataAccusationOffenceCategoryReference | //d:OffenceCommonCategoryReference'),
+    sanctions: all('//d:SanctionCommonCategoryReference'),
+    countries: all('//d:PersonNationalityReference | //d:PlaceCountryReference'),
+  };
+}
+
+function readNotified(all: All, one: One): Notified {
+  return {
+    convictionId: one('//d:ConvictionID') ?? '',
+    changesOwnId: one('//m:ECRISConvictionReference') !== undefined,
+    nationalities: all('//m:MessageDataPerson/d:PersonNationalityReference').map(alpha2Of),
   };
 }
 

@@ -74,6 +74,10 @@ export interface RegisterPerson {
   convictions: RegisterConviction[];
   /** What it says, in its own language, when asked for details of the answer. */
   details?: string;
+  /** What its answers say of the person instead: another spelling, another birth date, somebody else. */
+  tells?: Partial<
+    Pick<RegisterPerson, 'forename' | 'surname' | 'birth' | 'sex' | 'birthPlace' | 'nationalities' | 'identityNumber'>
+  >;
 }
 
 /** Who is asked for, as far as finding somebody needs it. */

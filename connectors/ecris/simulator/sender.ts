@@ -1,17 +1,15 @@
 /** Sends what is due. The frame stands in the journal before it leaves; a repeat sends the same bytes. */
 import type { SimulatorStage } from '../../simulator-kit/simulator.ts';
 import { deliver } from './http-door.ts';
-import { operations } from '../wire/operations.ts';
 import type { World } from './orders.ts';
-import type { Task } from './peer.ts';
+import { operationOf, type Task } from './task.ts';
 import { writeTask } from './write-task.ts';
 
 /** Rejects while the hub does not take the message; the timeline then tries again. */
 export function openSender({ journal, clock, faults }: SimulatorStage, world: World): (task: Task) => Promise<void> {
   const frames = new Map<string, string>();
   for (const entry of journal.entries()) {
-    if (entry.kind === 'FRAME_OUT' && entry.frame !== undefined && entry.inReplyTo !== undefined)
-      frames.set(entry.id, entry.frame);
+    if (entry.kind === 'FRAME_OUT' && entry.frame !== undefined) frames.set(entry.id, entry.frame);
   }
 
   function frameOf(task: Task): string {
@@ -26,7 +24,7 @@ export function openSender({ journal, clock, faults }: SimulatorStage, world: Wo
   async function sendOnce(task: Task, frame: string): Promise<void> {
     const address = world.hubAddress?.replaceAll('{country}', task.country);
     if (!address) throw new Error('the hub has no address yet');
-    const status = await deliver(address, operations[task.send], frame);
+    const status = await deliver(address, operationOf(task), frame);
     if (status >= 500 || status === 404) throw new Error(`the hub answered ${status}`);
     // Refused for good: repeating it would never end.
     if (status >= 400) journal.append({ kind: 'STATE', id: task.id, type: 'REFUSED', data: { status } });

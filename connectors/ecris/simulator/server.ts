@@ -8,9 +8,11 @@ import { formatMessageId } from '../wire/message-id.ts';
 import { memberStates } from '../wire/countries.ts';
 import { openDoor, type Reply } from './http-door.ts';
 import { isAnswerOrder, openWorld, type World } from './orders.ts';
-import { openPeer, type Peer, type Task } from './peer.ts';
+import { isOpeningOrder, openOpenings } from './openings.ts';
+import { openPeer, type Peer } from './peer.ts';
 import { readMessage, type IncomingMessage } from './read-message.ts';
 import { openSender } from './sender.ts';
+import type { Task } from './task.ts';
 import { writeFault, writeMessage } from './write-message.ts';
 import { el } from './xml-writer.ts';
 
@@ -21,12 +23,14 @@ export const startEcris: SimulatorStart = async (stage) => {
   if (stage.settings['hubAddress']) world.hubAddress = stage.settings['hubAddress'];
   const timeline = openTimeline<Task>(stage.journal, stage.clock, openSender(stage, world));
   const peer = openPeer(stage, world, timeline);
+  const open = openOpenings(stage, world, timeline);
   const door = await openDoor(stage, (country, frame) => receive(stage, world, peer, country, frame));
   return {
     port: door.port,
     behave(order) {
       // Its plan stands in the journal: followed again after a restart, it would be sent again.
       if (isAnswerOrder(order)) return peer.answer(order.answer);
+      if (isOpeningOrder(order)) return open(order);
       world.follow(order);
       stage.journal.append({ kind: 'STATE', id: 'order', type: 'ORDER', data: order });
     },

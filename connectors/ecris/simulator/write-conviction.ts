@@ -1,5 +1,5 @@
 /** Convictions of a register person with their decisions, offences, sanctions and the links between them. */
-import { sentinels } from '../wire/codes.ts';
+import { decisionChanges, sentinels } from '../wire/codes.ts';
 import type { RegisterConviction, RegisterOffence, RegisterPerson, RegisterSanction } from './register.ts';
 import { referenceOf, writeDate, writePlace } from './write-person.ts';
 import { el, text, type Markup } from './xml-writer.ts';
@@ -9,6 +9,8 @@ export interface ConvictionStyle {
   language: string;
   /** Whether what the paper file holds has been looked up. */
   fromFile: boolean;
+  /** A later decision that changes or strikes it. */
+  change?: 'update' | 'delete';
 }
 
 /** Ids are counted over the whole message: each must be its own in the document. */
@@ -54,9 +56,19 @@ function writeConviction(conviction: RegisterConviction, ids: Ids, style: Convic
       el('d:DecisionFinalDate', conviction.finalOn),
       el('d:DecisionDeleteConvictionFromRegister', conviction.deleted ? 'Yes' : 'No'),
     ]),
+    ...(style.change ? [writeLaterDecision(style.change)] : []),
     ...conviction.offences.map((offence, at) => writeOffence(offence, ids.offences[at] ?? '', style)),
     ...conviction.sanctions.map((sanction, at) => writeSanction(sanction, ids.sanctions[at] ?? '', style)),
     ...writeLinks(conviction, ids),
+  ]);
+}
+
+/** A message that changes something tells of one conviction, so the number is free. */
+function writeLaterDecision(change: 'update' | 'delete'): Markup {
+  return el('d:ConvictionDecision', [
+    el('d:DecisionID', 'D-99999'),
+    el('d:DecisionChangeTypeReference', change === 'delete' ? decisionChanges.deleted : decisionChanges.updated),
+    el('d:DecisionDeleteConvictionFromRegister', change === 'delete' ? 'Yes' : 'No'),
   ]);
 }
 

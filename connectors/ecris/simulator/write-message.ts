@@ -1,7 +1,7 @@
 /** What a simulated State sends: whole SOAP documents of the peer's side. */
 import { functionalErrors, type FunctionalErrorCode } from '../wire/codes.ts';
 import { namespaces } from '../wire/namespaces.ts';
-import { operations, type MessageType } from '../wire/operations.ts';
+import { operations, type MessageType, type Operation } from '../wire/operations.ts';
 import { el, text, type Markup } from './xml-writer.ts';
 
 export interface Heading {
@@ -11,8 +11,12 @@ export interface Heading {
 }
 
 export function writeMessage(type: MessageType, heading: Heading, data: Markup[]): string {
+  return writeOperation(operations[type], heading, data);
+}
+
+export function writeOperation({ body }: Operation, heading: Heading, data: Markup[]): string {
   return writeEnvelope(
-    el(`s:${operations[type].body}`, [
+    el(`s:${body}`, [
       el('m:MessageMetaData', [
         el('m:MessageMetaDataMessageID', heading.id),
         el('m:MessageMetaDataTimestamp', heading.at.toISOString()),

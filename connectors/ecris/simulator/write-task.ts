@@ -1,11 +1,12 @@
 /** The document of a planned message, from the register as it stands when it is sent. */
 import { additionalInfoResults, responseTypes } from '../wire/codes.ts';
 import type { World } from './orders.ts';
-import type { Task } from './peer.ts';
 import type { Profile } from './profiles.ts';
-import { findPersons, type RegisterPerson } from './register.ts';
+import { findPersons } from './register.ts';
+import { operationOf, type Task } from './task.ts';
 import { writeConvictions } from './write-conviction.ts';
-import { writeDeadline, writeDetails, writeErrors, writeMessage, writeWanted } from './write-message.ts';
+import { writeDeadline, writeDetails, writeErrors, writeOperation, writeWanted } from './write-message.ts';
+import { writeNotification, writePrints, writeRequest } from './write-opening.ts';
 import { writePerson } from './write-person.ts';
 import { el, text, type Markup } from './xml-writer.ts';
 
@@ -13,7 +14,7 @@ import { el, text, type Markup } from './xml-writer.ts';
 export function writeTask(task: Task, world: World, at: Date): string {
   const profile = world.profile(task.country);
   if (!profile) throw new Error('no such State');
-  return writeMessage(task.send, { id: task.id, at, inReplyTo: task.inReplyTo }, dataOf(task, world, profile));
+  return writeOperation(operationOf(task), { id: task.id, at, inReplyTo: task.inReplyTo }, dataOf(task, world, profile));
 }
 
 function dataOf(task: Task, world: World, profile: Profile): Markup[] {
@@ -25,15 +26,27 @@ function dataOf(task: Task, world: World, profile: Profile): Markup[] {
     case 'FEM':
       return writeErrors(task.errors);
     case 'RAR':
-      return writeFileDetails(task.asked && findPersons(world.register(task.country), task.asked)[0], profile);
+      return writeInformation(task, world, profile);
+    case 'REQ':
+      return writeRequest(task, profile);
+    case 'NOT':
+      return writeNotification(task, profile);
+    case 'NRS':
+      return [el('m:MessageDataNotificationResponseTypeReference', task.result)];
+    case 'CAN':
+      return [text('m:MessageDataRemarks', task.reason, profile.language)];
     case 'RRS':
       return writeAnswer(task, world, profile);
   }
 }
 
-function writeFileDetails(person: RegisterPerson | undefined, { language }: Profile): Markup[] {
+/** What the person's own State has on file, or what whoever asked knows of the person. */
+function writeInformation(task: Extract<Task, { send: 'RAR' }>, world: World, { language }: Profile): Markup[] {
+  const { asked, prints } = task;
+  const words = asked && (findPersons(world.register(task.country), asked)[0] ?? asked).details;
   const { available, unavailable } = additionalInfoResults;
-  return writeDetails(person ? available : unavailable, person?.details, language);
+  const result = words !== undefined || prints ? available : unavailable;
+  return [...writeDetails(result, words, language), ...(prints ? [writePrints(prints, task)] : [])];
 }
 
 function writeAnswer(task: Extract<Task, { send: 'RRS' }>, world: World, profile: Profile): Markup[] {
@@ -44,7 +57,10 @@ function writeAnswer(task: Extract<Task, { send: 'RRS' }>, world: World, profile
   const identified = person && response === responseTypes.success ? person : undefined;
   return [
     // Who cannot be named is echoed as asked: the schema demands a person in every answer.
-    writePerson(identified ?? asked, identified ? profile : { ...profile, capitals: false }),
+    writePerson(
+      identified ? { ...identified, ...identified.tells } : asked,
+      identified ? profile : { ...profile, capitals: false },
+    ),
     text('m:MessageDataRemarks', identified?.remarks, profile.language),
     ...(identified ? writeConvictions(identified, { country, language: profile.language, fromFile }) : []),
     ...(identified?.otherMemberStates ?? []).map((code) => el('m:MessageDataOtherMemberState', code)),

@@ -23,6 +23,7 @@ export const notificationResponses = {
   convictionUnknown: 'NRT-00-02',
   refused: 'NRT-00-99',
 } as const;
+export type NotificationResponse = (typeof notificationResponses)[keyof typeof notificationResponses];
 
 /** Ours: how a later decision changes a conviction. */
 export const decisionChanges = { updated: 'DCH-00-U', deleted: 'DCH-00-D' } as const;
@@ -118,6 +119,9 @@ export const documentCategories = {
 
 /** Chapters of the common offence table (first two digits of `CCSS 00`) run from 01 to 27. */
 export const offenceChapters = { first: 1, last: 27 } as const;
+
+/** Chapters of the common sanction table (`0CCSSS`) run from 001 to 012. */
+export const sanctionChapters = { first: 1, last: 12 } as const;
 
 /** Version of the common tables that `-00-` in a reference stands for. */
 export const commonTablesVersion = '2009/316/JHA';

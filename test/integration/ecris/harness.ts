@@ -20,8 +20,11 @@ export interface HubSide {
   close(): Promise<void>;
 }
 
+/** A day on which nobody closes the month: what is sent goes out, whatever day the tests run on. */
+export const midMonth = new Date('2026-03-16T12:00:00Z');
+
 /** The connector with its own listening address; what it delivers is kept in order. */
-export async function openHubSide(options: Record<string, unknown> = {}): Promise<HubSide> {
+export async function openHubSide(options: Record<string, unknown> = {}, clock = () => midMonth): Promise<HubSide> {
   const stop = new AbortController();
   const side: Omit<HubSide, 'connection'> = {
     delivered: [],
@@ -38,7 +41,7 @@ export async function openHubSide(options: Record<string, unknown> = {}): Promis
       await side.onDeliver(delivery);
       side.delivered.push(delivery);
     },
-    clock: () => new Date(),
+    clock,
     log: { info: log, warn: log },
     signal: stop.signal,
   });
@@ -48,8 +51,9 @@ export async function openHubSide(options: Record<string, unknown> = {}): Promis
 export interface States {
   simulator: Simulator;
   template: string;
-  order(order: unknown): Promise<void>;
-  fault(fault: unknown): Promise<void>;
+  /** Resolves to what the simulator says to it, e.g. the reference of the message an order leads to. */
+  order(order: unknown): Promise<{ reference: string }>;
+  fault(fault: unknown): Promise<unknown>;
   entries(kind: JournalEntry['kind'], type?: string): JournalEntry[];
   /** Moves the virtual clock on by so many days. */
   pass(days: number): void;
@@ -84,10 +88,10 @@ export async function openStates(settings: Record<string, string> = {}): Promise
 
 export const temporaryFolder = () => mkdtempSync(path.join(os.tmpdir(), 'ecris-'));
 
-async function postJson(address: string, body: unknown): Promise<void> {
+async function postJson(address: string, body: unknown): Promise<{ reference: string }> {
   const response = await fetch(address, { method: 'POST', body: JSON.stringify(body) });
   if (!response.ok) throw new Error(await response.text());
-  await response.arrayBuffer();
+  return (await response.json()) as { reference: string }; // absent from orders that lead to no message
 }
 
 /** Waits until something is so; fails after 15 s with what was asked. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStrictXml, type StrictXml } from '../../../connectors/ecris/adapter/strict-xml/strict-xml.ts';
 import { openWorld } from '../../../connectors/ecris/simulator/orders.ts';
-import type { Task } from '../../../connectors/ecris/simulator/peer.ts';
+import type { Task } from '../../../connectors/ecris/simulator/task.ts';
 import { findPersons, fold, type RegisterPerson } from '../../../connectors/ecris/simulator/register.ts';
 import { registers } from '../../../connectors/ecris/simulator/registers/all.ts';
 import { writeFault, writeMessage } from '../../../connectors/ecris/simulator/write-message.ts';
