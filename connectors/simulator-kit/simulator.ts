@@ -3,8 +3,8 @@
  * loopback. `run` is its main: it says `{ ready: { port, controlPort } }` to the parent and stops on SIGTERM or when the parent goes.
  *
  * Control door (JSON over HTTP, 127.0.0.1 only):
- *   GET  /clock            -> { now, shiftMs, dayMs }
- *   POST /clock            <- { shiftMs }
+ *   GET  /clock            -> { now, shiftMs, dayMs, days }
+ *   POST /clock            <- { shiftMs, dayMs? }: with dayMs a simulated day lasts so long until the next move
  *   GET  /journal?after=N  -> { entries }
  *   POST /faults           <- Fault      DELETE /faults
  *   POST /behaviour        <- anything the simulator understands (handed to `behave`)
@@ -14,7 +14,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openFaults, type Fault, type Faults } from './faults.ts';
 import { openJournal, type Journal } from './journal.ts';
-import { openVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import { openVirtualClock, type ClockMark, type VirtualClock } from './virtual-clock.ts';
 
 export interface SimulatorOptions {
   /** Address of the protocol's door; loopback unless told. The control door is always on loopback. */
@@ -61,11 +61,10 @@ export interface Simulator {
 }
 
 export async function startSimulator(start: SimulatorStart, options: SimulatorOptions): Promise<Simulator> {
-  const clock = openVirtualClock(options);
-  const journal = openJournal(options.journalFile, clock.now);
-  // A simulator that was killed comes back on the day it died, not on today's: else all it has planned would be due at once.
-  const moved = journal.entries().findLast(({ type }) => type === 'CLOCK');
-  if (moved) clock.setShift(shiftOf(moved.data));
+  // The clock stands in the journal too: a simulator that was killed comes back on the day it died, not on today's.
+  const journal = openJournal(options.journalFile, () => clock.now());
+  const mark = journal.entries().findLast(({ type }) => type === 'CLOCK')?.data as ClockMark | undefined; // what `POST /clock` writes
+  const clock = openVirtualClock({ ...options, mark });
   const faults = openFaults(journal);
   const { settings, host = loopback, port } = options;
   const running = await start({ journal, clock, faults, settings, host, port });
@@ -98,16 +97,19 @@ interface ControlParts {
 
 type ControlDoor = (parts: ControlParts, body: unknown, query: URLSearchParams) => unknown;
 
-const shiftOf = (moved: unknown) => Number((moved as { shiftMs: number }).shiftMs);
-
-const clockFace = ({ clock }: ControlParts) => ({ now: clock.now().toISOString(), shiftMs: clock.shiftMs(), dayMs: clock.dayMs });
+const clockFace = ({ clock }: ControlParts) => ({
+  now: clock.now().toISOString(),
+  shiftMs: clock.shiftMs(),
+  dayMs: clock.dayMs,
+  days: clock.days(),
+});
 
 const doors: Record<string, ControlDoor> = {
   'GET /clock': clockFace,
   'POST /clock': (parts, body) => {
-    const shiftMs = shiftOf(body);
-    parts.journal.append({ kind: 'STATE', id: 'clock', type: 'CLOCK', data: { shiftMs } });
-    parts.clock.setShift(shiftMs);
+    const { shiftMs, dayMs } = body as { shiftMs: number; dayMs?: number };
+    parts.clock.setShift(Number(shiftMs), dayMs === undefined ? undefined : Number(dayMs));
+    parts.journal.append({ kind: 'STATE', id: 'clock', type: 'CLOCK', data: parts.clock.mark() });
     return clockFace(parts);
   },
   'GET /journal': ({ journal }, _body, query) => ({

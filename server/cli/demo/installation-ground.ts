@@ -21,7 +21,8 @@ export interface InstallationGround extends Ground {
 /** @throws Error where none runs in this folder, or where it keeps real time. */
 export async function openInstallationGround(dataDir: string, { json }: { json: boolean }): Promise<InstallationGround> {
   const run = await readRunFile(dataDir);
-  const clock = await openInstallationClock(run);
+  // A simulated day passes as the clock is moved, and not while a slow machine is still looking at the one before.
+  const clock = await openInstallationClock(run, { paceMs: 86_400_000 });
   const database = new pg.Client({ connectionString: run.databaseUrl });
   await database.connect();
   const backEnds = { ecris: backEndOf(run, 'ecris'), pnc: backEndOf(run, 'pnc') };
