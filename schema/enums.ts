@@ -70,3 +70,12 @@ export const ConnectorStatus = published('ConnectorStatus', 'How a back end was 
   DEGRADED: 'Answers, but not as it should.',
   DOWN: 'Does not answer.',
 });
+export const ConnectorControl = published('ConnectorControl', 'What an operator has ordered of a back end.', {
+  RUNNING: 'Work goes out.',
+  DRAINING: 'What was owed at the time of the order still goes; later work waits.',
+  PAUSED: 'Nothing new is sent; what is owed waits.',
+});
+export const Circuit = published('Circuit', 'Whether the hub itself keeps from a back end that does not answer.', {
+  CLOSED: 'Work goes out.',
+  OPEN: 'It failed several times in a row: it is asked whether it lives, and work waits until it does.',
+});

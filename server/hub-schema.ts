@@ -8,6 +8,7 @@ import { PersonType } from '../schema/person.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
 import type { AcknowledgeFeed } from './exchange/acknowledge-feed.ts';
+import { ConnectorResolver } from './exchange/connector.resolver.ts';
 import {
   CountryRequestCancelledResolver,
   EnquiryRaisedResolver,
@@ -17,14 +18,17 @@ import {
   type ExchangeUseCases,
 } from './exchange/exchange.resolver.ts';
 import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed.resolver.ts';
+import type { OrderConnector } from './exchange/order-connector.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 
 export interface UseCases extends ExchangeUseCases {
   acknowledgeFeed: AcknowledgeFeed;
+  orderConnector: OrderConnector;
 }
 
 const resolvers = [
+  ConnectorResolver,
   CountryRequestCancelledResolver,
   EnquiryRaisedResolver,
   ExchangeResolver,
@@ -42,6 +46,7 @@ const resolvers = [
 export function makeSchema(useCases?: UseCases): GraphQLSchema {
   const instances = new Map<unknown, object>([
     [ExchangeResolver, new ExchangeResolver(useCases ?? notWired)],
+    [ConnectorResolver, new ConnectorResolver(useCases?.orderConnector ?? notWired.orderConnector)],
     [FeedResolver, new FeedResolver(useCases?.acknowledgeFeed ?? notWired.acknowledgeFeed)],
   ]);
   const schema = buildSchemaSync({
@@ -79,4 +84,5 @@ const notWired: UseCases = {
   cancelCountryRequest: refuse,
   requestFurtherDetails: refuse,
   acknowledgeFeed: refuse,
+  orderConnector: refuse,
 };

@@ -5,6 +5,7 @@ import { createReadAudit, type ReadAudit } from './audit/record.ts';
 import { createAcknowledgeFeed } from './exchange/acknowledge-feed.ts';
 import { createCancelCountryRequest } from './exchange/cancel-country-request.ts';
 import { describeConnected, pncForAll, type Registers } from './exchange/connected.ts';
+import { createOrderConnector } from './exchange/order-connector.ts';
 import { createRaiseEnquiry } from './exchange/raise-enquiry.ts';
 import { createRequestFurtherDetails } from './exchange/request-further-details.ts';
 import type { UseCases } from './hub-schema.ts';
@@ -58,6 +59,7 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       cancelCountryRequest: createCancelCountryRequest(parts),
       requestFurtherDetails: createRequestFurtherDetails(parts),
       acknowledgeFeed: createAcknowledgeFeed(parts),
+      orderConnector: createOrderConnector(parts),
     },
     readAudit: createReadAudit(pool),
     async close() {

@@ -3,7 +3,7 @@ import { model } from './model.ts';
 import { openOrm } from './platform/database/orm.ts';
 
 /** Written by hand in migrations: MikroORM would drop what it does not know. */
-const byHand = /^drop (trigger|function) if exists /;
+const byHand = /^drop (trigger|function|view) if exists /;
 
 /** Statements in order; empty when the database is as the entities say. It changes nothing. */
 export async function schemaDifference(databaseUrl: string): Promise<string[]> {

@@ -27,6 +27,22 @@ export type Channel =
   /** Messages between Interpol's National Central Bureaux. */
   | 'INTERPOL';
 
+/** Whether the hub itself keeps from a back end that does not answer. */
+export type Circuit =
+  /** Work goes out. */
+  | 'CLOSED'
+  /** It failed several times in a row: it is asked whether it lives, and work waits until it does. */
+  | 'OPEN';
+
+/** What an operator has ordered of a back end. */
+export type ConnectorControl =
+  /** What was owed at the time of the order still goes; later work waits. */
+  | 'DRAINING'
+  /** Nothing new is sent; what is owed waits. */
+  | 'PAUSED'
+  /** Work goes out. */
+  | 'RUNNING';
+
 /** How a back end was when last tried. */
 export type ConnectorStatus =
   /** Answers, but not as it should. */
@@ -378,7 +394,7 @@ export type CountriesQuery = { countries: Array<{ code: string, name: string, ch
 export type ConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectorsQuery = { connectors: Array<{ name: string, version: string, channel: Channel | null, status: ConnectorStatus, reason: string | null, checkedAt: string }> };
+export type ConnectorsQuery = { connectors: Array<{ name: string, version: string, channel: Channel | null, status: ConnectorStatus, reason: string | null, checkedAt: string, control: ConnectorControl, circuit: Circuit, owed: number, countries: Array<{ control: ConnectorControl, circuit: Circuit, fault: string | null, heldUntil: string | null, owed: number, oldestOwedAt: string | null, country: { code: string, name: string } }> }> };
 
 export type EnquiryQueryVariables = Exact<{
   id?: string | null | undefined;
@@ -1688,6 +1704,21 @@ export const ConnectorsDocument = new TypedDocumentString(`
     status
     reason
     checkedAt
+    control
+    circuit
+    owed
+    countries {
+      country {
+        code
+        name
+      }
+      control
+      circuit
+      fault
+      heldUntil
+      owed
+      oldestOwedAt
+    }
   }
 }
     `) as unknown as TypedDocumentString<ConnectorsQuery, ConnectorsQueryVariables>;

@@ -11,6 +11,7 @@ export const actions = [
   'feed:acknowledge',
   'reference:read',
   'schema:read',
+  'connector:order',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -32,7 +33,7 @@ const allowed = {
   // Sees who asked what and why; asks nothing itself.
   auditor: ['exchange:read', 'reference:read'],
   // Runs the machine; sees no personal data.
-  admin: ['reference:read', 'schema:read'],
+  admin: ['reference:read', 'schema:read', 'connector:order'],
 } as const satisfies Record<Role, readonly Action[]>;
 
 export function permits(caller: Pick<Caller, 'role'>, action: Action): boolean {
@@ -55,6 +56,8 @@ export const rootFieldActions = {
   'Mutation.cancelCountryRequest': 'request:cancel',
   'Mutation.requestFurtherDetails': 'details:request',
   'Mutation.acknowledgeFeed': 'feed:acknowledge',
+  'Mutation.pauseConnector': 'connector:order',
+  'Mutation.resumeConnector': 'connector:order',
   'Subscription.feed': 'feed:read',
   'Subscription.responseArrived': 'feed:read',
 } as const satisfies Record<string, Action>;

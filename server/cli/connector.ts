@@ -10,6 +10,26 @@ const subcommands: Record<string, Subcommand> = {
     summary: 'run the numbered conformance checks on a connector',
     run: async (args) => (await import('./connector/check.ts')).check(args),
   },
+  new: {
+    summary: 'make a REST connector that passes them',
+    run: async (args) => (await import('./connector/new.ts')).newConnector(args),
+  },
+  pause: {
+    summary: 'send nothing more to a connector or one of its countries; what is owed waits',
+    run: async (args) => (await import('./connector/order.ts')).order('pause', args),
+  },
+  drain: {
+    summary: 'send what is owed up to now, and nothing raised later',
+    run: async (args) => (await import('./connector/order.ts')).order('drain', args),
+  },
+  resume: {
+    summary: 'send again, in the order in which it was raised',
+    run: async (args) => (await import('./connector/order.ts')).order('resume', args),
+  },
+  status: {
+    summary: 'show orders, circuits and what is owed to each back end',
+    run: async (args) => (await import('./connector/status.ts')).status(args),
+  },
 };
 
 /** @throws Error for a command that does not exist. */

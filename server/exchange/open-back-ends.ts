@@ -17,7 +17,7 @@ export interface OpenBackEnd {
 export interface BackEnds {
   open: readonly OpenBackEnd[];
   /** What the relay must know before each look. */
-  rules(): Pick<ClaimRules, 'places' | 'closed'>;
+  rules(): Pick<ClaimRules, 'lanes' | 'closed'>;
   /** Takes one call out of the quota. */
   admit(lane: Lane): Promise<boolean>;
   close(): Promise<void>;
@@ -41,7 +41,11 @@ export async function openBackEnds(parts: OpenBackEndsParts): Promise<BackEnds> 
   return {
     open,
     rules: () => ({
-      places: names.map((connector) => ({ connector, places: policies(connector).places })),
+      lanes: names.map((connector) => ({
+        connector,
+        places: policies(connector).places,
+        patience: policies(connector).patience,
+      })),
       closed: names.flatMap((connector) => closedBackEnds(connector, policies(connector).closed, clock())),
     }),
     async admit(lane) {

@@ -22,7 +22,7 @@ alter table "audit_entry" add constraint "audit_entry_kind_check" check ("kind" 
 create table "code_label" ("system" varchar(24) not null, "code" varchar(40) not null, "language" varchar(8) not null, "version" varchar(60) not null, "label" varchar(400) not null, primary key ("system", "code", "language"));
 
 create table "connector_control" ("connector" varchar(20) not null, "country" varchar(2) not null, "control" text not null, "changed_at" timestamptz not null, "changed_by" varchar(120) not null, primary key ("connector", "country"));
-alter table "connector_control" add constraint "connector_control_control_check" check ("control" in ('RUNNING', 'DRAINING', 'PAUSED'));
+alter table "connector_control" add constraint "connector_control_control_check" check ("control" in ('DRAINING', 'PAUSED'));
 
 create table "connector_hold" ("connector" varchar(20) not null, "country" varchar(2) not null, "because" text not null, "since" timestamptz not null, "until" timestamptz not null, "fault" varchar(60) null, primary key ("connector", "country", "because"));
 alter table "connector_hold" add constraint "connector_hold_because_check" check ("because" in ('CIRCUIT_OPEN', 'QUOTA_USED'));
@@ -48,7 +48,7 @@ alter table "inbound_message" add constraint "inbound_message_back_end_reference
 
 create table "organisation" ("code" varchar(8) not null, "name" varchar(120) not null, "kind" varchar(40) not null, primary key ("code"));
 
-create table "outbox" ("id" uuid not null, "seq" bigserial not null, "topic" varchar(40) not null, "lane" varchar(40) not null, "payload" jsonb not null, "created_at" timestamptz not null, "available_at" timestamptz not null, "handed_until" timestamptz null, "attempts" int not null default 0, "failures" int not null default 0, primary key ("id"));
+create table "outbox" ("id" uuid not null, "seq" bigserial not null, "topic" varchar(40) not null, "lane" varchar(40) not null, "payload" jsonb not null, "created_at" timestamptz not null default clock_timestamp(), "available_at" timestamptz not null default clock_timestamp(), "handed_until" timestamptz null, "attempts" int not null default 0, "failures" int not null default 0, primary key ("id"));
 create index "outbox_lane_seq_index" on "outbox" ("lane", "seq");
 create index "outbox_handed_until_index" on "outbox" ("handed_until");
 
@@ -136,6 +136,28 @@ $$;
 -- Running numbers of references. Holes are harmless; a number is never given twice.
 create sequence enquiry_number;
 create sequence exchange_message_number;
+
+-- How each back end stands; country '' is the connector as a whole.
+create view back_end as
+with owed as (
+  select split_part(split_part(lane, ':', 1), '/', 1) as connector, split_part(split_part(lane, ':', 1), '/', 2) as country,
+    count(*)::int as owed, count(*) filter (where handed_until > clock_timestamp())::int as under_way, min(created_at) as oldest_owed_at
+  from outbox group by 1, 2
+), hold as (
+  select connector, country, max(until) as until, bool_or(because = 'CIRCUIT_OPEN') as is_open, max(fault) as fault
+  from connector_hold where until > clock_timestamp() group by 1, 2
+), named as (
+  select name as connector, '' as country from connector_state
+  union select connector, country from connector_control
+  union select connector, country from hold
+  union select connector, country from owed
+)
+select n.connector, n.country, coalesce(c.control, 'RUNNING') as control, case when h.is_open then 'OPEN' else 'CLOSED' end as circuit,
+  h.fault, h.until as held_until, coalesce(o.owed, 0) as owed, coalesce(o.under_way, 0) as under_way, o.oldest_owed_at
+from named n
+left join connector_control c on c.connector = n.connector and c.country = n.country
+left join hold h on h.connector = n.connector and h.country = n.country
+left join owed o on o.connector = n.connector and o.country = n.country;
 
 -- Append-only, for everybody: who may write rows may still not change or remove one.
 create function refuse_change() returns trigger language plpgsql as $$

@@ -80,6 +80,29 @@ export function organisation(column = 'organisation'): Embedded {
 
 const countries: Many = { kind: 'many', shape: countryShape('code'), from: (t) => `country ${t}`, order: (t) => `${t}.code` };
 
+const connectorCountries: Many = {
+  kind: 'many',
+  from: (t) => `back_end ${t}`,
+  on: (t, at) => `${t}.connector = ${at.parent}.name and ${t}.country <> ''`,
+  order: (t) => `${t}.country`,
+  shape: {
+    type: 'ConnectorCountry',
+    fields: {
+      country: country(),
+      control: code('control'),
+      circuit: code('circuit'),
+      fault: text('fault'),
+      heldUntil: instant('held_until'),
+      owed: plain('owed'),
+      oldestOwedAt: instant('oldest_owed_at'),
+    },
+  },
+};
+
+/** Of the connector as a whole. */
+const whole = (column: string) => (t: string) =>
+  `(select b.${column} from back_end b where b.connector = ${t}.name and b.country = '')`;
+
 const connectors: Many = {
   kind: 'many',
   from: (t) => `connector_state ${t}`,
@@ -93,6 +116,10 @@ const connectors: Many = {
       status: code('status'),
       reason: text('reason'),
       checkedAt: instant('checked_at'),
+      control: code(whole('control')),
+      circuit: code(whole('circuit')),
+      owed: plain((t) => `(select sum(b.owed)::int from back_end b where b.connector = ${t}.name)`),
+      countries: connectorCountries,
     },
   },
 };

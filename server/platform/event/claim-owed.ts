@@ -9,22 +9,27 @@ export interface OwedWork {
   attempt: number;
 }
 
+export interface LaneRule {
+  connector: string;
+  /** Calls that it may be given at once, by all workers together. */
+  places: number;
+  /**
+   * Failures after which a message is tried less often and the others to its country no longer wait for it: one that a partner cannot work in
+   * must not cut the country off. While nothing gets through at all the circuit is open and nobody is tried, so order keeps.
+   */
+  patience: number;
+}
+
 export interface ClaimRules {
   /** How long a hand-over may take to be worked off before it counts as forgotten. */
   leaseMs: number;
-  /** Calls that each connector may be given at once, by all workers together; others have ten. */
-  places: readonly { connector: string; places: number }[];
+  /** A connector without one has ten places and a patience of eight. */
+  lanes: readonly LaneRule[];
   /** Back ends that their calendar keeps closed now: a connector, or `connector/country`. */
   closed: readonly string[];
 }
 
 export const batchMax = 100;
-
-/**
- * Failures after which a message is tried less often and the others of its country no longer wait for it: a message that a partner cannot
- * work in must not cut the country off. While nothing gets through at all, the circuit is open and nobody is tried, so order keeps.
- */
-export const patienceMax = 8;
 
 /** A number of ours, the same in every relay. */
 const claimLock = 4_090_118;
@@ -44,13 +49,13 @@ export async function claimOwed(pool: Pool, rules: ClaimRules): Promise<OwedWork
 }
 
 /** The lock comes in a statement of its own: only the next one sees what the relay before has taken. */
-async function claimLocked(client: PoolClient, { leaseMs, places, closed }: ClaimRules): Promise<OwedWork[]> {
+async function claimLocked(client: PoolClient, { leaseMs, lanes, closed }: ClaimRules): Promise<OwedWork[]> {
   await client.query('begin');
   await client.query({ name: 'outbox-lock', text: 'select pg_advisory_xact_lock($1)', values: [claimLock] });
   const { rows } = await client.query<{ id: string; topic: string; payload: Record<string, string>; attempts: number }>({
     name: 'outbox-claim',
     text: claim,
-    values: [leaseMs, JSON.stringify(places), closed],
+    values: [leaseMs, JSON.stringify(lanes), closed],
   });
   await client.query('commit');
   return rows.map(({ id, topic, payload, attempts }) => ({ outboxId: id, topic, payload, attempt: attempts }));
@@ -75,11 +80,11 @@ with recursive lanes as (
 ), passable as (
   select n.lane, n.connector, coalesce(p.places, 10) as places,
     case when n.lane ~ '[:/]' then 1 else coalesce(p.places, 10) end - coalesce(u.given, 0) as width,
-    case when n.lane like '%:%' then ${2 ** 31 - 1} when n.lane like '%/%' then ${patienceMax} else 0 end as patience,
+    case when n.lane like '%:%' then ${2 ** 31 - 1} when n.lane like '%/%' then coalesce(p.patience, 8) else 0 end as patience,
     (select min(c.changed_at) from connector_control c
      where c.connector = n.connector and c.country in ('', n.country) and c.control = 'DRAINING') as draining_since
   from named n
-  left join jsonb_to_recordset($2::jsonb) as p(connector text, places int) on p.connector = n.connector
+  left join jsonb_to_recordset($2::jsonb) as p(connector text, places int, patience int) on p.connector = n.connector
   left join under_way u on u.lane = n.lane
   where not n.connector = any($3::text[]) and not n.back_end = any($3::text[])
     and not exists (select 1 from connector_control c

@@ -57,9 +57,10 @@ const OutboxMessageSchema = defineEntity({
     /** See lane.ts. */
     lane: p.string().length(40),
     payload: p.json<Record<string, string | number>>(),
-    createdAt: p.datetime(),
+    /** Real time, of the database alone: workers' clocks may differ. */
+    createdAt: p.datetime().defaultRaw('clock_timestamp()'),
     /** Not handed to the queue before this; put off by each failure. */
-    availableAt: p.datetime(),
+    availableAt: p.datetime().defaultRaw('clock_timestamp()'),
     /** While it is worked on; afterwards a job that the queue forgot is handed over again. */
     handedUntil: p.datetime().nullable(),
     /** Hand-overs. */

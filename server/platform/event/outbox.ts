@@ -20,8 +20,7 @@ export async function owe(
   lane: Lane,
   payload: Record<string, string>,
 ): Promise<void> {
-  const realNow = new Date();
-  work.em.create(OutboxMessage, { id: newId(), topic, lane, payload, createdAt: realNow, availableAt: realNow });
+  work.em.create(OutboxMessage, { id: newId(), topic, lane, payload });
   await work.em.flush();
   await work.em.execute('select pg_notify(?, ?)', [outboxChannel, topic]);
 }

@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** RUNNING: no row needed. DRAINING: what was owed when it began still goes, later work waits. PAUSED: nothing new is begun. */
-export const controls = ['RUNNING', 'DRAINING', 'PAUSED'] as const;
-export type Control = (typeof controls)[number];
+/** DRAINING: what was owed when it began still goes, later work waits. PAUSED: nothing new is begun. */
+const restraints = ['DRAINING', 'PAUSED'] as const;
+/** RUNNING is the absence of a restraint. */
+export type Control = 'RUNNING' | (typeof restraints)[number];
 
 /** What an operator has ordered of a connector (country empty) or of one of its countries. */
 const ConnectorControlSchema = defineEntity({
@@ -12,7 +13,7 @@ const ConnectorControlSchema = defineEntity({
     connector: p.string().length(20).primary(),
     /** Empty for the whole connector. */
     country: p.string().length(2).primary(),
-    control: p.enum([...controls]).$type<Control>(),
+    control: p.enum([...restraints]),
     /** Real time, as is everything about machines. */
     changedAt: p.datetime(),
     changedBy: p.string().length(120),

@@ -12,6 +12,8 @@ export interface Limit {
 export interface BackEndPolicy {
   /** Calls under way at once, in all workers together. */
   places: number;
+  /** Failures after which a message no longer holds up the others to its country. */
+  patience: number;
   /** After so long a call is given up, in milliseconds: less than the lease of owed work; connectors have shorter deadlines of their own. */
   deadlineMs: number;
   /** Quick repeats of a question whose answer changes nothing; changes are never repeated here. */
@@ -24,6 +26,7 @@ export interface BackEndPolicy {
 
 export const usualPolicy: BackEndPolicy = {
   places: 8,
+  patience: 8,
   deadlineMs: 25_000,
   repeat: { max: 1, firstMs: 100, maxMs: 1_000 },
   circuit: { failures: 5, firstMs: 1_000, maxMs: 10_000 },
@@ -40,8 +43,8 @@ export function policiesOf(table: Readonly<Record<string, Partial<BackEndPolicy>
   return (connector) => whole.get(connector) ?? usualPolicy;
 }
 
-function check(name: string, { places, deadlineMs, circuit, limits }: BackEndPolicy): void {
-  const figures = [places, deadlineMs, circuit.failures, circuit.firstMs, circuit.maxMs];
+function check(name: string, { places, patience, deadlineMs, circuit, limits }: BackEndPolicy): void {
+  const figures = [places, patience, deadlineMs, circuit.failures, circuit.firstMs, circuit.maxMs];
   for (const { max, windowMs } of limits) figures.push(max, windowMs);
   const wrong = figures.find((figure) => !Number.isSafeInteger(figure) || figure < 1);
   if (wrong !== undefined) throw new Error(`The policy of ${name}: found ${wrong}; allowed: whole numbers from 1`);
