@@ -112,6 +112,27 @@ describe('the results of a court case', () => {
     expect((await read(charged.pncId))?.flags).toContain('IMPENDING_LEFT_OUT');
   });
 
+  it('may carry every charge forward: the case goes on under its new reference', async () => {
+    const charges = [theft, driving].map((each) => ({ ...each, ...guilty, disposals: [{ code: '2059', qualifiers: [] }] }));
+    const change = { ...results, charges, carriedForwardTo: { court: { code: '2732' }, on: '2026-12-08' } };
+    expect(await settle(change)).toEqual({ done: false });
+    const updated = await send(change);
+    expect(onRecord()?.cases).toMatchObject([{ offences: [{ cjsCode: 'TH68010' }, { cjsCode: 'RT88191' }] }]);
+    expect(await settle(change)).toEqual({ done: true, result: updated });
+  });
+
+  it('tell two offences of one code and day apart by their place', async () => {
+    const twice = charged.cases.map((each) => ({ ...each, offences: [each.offences[0], each.offences[0]] }));
+    await control.order({ order: 'PUT_NOMINAL', nominal: { ...charged, cases: twice } });
+    const charges = [
+      { ...theft, ...guilty, disposals: [fine('1')] },
+      { ...theft, ...acquitted, disposals: [] },
+    ];
+    expect(await send({ ...results, charges })).toMatchObject({ code: 'A0003' });
+    expect(onRecord()?.cases[0]?.offences.map(({ adjudication }) => adjudication)).toEqual(['GUILTY', 'NOT GUILTY']);
+    expect(await settle({ ...results, charges })).toMatchObject({ done: true });
+  });
+
   it('may add an offence that came up in court, under the arrest', async () => {
     const change = {
       ...results,
@@ -394,6 +415,27 @@ describe('an update whose answer is lost', () => {
       expect((await settle(own)).done).toBe(true);
     },
   );
+
+  it('is not taken for made because something like it was', async () => {
+    for (const change of [results, variation, remand]) await send(change);
+    const [first, second] = results.charges;
+    const others: RegisterUpdate[] = [
+      { ...results, hearingOn: '2026-11-21' },
+      { ...results, court: { code: '0413' } },
+      { ...results, charges: [{ ...theft, ...guilty, plea: 'NOT GUILTY', disposals: first?.disposals ?? [] }] },
+      { ...results, charges: [{ ...theft, ...guilty, disposals: second?.disposals ?? [] }] },
+      { ...results, charges: [{ ...driving, ...guilty, disposals: [fine('100'), fine('100')] }] },
+      { ...results, charges: [...results.charges, { ...theft, ...guilty, cjsCode: 'CJ88116', disposals: [] }] },
+      { ...variation, reason: 'DEFERRED' },
+      { ...variation, hearingOn: '2026-12-19' },
+      { ...variation, charges: [{ ...theft, ...guilty, disposals: [fine('250.51', 'On appeal, instead of custody')] }] },
+      { ...remand, result: 'CUSTODY' },
+      { ...remand, conditions: remand.conditions.slice(1) },
+      { ...remand, nextOn: '2026-11-21' },
+    ];
+    for (const change of others) expect(await settle(change)).toEqual({ done: false });
+    for (const change of [results, variation, remand]) expect(await settle(change)).toMatchObject({ done: true });
+  });
 
   it('late is read back only when the PNC is through with it, never as "not made"', async () => {
     const hasty = await connectTo(simulator.port, { timeoutMs: 100 });

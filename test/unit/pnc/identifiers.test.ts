@@ -100,6 +100,17 @@ describe('PNC identifiers', () => {
     },
   );
 
+  it('accepts exactly one letter for a small-file CRO number, whose serial counts as written', () => {
+    fc.assert(
+      fc.property(year, serial(6), (years, number) => {
+        const written = `SF${years}/${number}`;
+        const right = checkLetters.split('').filter((letter) => parse('CRO', written + letter)?.checkHolds);
+        expect(right).toEqual([checkLetter(years + number)]);
+        expect(parse('CRO', written + right[0])).toMatchObject({ canonical: written + right[0], short: written + right[0] });
+      }),
+    );
+  });
+
   it.each(Object.keys(numbers) as PncScheme[])('notices any single wrong digit of a %s', (scheme) => {
     fc.assert(
       fc.property(numbers[scheme], fc.nat(), fc.integer({ min: 1, max: 9 }), (number, at, shift) => {
