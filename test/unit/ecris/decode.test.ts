@@ -201,6 +201,48 @@ describe('a notification', () => {
   });
 });
 
+describe('a file inside a message', () => {
+  const file = (content: string, more = '') =>
+    deliveryOf(
+      xml,
+      aMessage(
+        'RequestAdditionalInfoResponsePushMessage',
+        'RO-GB-RAR-000000000000001',
+        'GB-RO-RAI-000000000000001',
+        '<m:MessageDataRequestAdditionalInfoResponseTypeReference>ART-00-00</m:MessageDataRequestAdditionalInfoResponseTypeReference>' +
+          '<m:MessageDataFingerprintsPush><m:BinaryAttachmentID>RO-BA-000000007</m:BinaryAttachmentID><m:BinaryAttachmentMimeType/>' +
+          `<m:BinaryAttachmentFileName>UNKNOWN</m:BinaryAttachmentFileName>${more}<m:BinaryAttachmentContent>${content}</m:BinaryAttachmentContent></m:MessageDataFingerprintsPush>`,
+      ),
+    );
+  const md5 = (digest: string) => `<m:BinaryAttachmentMD5Hash>${digest}</m:BinaryAttachmentMD5Hash>`;
+
+  it.each([
+    ['without a digest', ''],
+    ['with its digest in hexadecimal', md5('5d41402abc4b2a76b9719d911017c592')],
+    ['in capitals', md5('5D41402ABC4B2A76B9719D911017C592')],
+    ['or in base64', md5('XUFAKrxLKna5cZ2REBfFkg==')],
+  ])('comes as the bytes it was, %s; what the sender left out is the agreed value', async (_what, digest) => {
+    expect((await file('aGVs\n  bG8=', digest)).attachments).toEqual([
+      {
+        name: 'RO-BA-000000007',
+        mediaType: 'application/nist',
+        sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
+        bytes: Buffer.from('hello'),
+      },
+    ]);
+  });
+
+  it.each([
+    ['of another digest', 'aGVsbG8=', md5('5d41402abc4b2a76b9719d911017c593')],
+    ['of no bytes', '', ''],
+    ['with a character that is none of base64', 'aGVs*G8=', ''],
+    ['that ends too early', 'aGVsbG8', ''],
+  ])('%s is not believed', async (_what, content, digest) => {
+    // Some of these the validator refuses already.
+    await expect(file(content, digest)).rejects.toThrow(/FILE_DAMAGED|XML_NOT_VALID/);
+  });
+});
+
 describe('an answer', () => {
   it.each([
     ['RRT-00-00', 'NO_CONVICTIONS', ''],

@@ -16,6 +16,16 @@ const at = new Date('2026-03-03T09:00:00Z');
 const everybody = Object.entries(registers).flatMap(([country, people]) => people.map((person) => [country, person] as const));
 const ion = findPersons(registers['RO'] ?? [], { forename: 'ION', surname: 'exemplescu', birth: '1979-05-17' })[0];
 
+const aPerson: RegisterPerson = {
+  forename: 'John',
+  surname: 'Sampleton',
+  sex: '1',
+  birth: '1979',
+  birthPlace: { country: 'GB', town: 'Derby' },
+  nationalities: ['GB'],
+  convictions: (registers['RO']?.[0]?.convictions ?? []).slice(0, 1),
+};
+
 let xml: StrictXml;
 beforeAll(() => {
   xml = openStrictXml();
@@ -77,6 +87,50 @@ describe('what the simulated States send', () => {
       reference: task.id,
       inReplyTo: task.inReplyTo,
     });
+  });
+
+  it.each<[string, Task, object]>([
+    [
+      'a request with prints',
+      {
+        send: 'REQ',
+        id: 'RO-GB-REQ-000000000000001',
+        country: 'RO',
+        person: aPerson,
+        purpose: 'OWN_RECORD',
+        urgent: true,
+        prints: true,
+      },
+      { kind: 'REQUEST', purpose: { code: 'P-00-005000' }, attachments: [{ mediaType: 'application/nist' }] },
+    ],
+    [
+      'what more is known, with prints',
+      { send: 'RAR', id: 'RO-GB-RAR-000000000000001', country: 'RO', inReplyTo: 'GB-RO-RAI-000000000000001', prints: aPerson },
+      { kind: 'FURTHER_DETAILS', text: undefined, attachments: [{ mediaType: 'application/nist' }] },
+    ],
+    [
+      'a struck conviction',
+      { send: 'NOT', id: 'RO-GB-NOT-000000000000001', country: 'RO', person: aPerson, change: 'delete', toldAs: 'own id' },
+      { kind: 'NOTIFICATION', change: 'DELETE', conviction: { deleted: true } },
+    ],
+    [
+      'a receipt',
+      {
+        send: 'NRS',
+        id: 'RO-GB-NRS-000000000000001',
+        country: 'RO',
+        inReplyTo: 'GB-RO-NOT-000000000000001',
+        result: 'NRT-00-01',
+      },
+      { kind: 'NOTIFICATION_RESPONSE', accepted: false, problem: 'NRT-00-01' },
+    ],
+    [
+      'a withdrawal',
+      { send: 'CAN', id: 'RO-GB-CAN-000000000000001', country: 'RO', inReplyTo: 'RO-GB-NOT-000000000000001' },
+      { kind: 'CANCELLATION', inReplyTo: 'RO-GB-NOT-000000000000001' },
+    ],
+  ])('is valid and readable: %s', async (_what, task, expected) => {
+    await expect(deliveryOf(xml, writeTask(task, world, at))).resolves.toMatchObject({ reference: task.id, ...expected });
   });
 
   it('includes a sign of life and faults that are valid', async () => {
