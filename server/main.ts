@@ -61,11 +61,12 @@ const roles: Record<string, Role> = {
 };
 
 async function simulatorStarts() {
-  const [{ startEcris }, { startPnc }] = await Promise.all([
+  const [{ startEcris }, { startInterpol }, { startPnc }] = await Promise.all([
     import('../connectors/ecris/simulator/server.ts'),
+    import('../connectors/interpol/simulator/server.ts'),
     import('../connectors/pnc/simulator/server.ts'),
   ]);
-  return { ecris: startEcris, pnc: startPnc } as Record<string, typeof startEcris>;
+  return { ecris: startEcris, interpol: startInterpol, pnc: startPnc } as Record<string, typeof startEcris>;
 }
 
 /** What hub and worker both do once their parent has told them where things are. */

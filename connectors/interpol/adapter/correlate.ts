@@ -30,7 +30,9 @@ export function correlate({ country, places, answers }: Clues): Correlation {
     const [only, ...more] = found;
     if (!only || more.length > 0) return nothing;
     if (threaded.length > 0 && !threaded.includes(only.reference)) return nothing;
-    return { inReplyTo: only.reference, correlatedBy: only.exact ? 'REFERENCE' : 'REPAIRED_REFERENCE' };
+    // What the mail's thread confirms needed no repair.
+    const certain = only.exact || threaded.includes(only.reference);
+    return { inReplyTo: only.reference, correlatedBy: certain ? 'REFERENCE' : 'REPAIRED_REFERENCE' };
   }
   return threaded.length === 1 ? { inReplyTo: threaded[0], correlatedBy: 'REFERENCE' } : nothing;
 }

@@ -1,11 +1,12 @@
 /** What a submission is about, beside the person: the lines after the empty line. */
 import type { Conviction, OriginalText, Sanction } from '../../contract/canonical.ts';
-import type { Accountability, Submission } from '../../contract/messages.ts';
+import type { Accountability, EarlierConviction, Submission } from '../../contract/messages.ts';
 import { limits } from '../wire/limits.ts';
 import type { Phrases } from '../wire/phrases.ts';
 import { countryName, dateLine, encodePerson } from './encode-person.ts';
 import { line, ownLine, type Line } from './lines.ts';
 import { notCarried } from './refuse.ts';
+import { writeDate } from './write-date.ts';
 
 const text = { max: limits.freeText, multiline: true };
 const short = { max: limits.name * 3 };
@@ -29,6 +30,7 @@ export function encodeMatter(submission: Submission, say: Phrases): Line[] {
         ...encodePerson(submission.subject),
         ownLine('CHANGE', submission.change),
         ownLine('TEXT', say.notification[submission.change]),
+        ...line('TOLD BEFORE AS', toldBefore(submission.toldBefore), text),
         ...encodeConviction(submission.conviction),
       ];
     case 'RESPONSE':
@@ -79,6 +81,11 @@ function encodeConviction(conviction: Conviction): Line[] {
     ]),
     ...conviction.sanctions.flatMap((sanction) => line('SENTENCE', sentenceOf(sanction), text)),
   ];
+}
+
+function toldBefore(earlier: EarlierConviction | undefined): string | undefined {
+  if (!earlier) return undefined;
+  return 'njrId' in earlier ? earlier.njrId : [earlier.court.text, earlier.fileNumber, writeDate(earlier.finalOn)].join(', ');
 }
 
 const wordsOr = (words: OriginalText | undefined, code: string) => words?.text ?? code;

@@ -25,7 +25,7 @@ export async function openInterpol(options: InterpolOptions, context: ConnectorC
   return {
     listeningAt: server.address,
     submit: (submission) => submit(submission, options, context),
-    health: () => healthOf(options, context),
+    health: (country) => healthOf(relaysOf(options, country), options, context),
     close: () => server.close(),
   };
 }
@@ -45,8 +45,7 @@ async function submit(submission: Submission, options: InterpolOptions, { signal
 const askedAtOnce = 8;
 
 /** UP when every relay greets us, DOWN when none does. Bureaus behind one relay count once. */
-async function healthOf(options: InterpolOptions, { signal }: ConnectorContext): Promise<Health> {
-  const relays = relaysOf(options);
+async function healthOf(relays: readonly Relay[], options: InterpolOptions, { signal }: ConnectorContext): Promise<Health> {
   if (relays.length === 0) return { status: 'DOWN', reason: 'NO_PARTNERS' };
   const failed: string[] = [];
   for (let at = 0; at < relays.length; at += askedAtOnce) {
@@ -59,8 +58,14 @@ async function healthOf(options: InterpolOptions, { signal }: ConnectorContext):
   return { status: failed.length === relays.length ? 'DOWN' : 'DEGRADED', reason: failed[0] };
 }
 
-function relaysOf(options: InterpolOptions): { host: string; port: number }[] {
-  const known = bureauCountries.flatMap((country) => partnerIn(options, country) ?? []);
+interface Relay {
+  host: string;
+  port: number;
+}
+
+function relaysOf(options: InterpolOptions, country?: string): Relay[] {
+  const countries = country === undefined ? bureauCountries : [country];
+  const known = countries.flatMap((each) => partnerIn(options, each) ?? []);
   return [...new Map(known.map(({ host, port }) => [`${host}:${port}`, { host, port }])).values()];
 }
 

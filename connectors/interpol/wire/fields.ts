@@ -43,6 +43,7 @@ export const bodyFields = [
   'REQUEST',
   'ANSWER',
   'CHANGE',
+  'TOLD BEFORE AS',
   'DUE',
   'CONVICTION',
   'CONVICTION DATE',

@@ -1,0 +1,55 @@
+/** How each bureau behaves. All of it ours: nothing is published about single bureaus. */
+import { bureauCountries, bureauIn, type MailLanguage } from '../wire/bureaus.ts';
+
+export const replyStyles = ['BULLETS', 'PARAGRAPH', 'TABLE', 'FIELDS', 'WORDS'] as const;
+export type ReplyStyle = (typeof replyStyles)[number];
+
+/** What becomes of our reference in YOUR-REF. */
+export const referenceHabits = ['EXACT', 'SPACED', 'LOWER', 'YEAR', 'LETTER_O', 'MISSING'] as const;
+export type ReferenceHabit = (typeof referenceHabits)[number];
+
+export interface Profile {
+  language: MailLanguage;
+  style: ReplyStyle;
+  /** Simulated days until the answer. */
+  delayDays: number;
+  /** Simulated days until it answers a question about an answer. */
+  detailsDays: number;
+  /** Share of requests it never answers, and of those it first asks fingerprints for, 0 to 1; which follow from the number. */
+  noAnswerShare: number;
+  fingerprintsShare: number;
+  reference: ReferenceHabit;
+  /** Replies carry the mail's own thread (In-Reply-To). */
+  threads: boolean;
+  /** Takes messages and does nothing. */
+  silent: boolean;
+}
+
+const usual: Omit<Profile, 'language'> = {
+  style: 'PARAGRAPH',
+  delayDays: 7,
+  detailsDays: 5,
+  noAnswerShare: 0.1,
+  fingerprintsShare: 0.1,
+  reference: 'EXACT',
+  threads: false,
+  silent: false,
+};
+
+const special: Readonly<Record<string, Partial<Profile>>> = {
+  AL: { delayDays: 3, noAnswerShare: 0 },
+  BR: { delayDays: 9, reference: 'LOWER', noAnswerShare: 0 },
+  EG: { delayDays: 12, noAnswerShare: 0.2 },
+  IN: { delayDays: 20, style: 'FIELDS', noAnswerShare: 0.3, reference: 'SPACED' },
+  JM: { delayDays: 2, style: 'BULLETS', noAnswerShare: 0, fingerprintsShare: 0 },
+  MA: { delayDays: 5, style: 'WORDS', noAnswerShare: 0 },
+  MX: { delayDays: 6, style: 'PARAGRAPH' },
+  NG: { delayDays: 15, style: 'FIELDS', noAnswerShare: 0.3, reference: 'LETTER_O' },
+  TR: { delayDays: 4, style: 'BULLETS', noAnswerShare: 0, fingerprintsShare: 0 },
+  UA: { delayDays: 8, reference: 'YEAR' },
+  US: { delayDays: 1, style: 'TABLE', noAnswerShare: 0, threads: true },
+};
+
+export const profiles: Readonly<Record<string, Profile>> = Object.fromEntries(
+  bureauCountries.map((country) => [country, { ...usual, language: bureauIn(country)?.language ?? 'EN', ...special[country] }]),
+);
