@@ -8,7 +8,11 @@ export const monthEndFreeze: Scenario = {
   startsAt: '2016-11-30T20:30:00Z',
   about: aRomanian,
   asks: { countries: ['IE', 'RO'] },
-  given: [{ act: 'register', country: 'RO' }],
+  given: [
+    { act: 'register', country: 'RO' },
+    { act: 'behave', country: 'IE', as: { freezes: true } },
+    { act: 'behave', country: 'RO', as: { freezes: true } },
+  ],
   then: [
     {
       day: 0,
@@ -25,7 +29,10 @@ export const monthEndFreeze: Scenario = {
     {
       day: 0.16,
       told: [{ kind: 'COUNTRY_REQUEST_SENT', country: 'RO', countryRequest: { dueOn: '2016-12-30' } }],
-      journals: [{ at: 'ecris', type: 'REQ', way: 'IN', frames: 2 }],
+      journals: [
+        { at: 'ecris', type: 'REQ', way: 'IN', frames: 2 },
+        { at: 'ecris', type: 'FEM', way: 'OUT', frames: 0 },
+      ],
     },
     { day: 0.25, told: [{ kind: 'DEADLINE_KNOWN', country: 'RO' }] },
     {

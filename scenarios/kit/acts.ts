@@ -28,10 +28,10 @@ const acts: Acts = {
     await ecris.order({ duplicateAnswers: times });
     return `Every answer will come ${times + 1} times.`;
   },
-  async 'answer-unasked'({ cast, ecris, requestTo }, { from, to, fromFile }) {
+  async 'answer-unasked'({ cast, ecris, requestTo }, { from, to, fromFile, errors }) {
     const inReplyTo = to === undefined ? `GB-${from}-REQ-999999999999999` : requestTo(to).reference;
-    await ecris.order({ answer: { country: from, inReplyTo, asked: asRegistered(cast), fromFile } });
-    return `${nameOf(from)} sends an answer to ${inReplyTo} by itself.`;
+    await ecris.order({ answer: { country: from, inReplyTo, asked: asRegistered(cast), fromFile, errors } });
+    return `${nameOf(from)} sends ${errors ? `functional error ${errors.join(', ')}` : 'an answer'} to ${inReplyTo} by itself.`;
   },
   async 'pnc-record'({ cast, pnc, undo }, { record, underAnotherNumber }) {
     const nominal = asOnPnc(cast, { ...record, ...(underAnotherNumber && { pncId: freshPncId() }) });

@@ -13,6 +13,7 @@ import { denied } from '../denied.ts';
 import { dualNationality } from '../dual-nationality.ts';
 import { fingerprintsWanted } from '../fingerprints-wanted.ts';
 import { fiveCountriesPartialProgress } from '../five-countries-partial-progress.ts';
+import { functionalError } from '../functional-error.ts';
 import { furtherDetails } from '../further-details.ts';
 import { hubKilledWhileSomebodyListens } from '../hub-killed-while-somebody-listens.ts';
 import { identityDiffers } from '../identity-differs.ts';
@@ -60,6 +61,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'dual-nationality': dualNationality,
   'fingerprints-wanted': fingerprintsWanted,
   'five-countries-partial-progress': fiveCountriesPartialProgress,
+  'functional-error': functionalError,
   'further-details': furtherDetails,
   'hub-killed-while-somebody-listens': hubKilledWhileSomebodyListens,
   'identity-differs': identityDiffers,

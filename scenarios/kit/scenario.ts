@@ -1,5 +1,6 @@
 /** How a scenario is written: one object that the compiler checks, played as a demo (`hub demo <name>`) and as a test. */
 import type { Arrival, EnquiryFieldsFragment, HubClient, Urgency } from '../../client-sdk/index.ts';
+import type { FunctionalErrorCode } from '../../connectors/ecris/wire/codes.ts';
 import type { RegisterPerson } from '../../connectors/ecris/simulator/register.ts';
 import type { Profile } from '../../connectors/ecris/simulator/profiles.ts';
 import type { Nominal } from '../../connectors/pnc/simulator/nominal.ts';
@@ -64,8 +65,8 @@ export type Act =
   | { act: 'behave'; country: string; as: Partial<Profile> }
   /** Every answer comes this many times more. */
   | { act: 'repeat-answers'; times: number }
-  /** A country answers by itself: to the request that the country `to` was asked, or else to one that nobody sent. */
-  | { act: 'answer-unasked'; from: string; to?: string; fromFile?: true }
+  /** A country answers by itself: to the request that the country `to` was asked, or else to one that nobody sent; with `errors`, it says that it cannot work. */
+  | { act: 'answer-unasked'; from: string; to?: string; fromFile?: true; errors?: FunctionalErrorCode[] }
   /** The PNC holds a record of the subject. */
   | { act: 'pnc-record'; record?: Partial<Nominal>; underAnotherNumber?: true }
   /** What the PNC says when it refuses, e.g. PNCAM: it is down. */

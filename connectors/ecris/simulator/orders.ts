@@ -1,4 +1,5 @@
 /** What an operator or a test may tell the simulator to do. Orders are kept in the journal and followed again after a restart. */
+import type { FunctionalErrorCode } from '../wire/codes.ts';
 import { memberStates } from '../wire/countries.ts';
 import { profiles, type Profile } from './profiles.ts';
 import type { RegisterPerson } from './register.ts';
@@ -24,6 +25,8 @@ export interface UnaskedAnswer {
   asked: RegisterPerson;
   /** With what the paper file says. */
   fromFile?: boolean;
+  /** These functional errors go in place of an answer. */
+  errors?: FunctionalErrorCode[];
 }
 export type AnswerOrder = { answer: UnaskedAnswer };
 

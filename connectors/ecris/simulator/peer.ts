@@ -11,7 +11,7 @@ import type { UnaskedAnswer, World } from './orders.ts';
 import type { IncomingMessage } from './read-message.ts';
 import { takeNotification } from './take-notification.ts';
 import { takeQuestion, takeRequest } from './take-request.ts';
-import type { Task } from './task.ts';
+import type { Sending, Task } from './task.ts';
 
 export interface Peer {
   /** Plans what follows from a message; a message known already changes nothing. */
@@ -47,11 +47,12 @@ export function openPeer(stage: SimulatorStage, world: World, timeline: Timeline
       }
       takes[message.id.type]?.(desk, message);
     },
-    answer({ country, inReplyTo, asked, fromFile = false }) {
+    answer({ country, inReplyTo, asked, fromFile = false, errors }) {
       const receiver = parseMessageId(inReplyTo)?.sender;
       if (!receiver || !world.profile(country)) throw new TypeError('an answer names a Member State and a message id');
-      const id = formatMessageId({ sender: country, receiver, type: 'RRS', number: journal.entries().length + 1 });
-      timeline.plan({ id: `unasked:${id}`, inDays: 0, task: { send: 'RRS', id, country, inReplyTo, asked, fromFile } });
+      const sending: Sending = errors ? { send: 'FEM', errors } : { send: 'RRS', asked, fromFile };
+      const id = formatMessageId({ sender: country, receiver, type: sending.send, number: journal.entries().length + 1 });
+      timeline.plan({ id: `unasked:${id}`, inDays: 0, task: { ...sending, id, country, inReplyTo } });
     },
   };
 }
