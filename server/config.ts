@@ -58,6 +58,12 @@ const Environment = z.object({
   ECRIS_LISTEN: address.default({ host: '127.0.0.1', port: 4100 }),
   /** Where partners are; {country} stands for the two-letter code. */
   ECRIS_PEERS: z.string().includes('{country}').default('http://127.0.0.1:4101/ecris/{country}'),
+  INTERPOL_LISTEN: address.default({ host: '127.0.0.1', port: 4110 }),
+  /** The mail server through which all Interpol bureaus are reached. */
+  INTERPOL_PARTNERS: address.default({ host: '127.0.0.1', port: 4103 }),
+  VISOR_ADDRESS: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4104'),
+  /** 1 allows ViSOR over plain http on another machine: for a simulator on a private network. */
+  VISOR_PLAIN_HTTP: z.enum(['0', '1']).default('0'),
   PNC_ADDRESS: address.default({ host: '127.0.0.1', port: 4102 }),
   /** The national register that is searched: for all forces, and for those that have passed to another. */
   REGISTER: z.enum(registerNames).default('pnc'),

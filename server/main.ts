@@ -1,4 +1,5 @@
 /** Every process of the hub starts here; the one place that plugs connectors in. `main.js api|worker|simulator NAME`. */
+import type { SimulatorStart } from '../connectors/simulator-kit/simulator.ts';
 import type { Config } from './config.ts';
 import { gate, report, stopWith } from './child.ts';
 
@@ -53,21 +54,20 @@ const roles: Record<string, Role> = {
   },
 
   async simulator(name) {
-    const [{ runSimulator }, starts] = await Promise.all([import('../connectors/simulator-kit/simulator.ts'), simulatorStarts()]);
-    const start = starts[name ?? ''];
-    if (!start) throw new Error(`There is no simulator "${name}"; allowed: ${Object.keys(starts).join(', ')}`);
+    const load = Object.hasOwn(simulators, name ?? '') ? simulators[name ?? ''] : undefined;
+    if (!load) throw new Error(`There is no simulator "${name}"; allowed: ${Object.keys(simulators).join(', ')}`);
+    const [{ runSimulator }, start] = await Promise.all([import('../connectors/simulator-kit/simulator.ts'), load()]);
     await runSimulator(start);
   },
 };
 
-async function simulatorStarts() {
-  const [{ startEcris }, { startInterpol }, { startPnc }] = await Promise.all([
-    import('../connectors/ecris/simulator/server.ts'),
-    import('../connectors/interpol/simulator/server.ts'),
-    import('../connectors/pnc/simulator/server.ts'),
-  ]);
-  return { ecris: startEcris, interpol: startInterpol, pnc: startPnc } as Record<string, typeof startEcris>;
-}
+/** Only the one that is asked for is loaded. */
+const simulators: Record<string, () => Promise<SimulatorStart>> = {
+  ecris: async () => (await import('../connectors/ecris/simulator/server.ts')).startEcris,
+  interpol: async () => (await import('../connectors/interpol/simulator/server.ts')).startInterpol,
+  pnc: async () => (await import('../connectors/pnc/simulator/server.ts')).startPnc,
+  visor: async () => (await import('../connectors/visor/simulator/server.ts')).startVisor,
+};
 
 /** What hub and worker both do once their parent has told them where things are. */
 async function prepare() {

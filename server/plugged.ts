@@ -1,13 +1,21 @@
 /** Which connectors this installation has, with their options out of the configuration. Imported by main.ts and tests alone. */
 import { ecris } from '../connectors/ecris/index.ts';
+import { interpol } from '../connectors/interpol/index.ts';
 import { pnc } from '../connectors/pnc/index.ts';
+import { visor } from '../connectors/visor/index.ts';
 import type { ConnectorDefinition } from '../connectors/contract/connector.ts';
 import type { Config } from './config.ts';
 import type { Plugged } from './hub.ts';
 
 /** @throws ZodError naming the option that a connector refuses. */
-export function plugIn({ ECRIS_LISTEN, ECRIS_PEERS, PNC_ADDRESS }: Config): Plugged[] {
-  return [plug(ecris, { listen: ECRIS_LISTEN, peerTemplate: ECRIS_PEERS }), plug(pnc, PNC_ADDRESS)];
+export function plugIn(config: Config): Plugged[] {
+  const { ECRIS_LISTEN, ECRIS_PEERS, INTERPOL_LISTEN, INTERPOL_PARTNERS, PNC_ADDRESS, VISOR_ADDRESS, VISOR_PLAIN_HTTP } = config;
+  return [
+    plug(ecris, { listen: ECRIS_LISTEN, peerTemplate: ECRIS_PEERS }),
+    plug(interpol, { listen: INTERPOL_LISTEN, partnerTemplate: INTERPOL_PARTNERS }),
+    plug(pnc, PNC_ADDRESS),
+    plug(visor, { address: VISOR_ADDRESS, plainHttp: VISOR_PLAIN_HTTP === '1' }),
+  ];
 }
 
 /** Checks the options once, here; afterwards what they are is the connector's own business. */

@@ -1,5 +1,6 @@
 /** What would keep a local installation from starting, said before anything is started. */
 import type { Config } from './config.ts';
+import { backEndNames } from './local-back-ends.ts';
 import { isPortFree } from './platform/free-port.ts';
 import { findRunFile } from './run-file.ts';
 
@@ -19,12 +20,21 @@ export async function checkStart(config: Config): Promise<void> {
   throw new Error(`The hub cannot start:\n${lines.join('\n')}`);
 }
 
-async function takenPorts({ HUB_PORT, ECRIS_LISTEN, SIM_PORT }: Config): Promise<[name: string, port: number][]> {
+async function takenPorts({
+  HUB_PORT,
+  ECRIS_LISTEN,
+  INTERPOL_LISTEN,
+  SIM_PORT,
+}: Config): Promise<[name: string, port: number][]> {
+  const simulators = backEndNames.map((_, index): [string, number] => [
+    index === 0 ? 'SIM_PORT' : `SIM_PORT + ${index}`,
+    SIM_PORT && SIM_PORT + index,
+  ]);
   const wanted: [string, number][] = [
     ['HUB_PORT', HUB_PORT],
     ['ECRIS_LISTEN', ECRIS_LISTEN.port],
-    ['SIM_PORT', SIM_PORT],
-    ['SIM_PORT + 1', SIM_PORT && SIM_PORT + 1],
+    ['INTERPOL_LISTEN', INTERPOL_LISTEN.port],
+    ...simulators,
   ];
   const free = await Promise.all(wanted.map(async ([, port]) => port === 0 || isPortFree(port)));
   return wanted.filter((_, index) => !free[index]);

@@ -2,27 +2,28 @@
 import path from 'node:path';
 import { openLocalIssuer } from './access/local-issuer.ts';
 import type { Config } from './config.ts';
+import {
+  backEndEnvironment,
+  backEndNames,
+  localBackEnds,
+  settleDoors,
+  settlePorts,
+  type BackEndName,
+  type HubDoors,
+  type SimulatorPorts,
+} from './local-back-ends.ts';
 import { startPostgres } from './platform/database/embedded-postgres.ts';
 import { freePort } from './platform/free-port.ts';
 import { removeRunFile, writeRunFile, type RunFile } from './run-file.ts';
 import { checkStart } from './start-check.ts';
-import { createSupervisor, type Child } from './supervisor.ts';
+import { createSupervisor } from './supervisor.ts';
 
 const main = path.join(import.meta.dirname, 'main.js');
-const simulators = ['ecris', 'pnc'] as const;
-type SimulatorName = (typeof simulators)[number];
-
 export interface Installation {
   run: RunFile;
   /** Milliseconds from the start of this process until all were ready. */
   readyMs: number;
-  children: Record<'api' | 'worker' | SimulatorName, Child>;
   stop(): Promise<void>;
-}
-
-interface SimulatorPorts {
-  port: number;
-  controlPort: number;
 }
 
 /** @throws Error when a part does not start; what was started is ended first. */
@@ -41,11 +42,8 @@ export async function startInstallation(config: Config): Promise<Installation> {
   const migrated = Promise.withResolvers<Record<string, string>>();
   found.promise.catch(() => {});
   migrated.promise.catch(() => {});
-  const ecrisPort = config.ECRIS_LISTEN.port || (await freePort());
-  const hubAddress = `http://${config.ECRIS_LISTEN.host}:${ecrisPort}/ecris`;
-  // Settled before the start, so that whoever dies is found again where it was.
+  const [doors, ports] = await Promise.all([settleDoors(config), settlePorts(config)]);
   const hubPort = config.HUB_PORT || (await freePort());
-  const ports = await Promise.all(simulators.map((_, index) => portsFor(config, index)));
 
   // All load at once; the database and the back ends are made known to hub and worker when they are there.
   const api = supervisor.start({
@@ -56,14 +54,14 @@ export async function startInstallation(config: Config): Promise<Installation> {
     gate: found.promise,
   });
   const worker = supervisor.start({ name: 'worker', module: main, args: ['worker'], env: {}, gate: migrated.promise });
-  const [ecris, pnc] = simulators.map((name, index) =>
+  const simulators = backEndNames.map((name) =>
     supervisor.start({
       name,
       module: main,
       args: ['simulator', name],
-      env: simulatorEnvironment(config, name, ports[index], hubAddress),
+      env: simulatorEnvironment(config, name, ports[name], doors),
     }),
-  ) as [Child, Child];
+  );
   const stopChildren = () => supervisor.stop();
   let stopDatabase = async () => {};
   const stop = async () => {
@@ -78,14 +76,8 @@ export async function startInstallation(config: Config): Promise<Installation> {
       : await startPostgres({ dataDir: path.join(config.HUB_DATA_DIR, 'postgres') });
     if (database) stopDatabase = () => database.stop();
     const databaseUrl = config.DATABASE_URL ?? database?.url ?? '';
-    await Promise.all([ecris.ready, pnc.ready]);
-    const environment = {
-      DATABASE_URL: databaseUrl,
-      ECRIS_LISTEN: `${config.ECRIS_LISTEN.host}:${ecrisPort}`,
-      ECRIS_PEERS: `http://127.0.0.1:${ports[0]?.port}/ecris/{country}`,
-      PNC_ADDRESS: `127.0.0.1:${ports[1]?.port}`,
-      HUB_CLOCK: 'virtual',
-    };
+    await Promise.all(simulators.map(({ ready }) => ready));
+    const environment = { DATABASE_URL: databaseUrl, HUB_CLOCK: 'virtual', ...backEndEnvironment(ports, doors) };
     found.resolve(environment);
     await Promise.race([api.migrated, api.ready]);
     migrated.resolve(environment);
@@ -94,35 +86,25 @@ export async function startInstallation(config: Config): Promise<Installation> {
       pid: process.pid,
       graphql: url,
       databaseUrl,
-      simulators: Object.fromEntries(simulators.map((name, index) => [name, `http://127.0.0.1:${ports[index]?.controlPort}`])),
+      simulators: Object.fromEntries(backEndNames.map((name) => [name, `http://127.0.0.1:${ports[name].controlPort}`])),
       clock: 'virtual',
       pids,
     };
     await writeRunFile(config.HUB_DATA_DIR, run);
-    return { run, readyMs: Math.round(performance.now()), children: { api, worker, ecris, pnc }, stop };
+    return { run, readyMs: Math.round(performance.now()), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function portsFor({ SIM_PORT }: Config, index: number): Promise<SimulatorPorts> {
-  const [port, controlPort] = await Promise.all([SIM_PORT === 0 ? freePort() : SIM_PORT + index, freePort()]);
-  return { port, controlPort };
-}
-
-function simulatorEnvironment(
-  config: Config,
-  name: SimulatorName,
-  ports: SimulatorPorts | undefined,
-  hubAddress: string,
-): Record<string, string> {
+function simulatorEnvironment(config: Config, name: BackEndName, { port, controlPort }: SimulatorPorts, doors: HubDoors) {
   return {
-    SIM_PORT: String(ports?.port),
-    SIM_CONTROL_PORT: String(ports?.controlPort),
+    SIM_PORT: String(port),
+    SIM_CONTROL_PORT: String(controlPort),
     SIM_JOURNAL: path.join(config.HUB_DATA_DIR, 'simulators', `${name}.jsonl`),
     SIM_DAY_MS: String(config.SIM_DAY_MS),
-    SIM_SETTINGS: JSON.stringify({ hubAddress }),
+    SIM_SETTINGS: JSON.stringify(localBackEnds[name].settings(doors)),
   };
 }
 

@@ -77,8 +77,17 @@ const copied = () =>
   [...read('.docker/Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, sources = '']) => sources.split(' '));
 
 describe('docker-compose.yml', () => {
-  it('has hub, worker, both simulators, PostgreSQL and Valkey', () => {
-    expect(all.map(([name]) => name).toSorted()).toEqual(['api', 'ecris', 'pnc', 'postgres', 'valkey', 'worker']);
+  it('has hub, worker, the simulators, PostgreSQL and Valkey', () => {
+    expect(all.map(([name]) => name).toSorted()).toEqual([
+      'api',
+      'ecris',
+      'interpol',
+      'pnc',
+      'postgres',
+      'valkey',
+      'visor',
+      'worker',
+    ]);
     expect(hubs.map(([, { command }]) => command)).toEqual([['api'], ['worker']]);
   });
 
@@ -87,7 +96,7 @@ describe('docker-compose.yml', () => {
     const names = allowedBy('simulator', 'no-such-simulator');
     expect(roles).toContain('worker');
     for (const [, { command = [] }] of ours) expect(roles).toContain(command[0]);
-    expect(simulators.map(([, { command }]) => command?.[1])).toEqual(names);
+    expect(simulators.map(([, { command }]) => command?.[1]).toSorted()).toEqual(names.toSorted());
     for (const [name, { command }] of simulators) expect(command).toEqual(['simulator', name]);
   });
 
@@ -121,6 +130,11 @@ describe('docker-compose.yml', () => {
       expect(services).toHaveProperty(new URL(REDIS_URL ?? '').hostname);
     }
     expect(worker.PNC_ADDRESS).toEqual({ host: 'pnc', port: services['pnc']?.environment['SIM_PORT'] });
+    expect(worker.INTERPOL_PARTNERS).toEqual({ host: 'interpol', port: services['interpol']?.environment['SIM_PORT'] });
+    expect(worker.VISOR_ADDRESS).toBe(`http://visor:${services['visor']?.environment['SIM_PORT']}`);
+    expect(optionsFromEnvironment(textsOf(services['interpol'] as Service)).settings['hubAddress']).toBe(
+      `worker:${worker.INTERPOL_LISTEN.port}`,
+    );
     expect(worker.ECRIS_PEERS).toBe(`http://ecris:${services['ecris']?.environment['SIM_PORT']}/ecris/{country}`);
     const settings = optionsFromEnvironment(textsOf(services['ecris'] as Service)).settings;
     expect(settings).toEqual({ hubAddress: `http://worker:${worker.ECRIS_LISTEN.port}/ecris` });

@@ -14,7 +14,8 @@ import { freePort } from '../../server/platform/free-port.ts';
 const root = path.resolve(import.meta.dirname, '..', '..');
 const main = path.join(root, 'dist', 'server', 'main.js');
 
-export type PartName = 'api' | 'worker' | 'ecris' | 'pnc';
+export type SimulatorName = 'ecris' | 'pnc' | 'interpol';
+export type PartName = 'api' | 'worker' | SimulatorName;
 export interface End {
   code: number | null;
   signal: NodeJS.Signals | null;
@@ -36,14 +37,14 @@ export interface Stage extends Record<PartName, Part> {
   graphql: string;
   databaseUrl: string;
   /** Control doors of the simulators. */
-  controls: Record<'ecris' | 'pnc', string>;
+  controls: Record<SimulatorName, string>;
   folder: string;
   token(organisation: string, role?: Role): Promise<string>;
   client(organisation: string, role?: Role): HubClient;
   /** What a simulated back end wrote down. */
-  journal(simulator: 'ecris' | 'pnc'): JournalEntry[];
+  journal(simulator: SimulatorName): JournalEntry[];
   /** POSTs to a simulator's control door. */
-  order(simulator: 'ecris' | 'pnc', door: 'faults' | 'behaviour' | 'clock', body: unknown): Promise<void>;
+  order(simulator: SimulatorName, door: 'faults' | 'behaviour' | 'clock', body: unknown): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,7 +60,8 @@ export interface StageOptions {
 export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }: StageOptions): Promise<Stage> {
   await mkdir(path.join(root, '.data'), { recursive: true });
   const folder = await mkdtemp(path.join(root, '.data', 'stage-'));
-  const [hubPort, ecrisListen, ecris, ecrisControl, pnc, pncControl] = await Promise.all(Array.from({ length: 6 }, freePort));
+  const [hubPort, ecrisListen, ecris, ecrisControl, pnc, pncControl, interpolListen, interpol, interpolControl, elsewhere] =
+    await Promise.all(Array.from({ length: 10 }, freePort));
   const hubEnv = {
     DATABASE_URL: databaseUrl,
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
@@ -71,24 +73,32 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
     ECRIS_LISTEN: `127.0.0.1:${ecrisListen}`,
     ECRIS_PEERS: `http://127.0.0.1:${ecris}/ecris/{country}`,
     PNC_ADDRESS: `127.0.0.1:${pnc}`,
+    INTERPOL_LISTEN: `127.0.0.1:${interpolListen}`,
+    INTERPOL_PARTNERS: `127.0.0.1:${interpol}`,
+    VISOR_ADDRESS: `http://127.0.0.1:${elsewhere}`,
     ...env,
   };
-  const simulatorEnv = (name: string, port: unknown, controlPort: unknown) => ({
+  const simulatorEnv = (name: string, port: unknown, controlPort: unknown, hubAddress: string) => ({
     SIM_PORT: String(port),
     SIM_CONTROL_PORT: String(controlPort),
     SIM_JOURNAL: path.join(folder, `${name}.jsonl`),
     SIM_DAY_MS: String(dayMs),
-    SIM_SETTINGS: JSON.stringify({ hubAddress: `http://127.0.0.1:${ecrisListen}/ecris` }),
+    SIM_SETTINGS: JSON.stringify({ hubAddress }),
   });
   const parts: Record<PartName, Part> = {
     api: part(['api'], hubEnv),
     worker: part(['worker'], hubEnv),
-    ecris: part(['simulator', 'ecris'], simulatorEnv('ecris', ecris, ecrisControl)),
-    pnc: part(['simulator', 'pnc'], simulatorEnv('pnc', pnc, pncControl)),
+    ecris: part(['simulator', 'ecris'], simulatorEnv('ecris', ecris, ecrisControl, `http://127.0.0.1:${ecrisListen}/ecris`)),
+    pnc: part(['simulator', 'pnc'], simulatorEnv('pnc', pnc, pncControl, '')),
+    interpol: part(['simulator', 'interpol'], simulatorEnv('interpol', interpol, interpolControl, `127.0.0.1:${interpolListen}`)),
   };
   const issuer = await openLocalIssuer(path.join(folder, 'issuer.jwk'));
   const graphql = `http://127.0.0.1:${hubPort}/graphql`;
-  const controls = { ecris: `http://127.0.0.1:${ecrisControl}`, pnc: `http://127.0.0.1:${pncControl}` };
+  const controls = {
+    ecris: `http://127.0.0.1:${ecrisControl}`,
+    pnc: `http://127.0.0.1:${pncControl}`,
+    interpol: `http://127.0.0.1:${interpolControl}`,
+  };
   const token = (organisation: string, role: Role = 'investigator') =>
     issuer.token({ organisation, role, purposes: ['CRIMINAL_PROCEEDINGS', 'PUBLIC_PROTECTION'] });
   return {
