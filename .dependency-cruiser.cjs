@@ -12,6 +12,8 @@ const rule = '(lifecycle|deadline|routing|identity-check|enquiry-rules|age-at-of
 const ruleOrEntity = `^server/(${feature}|platform/[^/]+)/(${rule}|[^/]+\\.entity)\\.ts$`;
 const plainTypes = '^connectors/contract/canonical\\.ts$';
 const plainHelpers = [
+  // What a register is told and answers: types without a function, kept as they are until they have been sent.
+  '^connectors/contract/(register|offenders)\\.ts$',
   '^server/exchange/new-enquiry\\.ts$',
   '^server/platform/(refusal|text-rules)\\.ts$',
   '^node_modules/@mikro-orm/core/',

@@ -9,6 +9,7 @@ import {
   InboundAttachment,
   InboundMessage,
 } from './exchange/enquiry.entity.ts';
+import { RegisterWrite } from './exchange/register-write.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
 import { CodeLabel, ConnectorState, Country, Organisation, VirtualClock } from './platform/database/reference.entity.ts';
@@ -39,6 +40,7 @@ export const entities = [
   OutboxMessage,
   Person,
   PersonIdentifier,
+  RegisterWrite,
   Sanction,
   SanctionOffence,
   SourceRecord,

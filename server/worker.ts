@@ -2,9 +2,10 @@
 import { backEndPolicies } from './exchange/back-end-policies.ts';
 import { registerNameFor, type Registers } from './exchange/connected.ts';
 import { createDispatchMessage } from './exchange/dispatch.ts';
-import { openBackEnds, type OpenBackEnd } from './exchange/open-back-ends.ts';
+import { openBackEnds, type BackEnds, type OpenBackEnd } from './exchange/open-back-ends.ts';
 import { createReceiveDelivery } from './exchange/receive.ts';
 import { createSearchRegister } from './exchange/search-register.ts';
+import { createSettleWrite } from './exchange/settle-write.ts';
 import type { Hub, Plugged } from './hub.ts';
 import { openHubClock } from './platform/database/hub-clock.ts';
 import { listen } from './platform/database/listen.ts';
@@ -47,7 +48,7 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
     enqueue: ({ topic, outboxId, attempt }) => queues.add(topic, `${outboxId}-${attempt}`, { outboxId }),
   });
   const listening = await listen(hub.databaseUrl, { [outboxChannel]: relay.poke, hub_clock: clock.refresh }, relay.poke);
-  const handlers = handlersFor(hub, backEnds.open);
+  const handlers = handlersFor(hub, backEnds);
   for (const topic of outboxTopics) {
     const parts = { pool, handle: handlers[topic], admit: backEnds.admit, onError };
     // Whatever became of it, the next of its lane may be due.
@@ -83,7 +84,7 @@ function openGuarded(
   });
 }
 
-function handlersFor(hub: Hub, open: readonly OpenBackEnd[]): Record<OutboxTopic, Handler> {
+function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, Handler> {
   const dispatch = createDispatchMessage({
     unitOfWork: hub.unitOfWork,
     connectionFor: (channel) => open.find(({ definition }) => definition.channel === channel)?.connection,
@@ -92,9 +93,15 @@ function handlersFor(hub: Hub, open: readonly OpenBackEnd[]): Record<OutboxTopic
     unitOfWork: hub.unitOfWork,
     register: (organisation) => registerFor(open, hub.registers, organisation),
   });
+  const settleWrite = createSettleWrite({
+    unitOfWork: hub.unitOfWork,
+    connectionFor: (backEnd) => open.find(({ definition }) => definition.name === backEnd)?.connection,
+    waits,
+  });
   return {
     'exchange-dispatch': ({ messageId = '' }, attempt) => dispatch(messageId, attempt),
     'register-search': ({ enquiryId = '' }) => search(enquiryId),
+    'register-write': ({ writeId = '' }) => settleWrite(writeId),
   };
 }
 

@@ -7,6 +7,7 @@ import { closedBackEnds } from '../platform/resilience/calendar.ts';
 import { holdForCircuit, releaseCircuit, takeQuota } from '../platform/resilience/holds.ts';
 import type { Policies } from '../platform/resilience/policy.ts';
 import { guardConnection } from './guard-connection.ts';
+import type { WriteWaits } from './record-write.ts';
 
 export interface OpenBackEnd {
   definition: ConnectorDefinition;
@@ -20,6 +21,8 @@ export interface BackEnds {
   rules(): Pick<ClaimRules, 'lanes' | 'closed'>;
   /** Takes one call out of the quota. */
   admit(lane: Lane): Promise<boolean>;
+  /** How long changes to that connector are waited for. */
+  waits(connector: string): WriteWaits;
   close(): Promise<void>;
 }
 
@@ -51,6 +54,10 @@ export async function openBackEnds(parts: OpenBackEndsParts): Promise<BackEnds> 
     async admit(lane) {
       const backEnd = backEndOf(lane);
       return !circuitIsOpen(backEnd) && takeQuota(pool, backEnd, policies(backEnd.connector).limits);
+    },
+    waits(connector) {
+      const { deadlineMs, settleAfterMs } = policies(connector);
+      return { quietMs: deadlineMs + settleAfterMs, settleAfterMs };
     },
     close: async () => void (await Promise.all(open.map(({ connection }) => connection.close()))),
   };

@@ -92,6 +92,10 @@ create index "offence_conviction_id_ordinal_index" on "offence" ("conviction_id"
 create table "person_identifier" ("person_id" uuid not null, "ordinal" smallint not null, "scheme" varchar(20) not null, "value" varchar(50) not null, "normalised" varchar(50) not null, "country" varchar(2) null, primary key ("person_id", "ordinal"));
 create index "person_identifier_scheme_normalised_index" on "person_identifier" ("scheme", "normalised");
 
+create table "register_write" ("id" uuid not null, "back_end" varchar(20) not null, "reference" varchar(80) not null, "write" jsonb not null, "organisation" varchar(8) not null, "purpose" varchar(40) not null, "justification" varchar(200) not null, "state" text not null, "fence" int not null default 0, "attempt_ends_at" timestamptz null, "result" jsonb null, "failure" varchar(60) null, "raised_at" timestamptz not null, "settled_at" timestamptz null, primary key ("id"));
+alter table "register_write" add constraint "register_write_reference_unique" unique ("reference");
+alter table "register_write" add constraint "register_write_state_check" check ("state" in ('WAITING', 'ATTEMPTED', 'OUTCOME_UNKNOWN', 'DONE', 'REJECTED'));
+
 create table "sanction" ("id" uuid not null, "conviction_id" uuid not null, "ordinal" smallint not null, "category_system" varchar(24) not null, "category_version" varchar(60) not null, "category_code" varchar(24) not null, "national_code" varchar(50) null, "nature_code" varchar(24) null, "title_text" varchar(400) null, "title_language" varchar(8) null, "title_translated" boolean not null default false, "sentenced" varchar(40) null, "executed" varchar(40) null, "suspension_code" varchar(24) null, "suspended_for" varchar(40) null, "fine_count" smallint null, "fine_amount" varchar(24) null, "fine_currency" varchar(3) null, primary key ("id"));
 create index "sanction_conviction_id_ordinal_index" on "sanction" ("conviction_id", "ordinal");
 

@@ -33,6 +33,7 @@ function start(args: string[], more: Record<string, string> = {}): ChildProcess 
     HUB_PORT: '0',
     SIM_PORT: '0',
     ECRIS_LISTEN: '127.0.0.1:0',
+    INTERPOL_LISTEN: '127.0.0.1:0',
     LOG_LEVEL: 'error',
   };
   return spawn(process.execPath, [hub, ...args], { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -45,13 +45,16 @@ interface Found {
 /** Every reference of ours in a text, each once; an exact one counts before a repaired one. */
 export function findReferences(text: string, country: string): Found[] {
   const found = new Map<string, Found>();
-  for (const { index } of text.slice(0, 100_000).matchAll(/a[^\p{L}\p{N}\n]?c[^\p{L}\p{N}\n]?r[^\p{L}\p{N}\n]?[o0]/giu)) {
-    const one = readReference(text.slice(index, index + windowMax), country);
+  const plain = text.slice(0, textMax).normalize('NFKC');
+  for (const { index } of plain.matchAll(/a[^\p{L}\p{N}\n]?c[^\p{L}\p{N}\n]?r[^\p{L}\p{N}\n]?[o0]/giu)) {
+    const one = readReference(plain.slice(index, index + windowMax), country);
     if (one && !found.get(one.reference)?.exact) found.set(one.reference, one);
   }
   return [...found.values()];
 }
 
+/** Characters that are searched, and that one reference may take. */
+const textMax = 100_000;
 const windowMax = 60;
 
 function readReference(window: string, country: string): Found | undefined {
@@ -66,12 +69,13 @@ const digitFor: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: 
 
 /** Unit and desk, whatever stands between and after their letters. */
 const prefix = /^A\W?C\W?R\W?[O0][\W_]{0,3}N\W?E\W?U[\W_]{0,3}/;
-const year = /^(?:19|20)[0-9]{2}[\W_]{1,3}/;
+/** With a mark behind it, or a blank and a whole number: `2087 047R` is a number with a blank in it. */
+const year = /^(?:19|20)[0-9]{2}(?: ?[/._-] ?| (?=[0-9OQILZSBD]{6}))/;
 const otherCountry = /^[A-Z]{2}[\W_]{1,3}/;
 const tokensMax = 5;
 
 function repair(window: string, country: string): string | undefined {
-  const latin = [...window.normalize('NFKC').toUpperCase()].map(latinDigit).join('');
+  const latin = [...window.toUpperCase()].map(latinDigit).join('');
   const start = prefix.exec(latin)?.[0];
   if (start === undefined) return undefined;
   const rest = afterCountry(latin.slice(start.length).replace(year, ''), country)?.replace(year, '');
@@ -85,20 +89,22 @@ function afterCountry(rest: string, country: string): string | undefined {
   return otherCountry.test(rest) ? undefined : rest;
 }
 
-/** The number may have been broken by blanks; its letter stands last. Without the letter only a number written out in full counts. */
+/**
+ * The number may have been broken by blanks; its letter stands last. Every way to read it counts: where two make sense, none does. Without
+ * the letter only six figures are taken at their word: fewer or more could be a number that has lost or gained one.
+ */
 function numberIn(tokens: readonly string[], country: string): string | undefined {
   const runs = tokens.map((_, at) => tokens.slice(0, at + 1).join(''));
-  for (const run of runs) {
-    const reference = checked(run.slice(0, -1), run.slice(-1), country);
-    if (reference) return reference;
-  }
-  const digits = runs.find((run) => /^[0-9]{6,12}$/.test(run));
+  const read = unique(runs.flatMap((run) => checked(run.slice(0, -1), run.slice(-1), country) ?? []));
+  if (read.length > 0) return read.length === 1 ? read[0] : undefined;
+  const digits = runs.find((run) => /^[0-9]{6}$/.test(run));
   return digits === undefined ? undefined : formatReference({ country, number: Number(digits) });
 }
 
 function checked(run: string, letter: string, country: string): string | undefined {
   const digits = [...run].map((character) => digitFor[character] ?? character).join('');
-  if (!/^[0-9]{1,12}$/.test(digits)) return undefined;
+  // A letter that is read for a digit may be one: it closes a number only where all six are there.
+  if (!/^[0-9]{1,12}$/.test(digits) || (digits.length < 6 && digitFor[letter] !== undefined)) return undefined;
   const padded = String(Number(digits)).padStart(6, '0');
   return checkLetterOf(country, padded) === letter ? formatReference({ country, number: Number(digits) }) : undefined;
 }

@@ -33,11 +33,13 @@ function readDecision(scan: Scan, span: TokenSpan, cues: readonly Cue<Matter>[])
 
 /** Born, committed, arrested, dated, or the year of a case number. */
 function isClaimed(scan: Scan, cues: readonly Cue<Matter>[], date: DateMention): boolean {
-  const before = cues.filter(({ end }) => end <= date.first && date.first - end <= 3 && isOnePhrase(scan, end, date.first));
-  const claims = before.filter(({ meaning }) => meaning === 'BORN' || meaning === 'COMMITTED' || meaning === 'ELSEWHEN');
-  if (claims.length > 0) return true;
-  return date.value.length < 10 && before.some(({ meaning, end }) => meaning === 'CASE_NUMBER' && date.first - end <= 1);
+  const before = cues.filter(({ end }) => end <= date.first && date.first - end <= 3);
+  // `case no. 11/2014`: the full stop belongs to the abbreviation.
+  if (date.value.length < 10 && before.some(({ meaning, end }) => meaning === 'CASE_NUMBER' && date.first - end <= 1)) return true;
+  return before.some(({ meaning, end }) => claims.includes(meaning) && isOnePhrase(scan, end, date.first));
 }
+
+const claims: readonly Matter[] = ['BORN', 'COMMITTED', 'ELSEWHEN'];
 
 function isOnePhrase({ folded, tokens }: Scan, from: number, to: number): boolean {
   return !/[;.!?](?=\s)/.test(folded.text.slice(tokens[from - 1]?.to ?? 0, tokens[to]?.from ?? 0));
