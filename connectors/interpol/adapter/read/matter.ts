@@ -35,7 +35,8 @@ function readDecision(scan: Scan, span: TokenSpan, cues: readonly Cue<Matter>[])
 function isClaimed(scan: Scan, cues: readonly Cue<Matter>[], date: DateMention): boolean {
   const before = cues.filter(({ end }) => end <= date.first && date.first - end <= 3);
   // `case no. 11/2014`: the full stop belongs to the abbreviation.
-  if (date.value.length < 10 && before.some(({ meaning, end }) => meaning === 'CASE_NUMBER' && date.first - end <= 1)) return true;
+  if (date.value.length < 10 && before.some(({ meaning, end }) => meaning === 'CASE_NUMBER' && date.first - end <= 1))
+    return true;
   return before.some(({ meaning, end }) => claims.includes(meaning) && isOnePhrase(scan, end, date.first));
 }
 
