@@ -155,6 +155,8 @@ export interface FurtherDetailsDelivery extends DeliveryBase {
 export interface FunctionalErrorDelivery extends DeliveryBase {
   kind: 'FUNCTIONAL_ERROR';
   errors: { code: string; text?: string }[];
+  /** The partner takes nothing for the moment and kept nothing: the same message is to be sent again. */
+  sendAgain?: boolean;
 }
 /** A partner asks us. */
 export interface RequestDelivery extends DeliveryBase {

@@ -5,8 +5,10 @@ import { recordConvictions } from '../conviction/record-convictions.ts';
 import { Person } from '../person/person.entity.ts';
 import type { Work } from '../platform/database/unit-of-work.ts';
 import type { FeedKind } from '../platform/event/append-feed.ts';
+import { laneTo } from '../platform/event/lane.ts';
+import { owe } from '../platform/event/outbox.ts';
 import { globalId, newId } from '../platform/ids.ts';
-import { CountryResponse, type CountryRequest, type InboundMessage } from './enquiry.entity.ts';
+import { CountryResponse, ExchangeMessage, type CountryRequest, type InboundMessage } from './enquiry.entity.ts';
 import { checkAnswer } from './identity-check.ts';
 import type { RequestStep } from './lifecycle.ts';
 import { takeStep } from './take-step.ts';
@@ -54,7 +56,9 @@ const byKind: WorkIn = {
     return { feedKind: 'INFORMATION_WANTED', records: [], text: remarks ?? wanted };
   },
   FURTHER_DETAILS: (_inbound, { text }) => ({ feedKind: 'FURTHER_DETAILS_ARRIVED', records: [], ...(text ? { text } : {}) }),
-  FUNCTIONAL_ERROR: ({ request, work }, { errors, inReplyTo }) => {
+  FUNCTIONAL_ERROR: async (inbound, { errors, inReplyTo, sendAgain }) => {
+    const { request, work } = inbound;
+    if (sendAgain && (await oweAgain(inbound, inReplyTo))) return { feedKind: 'COUNTRY_REQUEST_HELD', records: [] };
     const failure = (errors.map(({ code }) => code).join(',') || 'FUNCTIONAL_ERROR').slice(0, 60);
     // An error about a later question of ours leaves the answer already given as it is.
     if (inReplyTo === request.reference && takeStep(request, 'fail', work.now)) request.failure = failure;
@@ -69,6 +73,18 @@ export function workIn(inbound: Inbound, delivery: Delivery): Promise<WorkedIn> 
   // The table is keyed by the delivery's own kind, which the compiler cannot follow through the index.
   const handle = byKind[delivery.kind] as (inbound: Inbound, delivery: Correlated) => Promise<WorkedIn> | WorkedIn;
   return handle(inbound, delivery);
+}
+
+/**
+ * The message that a partner would not take goes again, under its own reference: when, its connector knows. Nothing is owed again that
+ * never left, or that is owed already.
+ */
+async function oweAgain({ work, backEnd, request }: Inbound, reference: string | undefined): Promise<boolean> {
+  const message = await work.em.findOne(ExchangeMessage, { reference, request: request.id, direction: 'OUT' });
+  if (!message?.sentAt) return false;
+  message.sentAt = null;
+  await owe(work, 'exchange-dispatch', laneTo(backEnd, request.country), { messageId: message.id });
+  return true;
 }
 
 const stepFor = {

@@ -7,7 +7,7 @@ import { decodeAnswer } from './decode-answer.ts';
 import { decodeAttachments } from './decode-attachment.ts';
 import { decodeNotification, decodeRequest } from './decode-opening.ts';
 import { originalText } from './decode-values.ts';
-import { codeOfError } from './month-end.ts';
+import { codeOfError, freezeCode } from './month-end.ts';
 import { InconsistentMessage } from './relationships.ts';
 import { childOf, childrenOf, textOf, type XmlTree } from './strict-xml/xml-tree.ts';
 
@@ -84,7 +84,7 @@ export function decodeMessage(head: MessageHead, raw: RawMessage): Delivery {
     case 'CAN':
       return { ...base, kind: 'CANCELLATION', reason: remarksOf(data) };
     case 'FEM':
-      return { ...base, kind: 'FUNCTIONAL_ERROR', errors: childrenOf(data, 'MessageDataFunctionalError').map(decodeError) };
+      return { ...base, kind: 'FUNCTIONAL_ERROR', ...decodeErrors(childrenOf(data, 'MessageDataFunctionalError')) };
     case 'IAL':
       return { ...base, kind: 'OTHER', nativeKind: id.type };
   }
@@ -93,6 +93,11 @@ export function decodeMessage(head: MessageHead, raw: RawMessage): Delivery {
 function decodeReceipt(data: XmlTree | undefined): { accepted: boolean; problem?: string } {
   const code = textOf(data, 'MessageDataNotificationResponseTypeReference') ?? '';
   return code === notificationResponses.accepted ? { accepted: true } : { accepted: false, problem: code };
+}
+
+function decodeErrors(found: readonly XmlTree[]): { errors: { code: string; text?: string }[]; sendAgain?: true } {
+  const errors = found.map(decodeError);
+  return errors.some(({ code }) => code === freezeCode) ? { errors, sendAgain: true } : { errors };
 }
 
 function decodeError(error: XmlTree): { code: string; text?: string } {

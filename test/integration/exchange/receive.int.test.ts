@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Conviction } from '../../../connectors/contract/canonical.ts';
 import type { Delivery } from '../../../connectors/contract/messages.ts';
 import { armFailpoints, type Failpoint } from '../../../server/platform/failpoint.ts';
+import { until } from '../../support/processes.ts';
 import { feedOf, requestIn, requestOf, toldOf, type RequestRow } from './exchange.ts';
 import { aCall, anEnquiry, raise } from './ground.ts';
 import {
@@ -271,6 +272,21 @@ describe('what a partner may say besides', () => {
       code: 'CANCELLED',
     });
     expect((await scripted.counts())['exchange_message']).toBe(before);
+  });
+
+  it('an error of a partner that takes nothing for the moment: the same message goes again, and nothing has failed', async () => {
+    const request = await sent();
+    const before = scripted.partner.taken.filter(({ reference }) => reference === request.reference).length;
+    await deliver({ ...anError(request.reference, 'MONTH_END_FREEZE'), sendAgain: true });
+    await until(
+      'the country to be asked again',
+      async () => (await toldOf(scripted, request)).filter((kind) => kind === 'COUNTRY_REQUEST_SENT').length === 2,
+    );
+    expect(await toldOf(scripted, request)).toEqual(['COUNTRY_REQUEST_SENT', 'COUNTRY_REQUEST_HELD', 'COUNTRY_REQUEST_SENT']);
+    expect(scripted.partner.taken.filter(({ reference }) => reference === request.reference)).toHaveLength(before + 1);
+    expect(await requestOf(scripted, request.enquiry_id)).toMatchObject({ status: 'SENT', failure: null });
+    await deliver(anAnswer(request.reference));
+    expect(await requestOf(scripted, request.enquiry_id)).toMatchObject({ status: 'ANSWERED' });
   });
 
   it('an error about a later question: the answer already given stays', async () => {
