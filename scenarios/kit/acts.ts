@@ -1,47 +1,57 @@
 /** What each act does, and the line it leaves in the timeline. */
 import { profiles } from '../../connectors/ecris/simulator/profiles.ts';
+import { profiles as bureauProfiles } from '../../connectors/interpol/simulator/profiles.ts';
 import { eventually } from './eventually.ts';
 import type { Playing } from './playing.ts';
 import type { Act } from './scenario.ts';
-import { asOnPnc, asRegistered, freshPncId } from './subject.ts';
+import { asKnownToBureau, asOnPnc, asRegistered, freshPncId } from './subject.ts';
 
 type Acts = { [Name in Act['act']]: (playing: Playing, act: Extract<Act, { act: Name }>) => Promise<string> };
 
 const acts: Acts = {
-  async register({ cast, ecris }, { country, entry }) {
+  async register({ cast, ground }, { country, entry }) {
     const person = asRegistered(cast, entry);
-    await ecris.order({ addPerson: { country, person } });
+    await ground.backEnds.ecris.order({ addPerson: { country, person } });
     return `${nameOf(country)}'s register knows ${person.forename} ${person.surname}: ${person.convictions.length} conviction(s).`;
   },
-  async correct({ cast, ecris }, { country, entry }) {
-    await ecris.order({ replacePerson: { country, person: asRegistered(cast, entry) } });
+  async correct({ cast, ground }, { country, entry }) {
+    await ground.backEnds.ecris.order({ replacePerson: { country, person: asRegistered(cast, entry) } });
     return `${nameOf(country)} corrects its entry.`;
   },
-  async behave({ ecris, undo }, { country, as }) {
-    undo.push(() => ecris.order({ country, ...profiles[country] }));
-    await ecris.order({ country, ...as });
-    const manner = Object.entries(as).map(([key, value]) => `${key} ${value}`);
-    return `${nameOf(country)} is simulated with ${manner.join(', ')}.`;
+  async behave({ ground, undo }, { country, as }) {
+    undo.push(() => ground.backEnds.ecris.order({ country, ...profiles[country] }));
+    await ground.backEnds.ecris.order({ country, ...as });
+    return simulatedWith(country, as);
   },
-  async 'repeat-answers'({ ecris, undo }, { times }) {
-    undo.push(() => ecris.order({ duplicateAnswers: 0 }));
-    await ecris.order({ duplicateAnswers: times });
+  async 'bureau-register'({ cast, ground }, { country, entry }) {
+    const person = asKnownToBureau(cast, entry);
+    await ground.backEnds.interpol.order({ addPerson: { country, person } });
+    return `${nameOf(country)}'s bureau knows ${person.forenames} ${person.surname}: ${person.convictions.length} conviction(s).`;
+  },
+  async 'bureau-behave'({ ground, undo }, { country, as }) {
+    undo.push(() => ground.backEnds.interpol.order({ country, ...bureauProfiles[country] }));
+    await ground.backEnds.interpol.order({ country, ...as });
+    return simulatedWith(country, as);
+  },
+  async 'repeat-answers'({ ground, undo }, { times }) {
+    undo.push(() => ground.backEnds.ecris.order({ duplicateAnswers: 0 }));
+    await ground.backEnds.ecris.order({ duplicateAnswers: times });
     return `Every answer will come ${times + 1} times.`;
   },
-  async 'answer-unasked'({ cast, ecris, requestTo }, { from, to, fromFile, errors }) {
+  async 'answer-unasked'({ cast, ground, requestTo }, { from, to, fromFile, errors }) {
     const inReplyTo = to === undefined ? `GB-${from}-REQ-999999999999999` : requestTo(to).reference;
-    await ecris.order({ answer: { country: from, inReplyTo, asked: asRegistered(cast), fromFile, errors } });
+    await ground.backEnds.ecris.order({ answer: { country: from, inReplyTo, asked: asRegistered(cast), fromFile, errors } });
     return `${nameOf(from)} sends ${errors ? `functional error ${errors.join(', ')}` : 'an answer'} to ${inReplyTo} by itself.`;
   },
-  async 'pnc-record'({ cast, pnc, undo }, { record, underAnotherNumber }) {
+  async 'pnc-record'({ cast, ground, undo }, { record, underAnotherNumber }) {
     const nominal = asOnPnc(cast, { ...record, ...(underAnotherNumber && { pncId: freshPncId() }) });
-    undo.push(() => pnc.order({ order: 'REMOVE_NOMINAL', pncId: nominal.pncId }));
-    await pnc.order({ order: 'PUT_NOMINAL', nominal });
+    undo.push(() => ground.backEnds.pnc.order({ order: 'REMOVE_NOMINAL', pncId: nominal.pncId }));
+    await ground.backEnds.pnc.order({ order: 'PUT_NOMINAL', nominal });
     return `The PNC holds ${nominal.pncId}, ${nominal.fileName}.`;
   },
-  async 'pnc-refuses-with'({ pnc, undo }, { code }) {
-    undo.push(() => pnc.order({ order: 'REFUSE_WITH', code: 'I0001' }));
-    await pnc.order({ order: 'REFUSE_WITH', code });
+  async 'pnc-refuses-with'({ ground, undo }, { code }) {
+    undo.push(() => ground.backEnds.pnc.order({ order: 'REFUSE_WITH', code: 'I0001' }));
+    await ground.backEnds.pnc.order({ order: 'REFUSE_WITH', code });
     return `When the PNC refuses, it says ${code}.`;
   },
   async fault({ ground }, { at, act: _, ...fault }) {
@@ -89,6 +99,11 @@ function questionLeaves({ hub, ground, requestTo }: Playing, country: string): P
     const question = thread?.messages.findLast(({ kind, direction }) => kind === 'FURTHER_DETAILS' && direction === 'OUT');
     return question?.sentAt ? undefined : 'it did not leave. Is the worker running? See `npx hub up`.';
   });
+}
+
+function simulatedWith(country: string, manner: object): string {
+  const written = Object.entries(manner).map(([key, value]) => `${key} ${value}`);
+  return `${nameOf(country)} is simulated with ${written.join(', ')}.`;
 }
 
 const regions = new Intl.DisplayNames('en', { type: 'region' });

@@ -18,6 +18,12 @@ import { furtherDetails } from '../further-details.ts';
 import { hubKilledWhileSomebodyListens } from '../hub-killed-while-somebody-listens.ts';
 import { identityDiffers } from '../identity-differs.ts';
 import { informationWanted } from '../information-wanted.ts';
+import { interpolAnswersInProse } from '../interpol-answers-in-prose.ts';
+import { interpolAsksForFingerprints } from '../interpol-asks-for-fingerprints.ts';
+import { interpolLetterWithoutReference } from '../interpol-letter-without-reference.ts';
+import { interpolManglesOurReference } from '../interpol-mangles-our-reference.ts';
+import { interpolNoTraceInFrench } from '../interpol-no-trace-in-french.ts';
+import { interpolSilentFor40Days } from '../interpol-silent-for-40-days.ts';
 import { monthEndFreeze } from '../month-end-freeze.ts';
 import { noFurtherDetails } from '../no-further-details.ts';
 import { notIdentified } from '../not-identified.ts';
@@ -66,6 +72,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'hub-killed-while-somebody-listens': hubKilledWhileSomebodyListens,
   'identity-differs': identityDiffers,
   'information-wanted': informationWanted,
+  'interpol-answers-in-prose': interpolAnswersInProse,
+  'interpol-asks-for-fingerprints': interpolAsksForFingerprints,
+  'interpol-letter-without-reference': interpolLetterWithoutReference,
+  'interpol-mangles-our-reference': interpolManglesOurReference,
+  'interpol-no-trace-in-french': interpolNoTraceInFrench,
+  'interpol-silent-for-40-days': interpolSilentFor40Days,
   'month-end-freeze': monthEndFreeze,
   'no-further-details': noFurtherDetails,
   'not-identified': notIdentified,

@@ -10,7 +10,7 @@ const lines: Readonly<Record<string, Line>> = {
     return [`PNC searched: ${check?.records ?? 'no'} record(s) found${check?.note ? ` (${check.note})` : ''}.`];
   },
   COUNTRY_REQUEST_SENT: (_, { countryRequest: request }) => [
-    `Request ${request?.reference} taken by ${request?.country.name} over ${request?.channel}; answer due by ${request?.dueOn}.`,
+    `Request ${request?.reference} taken by ${request?.country.name} over ${request?.channel}; answer due by ${request?.dueOn ?? 'no day that a treaty names'}.`,
   ],
   DEADLINE_KNOWN: (_, { countryRequest: request }) => [
     `${request?.country.name} acknowledges and names its own deadline: ${request?.partnerDueOn}.`,
@@ -41,11 +41,25 @@ async function newestIn({ hub }: Playing, { countryRequest }: Arrival, kind?: st
 }
 
 function answerLines({ kind, countryRequest, response }: Arrival): string[] {
-  const { outcome, identityCheck, identityDifferences = [], convictions = [] } = response ?? {};
+  const { outcome, identityCheck, identityDifferences = [], convictions = [], reading, remarks } = response ?? {};
   const doubts = identityDifferences.length > 0 ? ` (${identityDifferences.join(', ')})` : '';
   return [
     `${kind}: ${countryRequest?.country.name} answers ${outcome}; identity ${identityCheck}${doubts}.`,
+    ...(reading ? proseLines(reading, remarks?.text ?? '') : []),
     ...convictions.flatMap(convictionLines),
+  ];
+}
+
+type Reading = NonNullable<NonNullable<Arrival['response']>['reading']>;
+
+function proseLines({ outcome, wanted, convictions }: Reading, text: string): string[] {
+  const seems = outcome
+    ? `it seems to say ${outcome.value} (${Math.round(outcome.confidence * 100)} %)`
+    : 'it says nothing certain';
+  const asks = wanted.length > 0 ? `; it asks for ${wanted.join(', ')}` : '';
+  return [
+    ...text.split('\n').map((line) => `  | ${line}`),
+    `  Read out of it, for a person to confirm: ${seems}, ${convictions.length} possible conviction(s)${asks}.`,
   ];
 }
 

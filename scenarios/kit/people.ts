@@ -20,6 +20,24 @@ export const aPole: Subject = {
   nationalities: ['PL'],
 };
 
+export const aJamaican: Subject = {
+  given: 'Winston',
+  family: 'Sampleton',
+  birthDate: '1979-04-03',
+  sex: 'MALE',
+  born: { country: 'JM', town: 'Kingston' },
+  nationalities: ['JM'],
+};
+
+export const aMoroccan: Subject = {
+  given: 'Karim',
+  family: 'Exempleddine',
+  birthDate: '1988-01-19',
+  sex: 'MALE',
+  born: { country: 'MA', town: 'Rabat' },
+  nationalities: ['MA'],
+};
+
 /** Two years for theft, as Romania tells it. */
 export const theft: RegisterConviction = {
   number: 901,

@@ -1,8 +1,8 @@
 /** One playing of a scenario: who asks about whom, and what has been seen so far. */
 import type { Arrival, EnquiryFieldsFragment, HubClient } from '../../client-sdk/index.ts';
 import { openBook, type Book } from './book.ts';
-import type { BackEnd, Ground } from './ground.ts';
-import type { BackEndName, Scenario } from './scenario.ts';
+import type { Ground } from './ground.ts';
+import { backEndNames, type BackEndName, type Scenario } from './scenario.ts';
 import { cast, type Cast } from './subject.ts';
 import { openTale, type Tale } from './tale.ts';
 
@@ -13,8 +13,6 @@ export interface Playing {
   force: string;
   startsAt: Date;
   hub: HubClient;
-  ecris: BackEnd;
-  pnc: BackEnd;
   tale: Tale;
   books: Readonly<Record<BackEndName, Book>>;
   /** Parked messages from before. */
@@ -36,8 +34,8 @@ export async function openPlaying(scenario: Scenario, ground: Ground): Promise<P
   const { asks = {}, startsAt = usualStart } = scenario;
   const { force = '30', purpose = 'CRIMINAL_PROCEEDINGS' } = asks;
   const hub = ground.client(force, purpose);
-  const { ecris, pnc } = ground.backEnds;
-  const [ecrisBook, pncBook] = await Promise.all([openBook(ecris), openBook(pnc)]);
+  const opened = backEndNames.map(async (name) => [name, await openBook(ground.backEnds[name])] as const);
+  const books = Object.fromEntries(await Promise.all(opened)) as Record<BackEndName, Book>; // one for each name
   const parkedBefore = new Set((await ground.office.parked()).map(({ id }) => id));
   const tale = await openTale(hub);
   const playing: Playing = {
@@ -47,10 +45,8 @@ export async function openPlaying(scenario: Scenario, ground: Ground): Promise<P
     force,
     startsAt: new Date(startsAt),
     hub,
-    ecris,
-    pnc,
     tale,
-    books: { ecris: ecrisBook, pnc: pncBook },
+    books,
     parkedBefore,
     undo: [],
     claimed: new Set(),

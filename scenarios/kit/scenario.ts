@@ -3,6 +3,8 @@ import type { Arrival, EnquiryFieldsFragment, HubClient, Urgency } from '../../c
 import type { FunctionalErrorCode } from '../../connectors/ecris/wire/codes.ts';
 import type { RegisterPerson } from '../../connectors/ecris/simulator/register.ts';
 import type { Profile } from '../../connectors/ecris/simulator/profiles.ts';
+import type { Profile as BureauProfile } from '../../connectors/interpol/simulator/profiles.ts';
+import type { RegisterPerson as BureauPerson } from '../../connectors/interpol/simulator/register.ts';
 import type { Nominal } from '../../connectors/pnc/simulator/nominal.ts';
 import type { Fault } from '../../connectors/simulator-kit/faults.ts';
 import type { Expected } from './fit.ts';
@@ -52,8 +54,9 @@ export type Purpose = 'CRIMINAL_PROCEEDINGS' | 'PUBLIC_PROTECTION';
 
 /** A register's entry about the subject: what is not said is as in the question. */
 export type Entry = Partial<RegisterPerson>;
-export type BackEndName = 'ecris' | 'pnc';
-export type PartName = 'hub' | 'worker' | 'ecris' | 'pnc';
+export const backEndNames = ['ecris', 'pnc', 'interpol'] as const;
+export type BackEndName = (typeof backEndNames)[number];
+export type PartName = 'hub' | 'worker' | BackEndName;
 
 /** What somebody does. Countries are ISO 3166-1 alpha-2; what the force is to get is named by the result's `__typename`. */
 export type Act =
@@ -63,6 +66,9 @@ export type Act =
   | { act: 'correct'; country: string; entry: Entry }
   /** A country is slower, silent or not alive; until the end of the scenario. */
   | { act: 'behave'; country: string; as: Partial<Profile> }
+  /** The same for a country that is asked through its Interpol bureau. */
+  | { act: 'bureau-register'; country: string; entry?: Partial<BureauPerson> }
+  | { act: 'bureau-behave'; country: string; as: Partial<BureauProfile> }
   /** Every answer comes this many times more. */
   | { act: 'repeat-answers'; times: number }
   /** A country answers by itself: to the request that the country `to` was asked, or else to one that nobody sent; with `errors`, it says that it cannot work. */

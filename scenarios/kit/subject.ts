@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { SubjectInput } from '../../client-sdk/index.ts';
 import type { RegisterPerson } from '../../connectors/ecris/simulator/register.ts';
+import type { RegisterPerson as BureauPerson } from '../../connectors/interpol/simulator/register.ts';
 import type { Nominal } from '../../connectors/pnc/simulator/nominal.ts';
 import { checkLetter } from '../../schema/codes/police-identifiers.ts';
 import type { Entry, Subject } from './scenario.ts';
@@ -57,6 +58,10 @@ export function asRegistered(cast: Cast, entry: Entry = {}): RegisterPerson {
     convictions: [],
     ...entry,
   };
+}
+
+export function asKnownToBureau({ given, family, birthDate }: Cast, entry: Partial<BureauPerson> = {}): BureauPerson {
+  return { forenames: given, surname: family, birth: birthDate, convictions: [], ...entry };
 }
 
 export function asOnPnc(cast: Cast, record: Partial<Nominal> = {}): Nominal {

@@ -16,6 +16,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   // A simulated day passes as the clock is moved, and not while one waits.
   stage = await startStage({ databaseUrl: database.url, dayMs: 86_400_000 });
+  await stage.interpol.start();
   ground = await openTestGround(stage);
 });
 afterAll(async () => {

@@ -22,7 +22,7 @@ export async function openTestGround(stage: Stage, { patienceMs = 20_000 } = {})
   return {
     client: (organisation, purpose) => createHubClient({ url, token: () => token(organisation), purpose }),
     clock,
-    backEnds: { ecris: openBackEnd(controls.ecris), pnc: openBackEnd(controls.pnc) },
+    backEnds: { ecris: openBackEnd(controls.ecris), pnc: openBackEnd(controls.pnc), interpol: openBackEnd(controls.interpol) },
     async kill(name) {
       const part = stage[name === 'hub' ? 'api' : name];
       await part.kill();

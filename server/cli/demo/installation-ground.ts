@@ -25,7 +25,7 @@ export async function openInstallationGround(dataDir: string, { json }: { json: 
   const clock = await openInstallationClock(run, { paceMs: 86_400_000 });
   const database = new pg.Client({ connectionString: run.databaseUrl });
   await database.connect();
-  const backEnds = { ecris: backEndOf(run, 'ecris'), pnc: backEndOf(run, 'pnc') };
+  const backEnds = { ecris: backEndOf(run, 'ecris'), pnc: backEndOf(run, 'pnc'), interpol: backEndOf(run, 'interpol') };
   const client = await clients(run, dataDir);
   return {
     client,
