@@ -61,6 +61,12 @@ const Environment = z.object({
   INTERPOL_LISTEN: address.default({ host: '127.0.0.1', port: 4110 }),
   /** The mail server through which all Interpol bureaus are reached. */
   INTERPOL_PARTNERS: address.default({ host: '127.0.0.1', port: 4103 }),
+  /** LEDS is plugged in where its address is given; then with the key file (PKCS #8 in PEM) and its x5t. */
+  LEDS_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  LEDS_TOKEN_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  LEDS_CLIENT_ID: z.string().min(1).default('hub'),
+  LEDS_KEY_FILE: z.string().min(1).optional(),
+  LEDS_X5T: z.string().optional(),
   VISOR_ADDRESS: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4104'),
   /** 1 allows ViSOR over plain http on another machine: for a simulator on a private network. */
   VISOR_PLAIN_HTTP: z.enum(['0', '1']).default('0'),

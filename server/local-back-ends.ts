@@ -1,5 +1,6 @@
 /** The simulated back ends of a local installation: how each is told where the hub is, and the hub where it is. */
 import type { Config } from './config.ts';
+import type { LedsClient } from './local-leds-client.ts';
 import { freePort } from './platform/free-port.ts';
 
 /** Where partners deliver to the hub. */
@@ -8,29 +9,53 @@ export interface HubDoors {
   interpol: { host: string; port: number };
 }
 
+/** What a simulated back end may have to know of the hub. */
+export interface KnownHub {
+  doors: HubDoors;
+  ledsClient: LedsClient;
+}
+
 interface LocalBackEnd {
   /** Settings of the simulator. */
-  settings(doors: HubDoors): Record<string, string>;
+  settings(hub: KnownHub): Record<string, string>;
   /** Environment of the hub. */
-  environment(address: string): Record<string, string>;
+  environment(address: string, hub: KnownHub): Record<string, string>;
 }
 
 /** In the order of their ports. */
-export const localBackEnds = {
+const backEnds = {
   ecris: {
-    settings: ({ ecris: { host, port } }) => ({ hubAddress: `http://${host}:${port}/ecris` }),
+    settings: ({
+      doors: {
+        ecris: { host, port },
+      },
+    }) => ({ hubAddress: `http://${host}:${port}/ecris` }),
     environment: (address) => ({ ECRIS_PEERS: `http://${address}/ecris/{country}` }),
   },
   pnc: { settings: () => ({}), environment: (address) => ({ PNC_ADDRESS: address }) },
   interpol: {
-    settings: ({ interpol: { host, port } }) => ({ hubAddress: `${host}:${port}` }),
+    settings: ({
+      doors: {
+        interpol: { host, port },
+      },
+    }) => ({ hubAddress: `${host}:${port}` }),
     environment: (address) => ({ INTERPOL_PARTNERS: address }),
   },
   visor: { settings: () => ({}), environment: (address) => ({ VISOR_ADDRESS: `http://${address}` }) },
-} as const satisfies Record<string, LocalBackEnd>;
+  leds: {
+    settings: ({ ledsClient: { publicKey, x5t } }) => ({ publicKey, x5t }),
+    environment: (address, { ledsClient: { keyFile, x5t } }) => ({
+      LEDS_ADDRESS: `http://${address}`,
+      LEDS_TOKEN_ADDRESS: `http://${address}/oauth2/token`,
+      LEDS_KEY_FILE: keyFile,
+      LEDS_X5T: x5t,
+    }),
+  },
+} satisfies Record<string, LocalBackEnd>;
 
-export type BackEndName = keyof typeof localBackEnds;
-export const backEndNames = Object.keys(localBackEnds) as BackEndName[];
+export type BackEndName = keyof typeof backEnds;
+export const localBackEnds: Record<BackEndName, LocalBackEnd> = backEnds;
+export const backEndNames = Object.keys(backEnds) as BackEndName[];
 
 export interface SimulatorPorts {
   port: number;
@@ -55,8 +80,9 @@ export async function settleDoors({
 }
 
 /** What hub and worker are told of all of them. */
-export function backEndEnvironment(ports: Record<BackEndName, SimulatorPorts>, doors: HubDoors): Record<string, string> {
-  const found = backEndNames.map((name) => localBackEnds[name].environment(`127.0.0.1:${ports[name].port}`));
+export function backEndEnvironment(ports: Record<BackEndName, SimulatorPorts>, hub: KnownHub): Record<string, string> {
+  const { doors } = hub;
+  const found = backEndNames.map((name) => localBackEnds[name].environment(`127.0.0.1:${ports[name].port}`, hub));
   return Object.assign(
     {
       ECRIS_LISTEN: `${doors.ecris.host}:${doors.ecris.port}`,

@@ -9,9 +9,10 @@ import {
   settleDoors,
   settlePorts,
   type BackEndName,
-  type HubDoors,
+  type KnownHub,
   type SimulatorPorts,
 } from './local-back-ends.ts';
+import { openLedsClient } from './local-leds-client.ts';
 import { startPostgres } from './platform/database/embedded-postgres.ts';
 import { freePort } from './platform/free-port.ts';
 import { removeRunFile, writeRunFile, type RunFile } from './run-file.ts';
@@ -42,7 +43,12 @@ export async function startInstallation(config: Config): Promise<Installation> {
   const migrated = Promise.withResolvers<Record<string, string>>();
   found.promise.catch(() => {});
   migrated.promise.catch(() => {});
-  const [doors, ports] = await Promise.all([settleDoors(config), settlePorts(config)]);
+  const [doors, ports, ledsClient] = await Promise.all([
+    settleDoors(config),
+    settlePorts(config),
+    openLedsClient(config.HUB_DATA_DIR),
+  ]);
+  const known = { doors, ledsClient };
   const hubPort = config.HUB_PORT || (await freePort());
 
   // All load at once; the database and the back ends are made known to hub and worker when they are there.
@@ -59,7 +65,7 @@ export async function startInstallation(config: Config): Promise<Installation> {
       name,
       module: main,
       args: ['simulator', name],
-      env: simulatorEnvironment(config, name, ports[name], doors),
+      env: simulatorEnvironment(config, name, ports[name], known),
     }),
   );
   const stopChildren = () => supervisor.stop();
@@ -77,7 +83,7 @@ export async function startInstallation(config: Config): Promise<Installation> {
     if (database) stopDatabase = () => database.stop();
     const databaseUrl = config.DATABASE_URL ?? database?.url ?? '';
     await Promise.all(simulators.map(({ ready }) => ready));
-    const environment = { DATABASE_URL: databaseUrl, HUB_CLOCK: 'virtual', ...backEndEnvironment(ports, doors) };
+    const environment = { DATABASE_URL: databaseUrl, HUB_CLOCK: 'virtual', ...backEndEnvironment(ports, known) };
     found.resolve(environment);
     await Promise.race([api.migrated, api.ready]);
     migrated.resolve(environment);
@@ -98,13 +104,13 @@ export async function startInstallation(config: Config): Promise<Installation> {
   }
 }
 
-function simulatorEnvironment(config: Config, name: BackEndName, { port, controlPort }: SimulatorPorts, doors: HubDoors) {
+function simulatorEnvironment(config: Config, name: BackEndName, { port, controlPort }: SimulatorPorts, hub: KnownHub) {
   return {
     SIM_PORT: String(port),
     SIM_CONTROL_PORT: String(controlPort),
     SIM_JOURNAL: path.join(config.HUB_DATA_DIR, 'simulators', `${name}.jsonl`),
     SIM_DAY_MS: String(config.SIM_DAY_MS),
-    SIM_SETTINGS: JSON.stringify(localBackEnds[name].settings(doors)),
+    SIM_SETTINGS: JSON.stringify(localBackEnds[name].settings(hub)),
   };
 }
 

@@ -1,9 +1,7 @@
 /** The issuer that a local start brings along: one Ed25519 key in a private file. Never used where OIDC_ISSUER points elsewhere. */
-import { existsSync } from 'node:fs';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
 import type { Purpose } from '../../schema/codes/purposes.ts';
+import { readOrMake } from '../platform/private-file.ts';
 import type { Role } from './caller.ts';
 
 export const localIssuer = 'http://127.0.0.1/local-issuer';
@@ -26,7 +24,7 @@ export interface LocalIssuer {
 
 /** Opens the key in `file`, making it (mode 0600) at the first time. */
 export async function openLocalIssuer(file: string): Promise<LocalIssuer> {
-  const privateJwk = existsSync(file) ? await readKey(file) : await makeKey(file);
+  const privateJwk = JSON.parse(await readOrMake(file, makeKey)) as JWK;
   const { d: _secret, ...publicJwk } = privateJwk;
   const key = await importJWK(privateJwk, 'EdDSA');
   return {
@@ -43,20 +41,8 @@ export async function openLocalIssuer(file: string): Promise<LocalIssuer> {
   };
 }
 
-/** Two processes that start at once agree on the key of whoever was first. */
-async function makeKey(file: string): Promise<JWK> {
+async function makeKey(): Promise<string> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const jwk: JWK = { ...(await exportJWK(privateKey)), kid: 'local', alg: 'EdDSA', use: 'sig' };
-  await mkdir(path.dirname(file), { recursive: true });
-  const whole = `${file}.${process.pid}`;
-  await writeFile(whole, JSON.stringify(jwk), { mode: 0o600 });
-  await link(whole, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await rm(whole);
-  return readKey(file);
-}
-
-async function readKey(file: string): Promise<JWK> {
-  return JSON.parse(await readFile(file, 'utf8')) as JWK;
+  return JSON.stringify(jwk);
 }
