@@ -66,7 +66,6 @@ const simulators: Record<string, () => Promise<SimulatorStart>> = {
   ecris: async () => (await import('../connectors/ecris/simulator/server.ts')).startEcris,
   interpol: async () => (await import('../connectors/interpol/simulator/server.ts')).startInterpol,
   leds: async () => (await import('../connectors/leds/simulator/server.ts')).startLeds,
-  leds: async () => (await import('../connectors/leds/simulator/server.ts')).startLeds,
   pnc: async () => (await import('../connectors/pnc/simulator/server.ts')).startPnc,
   visor: async () => (await import('../connectors/visor/simulator/server.ts')).startVisor,
 };
