@@ -165,7 +165,9 @@ function hasSubstance(read: CandidateConviction, stated: ReadonlySet<Statement>,
   const facts = [read.decidedOn, read.court, read.offence, read.sentence ?? read.fine].filter(Boolean).length;
   const matters = Boolean(read.offence) || hasPenalty(read);
   if (read.pending) return facts > 0 && (matters || facts > 1);
-  if (stated.has('CONVICTED')) return facts > 0 && (matters || facts > 1);
+  // `convictions ... deportation`: a word of penalty alone is no penalty.
+  const imposed = Boolean(read.sentenced ?? read.fine ?? read.offence);
+  if (stated.has('CONVICTED')) return facts > 1 || imposed;
   return matters && (facts > 1 || (kind === 'ITEM' && Boolean(read.offence)));
 }
 

@@ -2,6 +2,7 @@
  * Divides a reply into the passages that each say one thing: items of a list, rows of a table, lines of fields, sentences. What is
  * quoted from our own request is left out: it says nothing about the person.
  */
+import { bodyFields } from '../../wire/fields.ts';
 import { fold } from './fold.ts';
 import { labels, type Label } from './words/labels.ts';
 
@@ -71,6 +72,10 @@ function readLines(lines: readonly LineOf[], text: string): Passage[] {
   return passages;
 }
 
+/** Lines of our own request, or of one like it, that a bureau repeats: they ask and state nothing. */
+const asking = new RegExp(`^(?:${bodyFields.filter((name) => !['TEXT', 'ANSWER'].includes(name)).join('|')}):`);
+const isAsking = (line: LineOf) => asking.test(line.text.slice(0, labelMax)) && !fieldOf(line);
+
 function passageAt(lines: readonly LineOf[], at: number, text: string): [Passage[], number] {
   const line = lines[at];
   if (!line) return [[], at + 1];
@@ -78,6 +83,7 @@ function passageAt(lines: readonly LineOf[], at: number, text: string): [Passage
   if (line.text.trim() === '') return [[{ kind: 'BREAK', from, to }], at + 1];
   if (/^[ \t]*[-=_*+|: ]{3,}$/.test(line.text)) return [[], at + 1];
   if (heading.test(fold(line.text.slice(0, 60)).text) && line.text.length < 60) return [[{ kind: 'HEADING', from, to }], at + 1];
+  if (isAsking(line)) return [[], at + 1];
   if (cellsOf(line)) return tableAt(lines, at);
   if (fieldOf(line)) return fieldsAt(lines, at);
   if (bullet.test(line.text)) return itemAt(lines, at);
@@ -106,7 +112,13 @@ function runOn(lines: readonly LineOf[], from: number): number {
 
 function isPlain(line: LineOf | undefined): boolean {
   if (!line || line.text.trim() === '' || /^[ \t]*[-=_*+|: ]{3,}$/.test(line.text)) return false;
-  return !bullet.test(line.text) && !cellsOf(line) && !fieldOf(line) && !heading.test(fold(line.text.slice(0, 60)).text);
+  return (
+    !bullet.test(line.text) &&
+    !isAsking(line) &&
+    !cellsOf(line) &&
+    !fieldOf(line) &&
+    !heading.test(fold(line.text.slice(0, 60)).text)
+  );
 }
 
 /** Words whose full stop ends no sentence. */
