@@ -8,13 +8,22 @@ import { createHubClient, type HubClient } from '../../client-sdk/index.ts';
 import type { JournalEntry } from '../../connectors/simulator-kit/journal.ts';
 import type { Role } from '../../server/access/caller.ts';
 import { openLocalIssuer } from '../../server/access/local-issuer.ts';
+import {
+  backEndEnvironment,
+  backEndNames,
+  localBackEnds,
+  settleDoors,
+  settlePorts,
+  type BackEndName,
+} from '../../server/local-back-ends.ts';
+import { openLedsClient } from '../../server/local-leds-client.ts';
 import type { Failpoint } from '../../server/platform/failpoint.ts';
 import { freePort } from '../../server/platform/free-port.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const main = path.join(root, 'dist', 'server', 'main.js');
 
-export type SimulatorName = 'ecris' | 'pnc' | 'interpol';
+export type SimulatorName = BackEndName;
 export type PartName = 'api' | 'worker' | SimulatorName;
 export interface End {
   code: number | null;
@@ -60,8 +69,14 @@ export interface StageOptions {
 export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }: StageOptions): Promise<Stage> {
   await mkdir(path.join(root, '.data'), { recursive: true });
   const folder = await mkdtemp(path.join(root, '.data', 'stage-'));
-  const [hubPort, ecrisListen, ecris, ecrisControl, pnc, pncControl, interpolListen, interpol, interpolControl, elsewhere] =
-    await Promise.all(Array.from({ length: 10 }, freePort));
+  const anyPort = { host: '127.0.0.1', port: 0 };
+  const [hubPort, doors, ports, ledsClient] = await Promise.all([
+    freePort(),
+    settleDoors({ ECRIS_LISTEN: anyPort, INTERPOL_LISTEN: anyPort }),
+    settlePorts({ SIM_PORT: 0 }),
+    openLedsClient(folder),
+  ]);
+  const known = { doors, ledsClient };
   const hubEnv = {
     DATABASE_URL: databaseUrl,
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
@@ -70,35 +85,23 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
     HUB_CLOCK: 'virtual',
     HUB_LEASE_MS: '1500',
     LOG_LEVEL: 'silent',
-    ECRIS_LISTEN: `127.0.0.1:${ecrisListen}`,
-    ECRIS_PEERS: `http://127.0.0.1:${ecris}/ecris/{country}`,
-    PNC_ADDRESS: `127.0.0.1:${pnc}`,
-    INTERPOL_LISTEN: `127.0.0.1:${interpolListen}`,
-    INTERPOL_PARTNERS: `127.0.0.1:${interpol}`,
-    VISOR_ADDRESS: `http://127.0.0.1:${elsewhere}`,
+    ...backEndEnvironment(ports, known),
     ...env,
   };
-  const simulatorEnv = (name: string, port: unknown, controlPort: unknown, hubAddress: string) => ({
-    SIM_PORT: String(port),
-    SIM_CONTROL_PORT: String(controlPort),
-    SIM_JOURNAL: path.join(folder, `${name}.jsonl`),
-    SIM_DAY_MS: String(dayMs),
-    SIM_SETTINGS: JSON.stringify({ hubAddress }),
-  });
-  const parts: Record<PartName, Part> = {
-    api: part(['api'], hubEnv),
-    worker: part(['worker'], hubEnv),
-    ecris: part(['simulator', 'ecris'], simulatorEnv('ecris', ecris, ecrisControl, `http://127.0.0.1:${ecrisListen}/ecris`)),
-    pnc: part(['simulator', 'pnc'], simulatorEnv('pnc', pnc, pncControl, '')),
-    interpol: part(['simulator', 'interpol'], simulatorEnv('interpol', interpol, interpolControl, `127.0.0.1:${interpolListen}`)),
-  };
+  const simulator = (name: SimulatorName) =>
+    part(['simulator', name], {
+      SIM_PORT: String(ports[name].port),
+      SIM_CONTROL_PORT: String(ports[name].controlPort),
+      SIM_JOURNAL: path.join(folder, `${name}.jsonl`),
+      SIM_DAY_MS: String(dayMs),
+      SIM_SETTINGS: JSON.stringify(localBackEnds[name].settings(known)),
+    });
+  const forEach = <Made>(make: (name: SimulatorName) => Made) =>
+    Object.fromEntries(backEndNames.map((name) => [name, make(name)])) as Record<SimulatorName, Made>;
+  const parts: Record<PartName, Part> = { api: part(['api'], hubEnv), worker: part(['worker'], hubEnv), ...forEach(simulator) };
   const issuer = await openLocalIssuer(path.join(folder, 'issuer.jwk'));
   const graphql = `http://127.0.0.1:${hubPort}/graphql`;
-  const controls = {
-    ecris: `http://127.0.0.1:${ecrisControl}`,
-    pnc: `http://127.0.0.1:${pncControl}`,
-    interpol: `http://127.0.0.1:${interpolControl}`,
-  };
+  const controls = forEach((name) => `http://127.0.0.1:${ports[name].controlPort}`);
   const token = (organisation: string, role: Role = 'investigator') =>
     issuer.token({ organisation, role, purposes: ['CRIMINAL_PROCEEDINGS', 'PUBLIC_PROTECTION'] });
   return {
@@ -118,7 +121,7 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
   };
 }
 
-/** A stage with everything running. */
+/** A stage with hub, worker, ECRIS and PNC running; the other back ends are started by whoever needs them. */
 export async function startStage(options: StageOptions, failpoints: { api?: string; worker?: string } = {}): Promise<Stage> {
   const stage = await openStage(options);
   try {
