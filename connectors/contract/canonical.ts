@@ -118,3 +118,34 @@ export const answerOutcomes = [
   'PROBLEM',
 ] as const;
 export type AnswerOutcome = (typeof answerOutcomes)[number];
+
+/** What was read out of free text: a proposal, with how sure the reading is, 0 to 1. A person confirms before it becomes a fact. */
+export interface Reading<Value> {
+  value: Value;
+  confidence: number;
+  /** The words it was read from: positions in the text, `[from, to)`. */
+  from: number;
+  to: number;
+}
+export interface CandidateConviction {
+  decidedOn?: Reading<string>;
+  court?: Reading<string>;
+  offence?: Reading<string>;
+  sentence?: Reading<string>;
+  /** ISO 8601 duration read out of the sentence. */
+  sentenced?: Reading<string>;
+  suspendedFor?: Reading<string>;
+  fine?: Reading<{ amount: string; currency?: string }>;
+  /** Charged or under trial, not convicted. */
+  pending: boolean;
+}
+/** All that was read out of one text. */
+export interface TextReading {
+  outcome?: Reading<AnswerOutcome>;
+  identity?: Partial<Identity>;
+  convictions: CandidateConviction[];
+  /** What the partner asks for, e.g. FINGERPRINTS. */
+  wanted: string[];
+  /** Persons the text seems to be about. */
+  persons: number;
+}

@@ -1,5 +1,5 @@
 /** What hub and connectors say to each other: submissions go out, deliveries come in. */
-import type { AnswerOutcome, Code, Conviction, CountryCode, Identity, OriginalText } from './canonical.ts';
+import type { AnswerOutcome, Code, Conviction, CountryCode, Identity, OriginalText, TextReading } from './canonical.ts';
 
 /** Who asks and why; every back end logs it (PNC originator and reason, ECRIS purpose and authority). No free names in it. */
 export interface Accountability {
@@ -189,39 +189,11 @@ export interface CancellationDelivery extends DeliveryBase {
   reason?: OriginalText;
 }
 
-/** What was read out of free text: a proposal, with how sure the reading is, 0 to 1. A person confirms before it becomes a fact. */
-export interface Reading<Value> {
-  value: Value;
-  confidence: number;
-  /** The words it was read from: positions in the text, `[from, to)`. */
-  from: number;
-  to: number;
-}
-export interface CandidateConviction {
-  decidedOn?: Reading<string>;
-  court?: Reading<string>;
-  offence?: Reading<string>;
-  sentence?: Reading<string>;
-  /** ISO 8601 duration read out of the sentence. */
-  sentenced?: Reading<string>;
-  suspendedFor?: Reading<string>;
-  fine?: Reading<{ amount: string; currency?: string }>;
-  /** Charged or under trial, not convicted. */
-  pending: boolean;
-}
 /** Prose. The original is always kept; nothing in `reading` is a fact. */
 export interface FreeTextDelivery extends DeliveryBase {
   kind: 'FREE_TEXT';
   text: OriginalText;
-  reading: {
-    outcome?: Reading<AnswerOutcome>;
-    identity?: Partial<Identity>;
-    convictions: CandidateConviction[];
-    /** What the partner asks for, e.g. FINGERPRINTS. */
-    wanted: string[];
-    /** Persons the text seems to be about. */
-    persons: number;
-  };
+  reading: TextReading;
   /** How `inReplyTo` was found; never by a name alone. */
   correlatedBy: 'REFERENCE' | 'REPAIRED_REFERENCE' | 'NOTHING';
 }

@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Identity } from '../../connectors/contract/canonical.ts';
-import type { FreeTextDelivery } from '../../connectors/contract/messages.ts';
+import type { Identity, TextReading } from '../../connectors/contract/canonical.ts';
 import { Person } from '../person/person.entity.ts';
 import { requestStatuses, type RequestStatus } from './lifecycle.ts';
 
@@ -149,7 +148,7 @@ const CountryResponseSchema = defineEntity({
     identity: p.json<Identity>(),
     otherCountries: p.array().$type<string[]>(),
     /** What was read out of free text: proposals, for a person to confirm. */
-    reading: p.json<FreeTextDelivery['reading']>().nullable(),
+    reading: p.json<TextReading>().nullable(),
     text: p.string().length(4000).nullable(),
     textLanguage: p.string().length(8).nullable(),
     textTranslated: p.boolean().default(false),

@@ -11,7 +11,8 @@ import { failpoint } from '../platform/failpoint.ts';
 import { globalId, newId, newTraceId } from '../platform/ids.ts';
 import { ExchangeMessage, InboundAttachment, InboundMessage, type CountryRequest } from './enquiry.entity.ts';
 import { lockRequest } from './find-request.ts';
-import { isUnderstood, workIn, type WorkedIn } from './work-in.ts';
+import type { WorkedIn } from './inbound.ts';
+import { isUnderstood, workIn } from './work-in.ts';
 
 export type ReceiveDelivery = (backEnd: string, delivery: Delivery) => Promise<void>;
 

@@ -5,7 +5,7 @@ import { globalId, newId } from '../platform/ids.ts';
 import { CountryResponse } from './enquiry.entity.ts';
 import type { RequestStep } from './lifecycle.ts';
 import { takeStep } from './take-step.ts';
-import type { Inbound, WorkedIn } from './work-in.ts';
+import type { Inbound, WorkedIn } from './inbound.ts';
 
 const textMax = 4_000;
 const nobody: Identity = { names: [], sex: 'UNKNOWN', nationalities: [], identifiers: [] };

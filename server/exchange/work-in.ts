@@ -1,34 +1,17 @@
 /** What each kind of partner message means for the request it answers. */
-import type { AnswerOutcome, OriginalText } from '../../connectors/contract/canonical.ts';
+import type { AnswerOutcome } from '../../connectors/contract/canonical.ts';
 import type { AnswerDelivery, Delivery } from '../../connectors/contract/messages.ts';
 import { recordConvictions } from '../conviction/record-convictions.ts';
 import { Person } from '../person/person.entity.ts';
-import type { Work } from '../platform/database/unit-of-work.ts';
-import type { FeedKind } from '../platform/event/append-feed.ts';
 import { laneTo } from '../platform/event/lane.ts';
 import { owe } from '../platform/event/outbox.ts';
 import { globalId, newId } from '../platform/ids.ts';
-import { CountryResponse, ExchangeMessage, type CountryRequest, type InboundMessage } from './enquiry.entity.ts';
+import { CountryResponse, ExchangeMessage } from './enquiry.entity.ts';
 import { checkAnswer } from './identity-check.ts';
 import type { RequestStep } from './lifecycle.ts';
+import type { Inbound, WorkedIn } from './inbound.ts';
 import { takeStep } from './take-step.ts';
 import { workInFreeText } from './work-in-text.ts';
-
-export interface Inbound {
-  work: Work;
-  backEnd: string;
-  inbound: InboundMessage;
-  request: CountryRequest;
-}
-
-export interface WorkedIn {
-  feedKind: FeedKind;
-  /** Global ids of records written, beside the request. */
-  records: string[];
-  text?: OriginalText;
-  failure?: string;
-  responseId?: string;
-}
 
 /** Kept whole for a person: nothing here can work with them yet. */
 const notUnderstoodYet = ['OTHER', 'REQUEST', 'NOTIFICATION', 'NOTIFICATION_RESPONSE', 'CANCELLATION'] as const;

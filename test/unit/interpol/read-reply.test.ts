@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CandidateConviction, FreeTextDelivery } from '../../../connectors/contract/messages.ts';
+import type { CandidateConviction } from '../../../connectors/contract/canonical.ts';
+import type { FreeTextDelivery } from '../../../connectors/contract/messages.ts';
 import { readReply } from '../../../connectors/interpol/adapter/read/read-reply.ts';
 import { corpus, type CorpusReply, type ExpectedConviction } from './corpus.ts';
 

@@ -2,7 +2,7 @@
  * Puts together what the passages say into candidate convictions. Each is a proposal: a person confirms before it becomes a fact. What
  * is pending is marked and never counts as a conviction; what ended without one (acquitted, discontinued) is no candidate at all.
  */
-import type { CandidateConviction, Reading } from '../../../contract/messages.ts';
+import type { CandidateConviction, Reading } from '../../../contract/canonical.ts';
 import { readMatter } from './matter.ts';
 import type { Field, Passage, Span } from './passages.ts';
 import { readPenalty, round, type TokenSpan } from './penalty.ts';

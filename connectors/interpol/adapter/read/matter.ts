@@ -1,5 +1,5 @@
 /** Date, court and offence, read from the words of one passage of prose. */
-import type { CandidateConviction, Reading } from '../../../contract/messages.ts';
+import type { CandidateConviction, Reading } from '../../../contract/canonical.ts';
 import type { DateMention } from './dates.ts';
 import type { Cue } from './match-phrases.ts';
 import { round, type TokenSpan } from './penalty.ts';

@@ -1,5 +1,5 @@
 /** What was imposed, read from the words of one passage. */
-import type { Reading } from '../../../contract/messages.ts';
+import type { Reading } from '../../../contract/canonical.ts';
 import type { DurationMention } from './durations.ts';
 import type { Cue } from './match-phrases.ts';
 import { spanOf, within, type Scan } from './scan.ts';
