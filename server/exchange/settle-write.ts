@@ -71,7 +71,7 @@ async function afterFault(unitOfWork: UnitOfWork, held: HeldWrite, fault: Backen
   const isOver = fault.code !== 'CALL_GIVEN_UP';
   const recorded = await unitOfWork((work) => recordLost(work, held, fault, isOver));
   await failpoint('W3.answer-lost');
-  if ('held' in recorded) await sleep(0);
+  if ('held' in recorded) await sleep(held.settleAfterMs);
   return recorded;
 }
 

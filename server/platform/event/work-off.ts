@@ -31,9 +31,10 @@ interface Owed {
 
 /** Never gives up by itself: what is owed stays owed until its handler says done. A handler that throws is tried again, too. */
 export async function workOff(outboxId: string, { pool, handle, admit, onError }: WorkOffParts): Promise<void> {
+  const isAdmitted = (lane: Lane) => admit(lane).catch((error: unknown) => (onError(error), false));
   const owed = await readOwed(pool, outboxId);
   if (!owed) return;
-  if (owed.paused || !(await admit(owed.lane))) return leaveUntried(pool, outboxId, owed.attempts);
+  if (owed.paused || !(await isAdmitted(owed.lane))) return leaveUntried(pool, outboxId, owed.attempts);
   const retryInMs = backOffMs(owed.failures + 1);
   const outcome = await handle(owed.payload, { retryInMs }).catch((error: unknown): JobOutcome => {
     onError(error);

@@ -47,15 +47,15 @@ export async function takeQuota(pool: Pool, backEnd: BackEnd, limits: readonly L
   return true;
 }
 
-const windowStart = `date_bin($3 * interval '1 millisecond', clock_timestamp(), 'epoch'::timestamptz)`;
+const windowStart = `date_bin($3::int * interval '1 millisecond', clock_timestamp(), 'epoch'::timestamptz)`;
 
 const take = `
-insert into connector_quota as q (connector, country, window_ms, window_start, used) values ($1, $2, $3, ${windowStart}, 1)
+insert into connector_quota as q (connector, country, window_ms, window_start, used) values ($1, $2, $3::int, ${windowStart}, 1)
 on conflict (connector, country, window_ms) do update
   set used = case when q.window_start = excluded.window_start then q.used + 1 else 1 end, window_start = excluded.window_start
   where q.window_start <> excluded.window_start or q.used < $4`;
 
 const holdUntilWindow = `
 insert into connector_hold (connector, country, because, since, until)
-values ($1, $2, 'QUOTA_USED', clock_timestamp(), ${windowStart} + $3 * interval '1 millisecond')
+values ($1, $2, 'QUOTA_USED', clock_timestamp(), ${windowStart} + $3::int * interval '1 millisecond')
 on conflict (connector, country, because) do update set since = excluded.since, until = excluded.until`;

@@ -14,7 +14,7 @@ const seed = Number(process.env['HUB_TEST_SEED'] ?? 20_261_125);
 
 let ground: Ground;
 let partner: RegisterPartner;
-let workers: { close(): Promise<void> }[] = [];
+const workers: { close(): Promise<void> }[] = [];
 
 const policies = {
   pnc: { places: 16, deadlineMs: 1_500, settleAfterMs: lateMs * 3, circuit: { failures: 5, firstMs: 50, maxMs: 500 } },
