@@ -79,8 +79,8 @@ const rules = [
   {
     name: 'only-stand-ins-see-the-test-kit',
     comment: 'what a connector is tried and recorded with is no part of it',
-    from: { path: '^connectors/(?!test-kit/)', pathNot: '^connectors/[^/]+/(conformance|cassette)\\.ts$' },
-    to: { path: '^connectors/([^/]+/(conformance|cassette)\\.ts$|test-kit/)' },
+    from: { path: '^connectors/(?!test-kit/)', pathNot: '^connectors/[^/]+/(conformance\\.ts$|cassette(\\.ts$|/))' },
+    to: { path: '^connectors/([^/]+/(conformance\\.ts$|cassette(\\.ts$|/))|test-kit/)' },
   },
   {
     name: 'connectors-know-no-sibling',

@@ -26,7 +26,7 @@ const project = (displayName, folders, more = {}) => ({
 /** @type {import('jest').Config} */
 export default {
   projects: [
-    project('unit', ['unit', 'architecture', 'conformance']),
+    project('unit', ['unit', 'architecture', 'conformance', 'cassettes']),
     project('services', ['integration', 'journey', 'faults', 'browser'], {
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',

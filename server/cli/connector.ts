@@ -14,6 +14,10 @@ const subcommands: Record<string, Subcommand> = {
     summary: 'make a REST connector that passes them',
     run: async (args) => (await import('./connector/new.ts')).newConnector(args),
   },
+  record: {
+    summary: 'make a cassette, and a test, of an exchange: nobody real is left in it',
+    run: async (args) => (await import('./connector/record.ts')).recordExchange(args),
+  },
   pause: {
     summary: 'send nothing more to a connector or one of its countries; what is owed waits',
     run: async (args) => (await import('./connector/order.ts')).order('pause', args),

@@ -90,7 +90,7 @@ function noText(id: string, level: Check['level'], name: string, forbidden: RegE
   };
 }
 
-const ofTheStandIn = /^(simulator\/|conformance\.|cassette\.)|\.d\.ts$/;
+const ofTheStandIn = /^(simulator\/|conformance\.|cassette[./])|\.d\.ts$/;
 
 function sourcesOf({ standIn: { folder } }: Bench): Source[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
