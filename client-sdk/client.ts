@@ -7,6 +7,7 @@ import {
   CountriesDocument,
   CountryRequestDocument,
   CountryRequestsDocument,
+  DecideIdentityDocument,
   EnquiryDocument,
   FeedDocument,
   FeedLatestDocument,
@@ -19,6 +20,7 @@ import {
   ViewerDocument,
   type CancelCountryRequestInput,
   type CountryRequestFilter,
+  type DecideIdentityInput,
   type FeedFilter,
   type FurtherDetailsInput,
   type PersonKey,
@@ -101,6 +103,8 @@ export function createHubClient(options: HubClientOptions) {
       (await request(CancelCountryRequestDocument, { input })).cancelCountryRequest,
     requestFurtherDetails: async (input: FurtherDetailsInput) =>
       (await request(RequestFurtherDetailsDocument, { input })).requestFurtherDetails,
+    /** Whether an answer that needs review is about the person asked about; final. */
+    decideIdentity: async (input: DecideIdentityInput) => (await request(DecideIdentityDocument, { input })).decideIdentity,
     /** Null both for an unknown enquiry and for another organisation's. */
     enquiry: async (by: { id: string } | { reference: string }) => (await request(EnquiryDocument, by)).enquiry,
     countryRequest: async (id: string) => {

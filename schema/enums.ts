@@ -60,6 +60,10 @@ export const IdentityCheck = published('IdentityCheck', 'How the answered identi
   TO_REVIEW: 'It differs or is too thin: a person decides before convictions are attached.',
   REJECTED: 'A person decided that it is somebody else.',
 });
+export const IdentityDecision = published('IdentityDecision', 'What a person decides about an answer.', {
+  CONFIRMED: 'It is about the person who was asked about: its convictions are attached.',
+  REJECTED: 'It is about somebody else: its convictions stay with the answer alone.',
+});
 export const YesNoUnknown = published('YesNoUnknown', 'Three-valued answer of the convicting State.', {
   YES: 'Yes.',
   NO: 'No.',

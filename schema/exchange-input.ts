@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Urgency } from './enums.ts';
-import { CountryRequestType, EnquiryType } from './exchange.ts';
+import { IdentityDecision, Urgency } from './enums.ts';
+import { CountryRequestType, CountryResponseType, EnquiryType } from './exchange.ts';
 import { IdempotencyConflictType, InputRejectedType, NotFoundType, NotPermittedType, WrongStateType } from './problem.ts';
 import { CountryCodeScalar, DateScalar } from './scalars.ts';
 import { SubjectInput } from './subject-input.ts';
@@ -83,6 +83,31 @@ export class FurtherDetailsRequestedType {
   countryRequest!: CountryRequestType;
 }
 
+@InputType('DecideIdentityInput', { description: 'Whether an answer that needs review is about the person who was asked about.' })
+export class DecideIdentityInput {
+  @Field(() => ID, { description: 'The answer.' })
+  responseId!: string;
+
+  @Field(() => IdentityDecision, { description: 'The decision. It is final.' })
+  decision!: keyof typeof IdentityDecision;
+
+  @Field(() => String, { description: 'Why; kept with the answer and in the audit.' })
+  reason!: string;
+}
+
+@ObjectType('IdentityDecided', { description: 'Decided.' })
+export class IdentityDecidedType {
+  readonly __typename = 'IdentityDecided';
+
+  @Field(() => CountryResponseType, { description: 'The answer as it stands now.' })
+  response!: CountryResponseType;
+}
+
+export const DecideIdentityResult = createUnionType({
+  name: 'DecideIdentityResult',
+  description: 'Decided, or why not.',
+  types: () => [IdentityDecidedType, InputRejectedType, NotPermittedType, NotFoundType, WrongStateType] as const,
+});
 export const RaiseEnquiryResult = createUnionType({
   name: 'RaiseEnquiryResult',
   description: 'Raised, or why not.',

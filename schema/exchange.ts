@@ -84,6 +84,18 @@ export class ExchangeMessageType {
   attachments!: MessageAttachmentType[];
 }
 
+@ObjectType('DecidedIdentity', { description: 'Who decided whether an answer is about the person asked about, when and why.' })
+export class IdentityDecisionType {
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  decidedAt!: string;
+
+  @Field(() => String, { description: "Subject of the decider's token." })
+  decidedBy!: string;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+}
+
 @ObjectType('CountryResponse', { implements: NodeType, description: 'An answer of a country.' })
 export class CountryResponseType extends NodeType {
   readonly __typename = 'CountryResponse';
@@ -105,6 +117,12 @@ export class CountryResponseType extends NodeType {
       'Facts that differ or are missing, e.g. birthDate; severalPersons or notIdentified where the answerer says so itself.',
   })
   identityDifferences!: string[];
+
+  @Field(() => IdentityDecisionType, {
+    nullable: true,
+    description: 'Where a person decided; null where nobody had to, or has yet.',
+  })
+  identityDecision!: IdentityDecisionType | null;
 
   @Field(() => SubjectSnapshotType, { description: "The answerer's own view of the person." })
   identity!: SubjectSnapshotType;

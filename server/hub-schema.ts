@@ -14,6 +14,7 @@ import {
   EnquiryRaisedResolver,
   ExchangeResolver,
   FurtherDetailsRequestedResolver,
+  IdentityDecidedResolver,
   PersonCountryRequestsResolver,
   type ExchangeUseCases,
 } from './exchange/exchange.resolver.ts';
@@ -35,6 +36,7 @@ const resolvers = [
   FeedResolver,
   FeedSubscriptionResolver,
   FurtherDetailsRequestedResolver,
+  IdentityDecidedResolver,
   PersonConvictionsResolver,
   PersonCountryRequestsResolver,
   PersonResolver,
@@ -83,6 +85,7 @@ const notWired: UseCases = {
   raiseEnquiry: refuse,
   cancelCountryRequest: refuse,
   requestFurtherDetails: refuse,
+  decideIdentity: refuse,
   acknowledgeFeed: refuse,
   orderConnector: refuse,
 };

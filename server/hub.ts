@@ -6,6 +6,7 @@ import { createAcknowledgeFeed } from './exchange/acknowledge-feed.ts';
 import { createCancelCountryRequest } from './exchange/cancel-country-request.ts';
 import { describeConnected, pncForAll, type Registers } from './exchange/connected.ts';
 import { createOrderConnector } from './exchange/order-connector.ts';
+import { createDecideIdentity } from './exchange/decide-identity.ts';
 import { createRaiseEnquiry } from './exchange/raise-enquiry.ts';
 import { createRequestFurtherDetails } from './exchange/request-further-details.ts';
 import type { UseCases } from './hub-schema.ts';
@@ -58,6 +59,7 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       raiseEnquiry: createRaiseEnquiry(parts),
       cancelCountryRequest: createCancelCountryRequest(parts),
       requestFurtherDetails: createRequestFurtherDetails(parts),
+      decideIdentity: createDecideIdentity(parts),
       acknowledgeFeed: createAcknowledgeFeed(parts),
       orderConnector: createOrderConnector(parts),
     },

@@ -145,6 +145,10 @@ const CountryResponseSchema = defineEntity({
     identityCheck: p.enum(['CONFIRMED', 'TO_REVIEW', 'REJECTED'] as const),
     /** Which facts differ or are missing, e.g. `birthDate`. */
     identityDifferences: p.array().$type<string[]>(),
+    /** Where a person decided: when, who and why. */
+    identityDecidedAt: p.datetime().nullable(),
+    identityDecidedBy: p.string().length(120).nullable(),
+    identityReason: p.string().length(200).nullable(),
     identity: p.json<Identity>(),
     otherCountries: p.array().$type<string[]>(),
     /** What was read out of free text: proposals, for a person to confirm. */

@@ -91,6 +91,17 @@ export const countryResponseShape: TableShape = {
     outcome: code('outcome'),
     identityCheck: code('identity_check'),
     identityDifferences: texts('identity_differences'),
+    identityDecision: embedded(
+      {
+        type: 'DecidedIdentity',
+        fields: {
+          decidedAt: instant('identity_decided_at'),
+          decidedBy: text('identity_decided_by'),
+          reason: text('identity_reason'),
+        },
+      },
+      (t) => `${t}.identity_decided_at is null`,
+    ),
     identity: subjectSnapshot('identity'),
     convictions: {
       kind: 'many',

@@ -4,19 +4,29 @@ import {
   CancelCountryRequestInput,
   CancelCountryRequestResult,
   CountryRequestCancelledType,
+  DecideIdentityInput,
+  DecideIdentityResult,
   EnquiryRaisedType,
   FurtherDetailsInput,
   FurtherDetailsRequestedType,
+  IdentityDecidedType,
   RaiseEnquiryInput,
   RaiseEnquiryResult,
   RequestFurtherDetailsResult,
 } from '../../schema/exchange-input.ts';
-import { CountryRequestConnection, CountryRequestFilterInput, CountryRequestType, EnquiryType } from '../../schema/exchange.ts';
+import {
+  CountryRequestConnection,
+  CountryRequestFilterInput,
+  CountryRequestType,
+  CountryResponseType,
+  EnquiryType,
+} from '../../schema/exchange.ts';
 import { PersonType } from '../../schema/person.ts';
 import type { HubCall } from '../access/hub-call.ts';
 import { encodeRefusal } from '../platform/api/encode-refusal.ts';
 import { planned } from '../platform/api/read/planned.ts';
 import type { CancelCountryRequest } from './cancel-country-request.ts';
+import type { DecideIdentity } from './decide-identity.ts';
 import type { RaiseEnquiry } from './raise-enquiry.ts';
 import type { RequestFurtherDetails } from './request-further-details.ts';
 
@@ -24,6 +34,7 @@ export interface ExchangeUseCases {
   raiseEnquiry: RaiseEnquiry;
   cancelCountryRequest: CancelCountryRequest;
   requestFurtherDetails: RequestFurtherDetails;
+  decideIdentity: DecideIdentity;
 }
 
 @Resolver()
@@ -89,6 +100,27 @@ export class ExchangeResolver {
     return result.kind === 'requested'
       ? Object.assign(new FurtherDetailsRequestedType(), { requestId: result.requestId })
       : encodeRefusal(result);
+  }
+
+  @Mutation(() => DecideIdentityResult, {
+    description: 'Decides whether an answer whose identity needs review is about the person asked about.',
+  })
+  async decideIdentity(
+    @Arg('input', () => DecideIdentityInput, { description: 'Which answer, what and why.' }) input: DecideIdentityInput,
+    @Ctx() call: HubCall,
+  ) {
+    const result = await this.exchange.decideIdentity(call, input);
+    return result.kind === 'decided'
+      ? Object.assign(new IdentityDecidedType(), { responseId: result.responseId })
+      : encodeRefusal(result);
+  }
+}
+
+@Resolver(() => IdentityDecidedType)
+export class IdentityDecidedResolver {
+  @FieldResolver(() => CountryResponseType, { description: 'The answer as it stands now.' })
+  response(@Root() decided: { responseId: string }, @Ctx() call: HubCall, @Info() info: GraphQLResolveInfo) {
+    return call.readEntry('CountryResponse', decided.responseId, info);
   }
 }
 

@@ -245,6 +245,11 @@ describe("another force's record and one that never was", () => {
         `mutation { requestFurtherDetails(input: { idempotencyKey: "k", responseId: "${ids.rsp}", question: "How long?" }) { __typename ... on Problem { code message } ... on InputRejected { issues { path code message } } } }`,
     ],
     [
+      'decided about',
+      (ids: Canary['ids']) =>
+        `mutation { decideIdentity(input: { responseId: "${ids.rsp}", decision: REJECTED, reason: "x" }) { __typename ... on Problem { code message } } }`,
+    ],
+    [
       'asked about by its person',
       (ids: Canary['ids']) =>
         `mutation { raiseEnquiry(input: { idempotencyKey: "k2", personId: "${ids.per}", purpose: "CRIMINAL_PROCEEDINGS", reason: "x" }) { __typename ... on Problem { code message } ... on InputRejected { issues { path code message } } } }`,

@@ -14,6 +14,7 @@ export const feedKinds = [
   'INFORMATION_WANTED',
   'RESPONSE_ARRIVED',
   'FURTHER_DETAILS_ARRIVED',
+  'IDENTITY_DECIDED',
 ] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
