@@ -18,15 +18,21 @@ export interface InterpolConnection extends Connection {
 
 /** Rejects when the port cannot be taken. */
 export async function openInterpol(options: InterpolOptions, context: ConnectorContext): Promise<InterpolConnection> {
+  const closing = new AbortController();
+  const outward = { ...context, signal: AbortSignal.any([context.signal, closing.signal]) };
   const countries = countriesByAddress(options) ?? new Map<string, string>();
   const receive = openReceiver({ ...context, countries });
   const server = await openMailServer({ ...options.listen, mailbox: options.mailbox, receive });
   context.log.info('interpol.listening', { address: server.address });
   return {
     listeningAt: server.address,
-    submit: (submission) => submit(submission, options, context),
-    health: (country) => healthOf(relaysOf(options, country), options, context),
-    close: () => server.close(),
+    submit: (submission) => submit(submission, options, outward),
+    health: (country) => healthOf(relaysOf(options, country), options, outward),
+    close() {
+      // Our own calls end; a mail that is being taken in still is.
+      closing.abort();
+      return server.close();
+    },
   };
 }
 
