@@ -1,6 +1,6 @@
 /**
  * Everything that is said to and by ViSOR, as JSON Schema 2020-12. Ours: neither ViSOR nor its successor publishes an interface; the
- * facts (nominal types, manager, owning station, versions, hand-over) are those of the open descriptions, see README.md.
+ * facts (nominal types, manager, owning station, hand-over between stations) are those of the open descriptions.
  * What we send must fit to the letter (`additionalProperties: false`); what comes may say more than we know.
  */
 import type { Shape } from '../../rest-kit/shape.ts';

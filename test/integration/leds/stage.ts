@@ -110,7 +110,7 @@ export function updatesDone(simulator: Simulator): number {
 
 const ajv = new Ajv2020({ strict: false, formats: { uuid: /^[\da-f-]{36}$/, date: /^\d{4}-\d\d-\d\d$/ } });
 ajv.addSchema({ components: { schemas } }, 'format:/');
-const fits = (name: string, value: unknown) => ajv.validate({ $ref: `format:/#/components/schemas/${name}` }, value);
+const fits = (name: string, value: unknown) => ajv.validate(`format:/#/components/schemas/${name}`, value);
 
 /** What of the frames in a journal does not fit the schemas or the header table; calls to no operation are left out. */
 export function misfits(simulator: Simulator): string[] {

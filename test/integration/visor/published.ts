@@ -1,6 +1,6 @@
 /** Reads the published interface (openapi.json) by itself, without anything of the connector, and holds a journal's frames against it. */
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Simulator } from '../../../connectors/simulator-kit/simulator.ts';
 import { framesOf } from './stage.ts';
 
@@ -31,10 +31,15 @@ export const published = JSON.parse(readFileSync(documentFile, 'utf8')) as Publi
 const ajv = new Ajv2020({ strict: false, formats: { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/ } });
 ajv.addSchema(published, 'document:/');
 
+const compiled = new Map<object, ValidateFunction>();
+
 /** A schema of the document, its references resolved within the document. */
 export function fits(schema: object, value: unknown): boolean {
-  const text = JSON.stringify(schema).replaceAll('"#/components', '"document:/#/components');
-  return ajv.validate(JSON.parse(text) as object, value);
+  const known =
+    compiled.get(schema) ??
+    ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"document:/#/components')) as object);
+  compiled.set(schema, known);
+  return known(value);
 }
 
 const lastOf = (reference: string) => reference.split('/').at(-1) ?? '';
