@@ -66,13 +66,14 @@ interface Answered {
   about?: string;
 }
 
-/** What is answered is a partner's message or, for a withdrawal, one of ours. */
+/** What is answered is a message of this country's bureau or, for a withdrawal, one of ours to it: nobody is told another's reference. */
 function answeredBy(submission: Submission, domain: string): Answered | undefined {
   if (!('inReplyTo' in submission)) return undefined;
-  const { inReplyTo } = submission;
-  if (parseReference(inReplyTo)) return { about: inReplyTo, messageId: messageIdOf(inReplyTo, domain) };
+  const { inReplyTo, country } = submission;
+  const ours = parseReference(inReplyTo);
+  if (ours?.country === country) return { about: inReplyTo, messageId: messageIdOf(inReplyTo, domain) };
   const theirs = readPartnerMessage(inReplyTo);
-  if (!theirs) throw notCarried('YOUR-REF');
+  if (theirs?.country !== country) throw notCarried('YOUR-REF');
   return { yourRef: theirs.ourRef ?? theirs.messageId, messageId: theirs.messageId };
 }
 

@@ -105,11 +105,17 @@ function deliver(connection: SMTPConnection, { from, to }: Envelope, mail: Buffe
 }
 
 function faultOf(error: unknown, stage: Stage, timedOut: boolean): BackendFault {
-  const { responseCode, code } = error as { responseCode?: unknown; code?: unknown };
+  const { responseCode } = error as { responseCode?: unknown };
   if (typeof responseCode === 'number' && responseCode >= 400) return answered(responseCode);
-  const fact = timedOut ? 'DEADLINE_PASSED' : typeof code === 'string' ? code : 'CONNECTION_BROKEN';
+  const code = timedOut ? 'DEADLINE_PASSED' : codeOf(error);
   const kind = stage === 'GIVEN' ? 'outcome-unknown' : timedOut ? 'timeout' : 'unavailable';
-  return new BackendFault({ backEnd, kind, code: fact, message: sayings[stage] });
+  return new BackendFault({ backEnd, kind, code, message: sayings[stage] });
+}
+
+/** The system's code, which the library keeps beside its own; never the text, which may name addresses. */
+function codeOf(error: unknown): string {
+  const { originalCode, code } = error as { originalCode?: unknown; code?: unknown };
+  return [originalCode, code].find((one) => typeof one === 'string') ?? 'CONNECTION_BROKEN';
 }
 
 const sayings = {

@@ -51,8 +51,12 @@ export async function openMailServer({ host, port, sources, mailbox, receive }: 
       else done(envelope.rcptTo.length > 0 ? refusal(452, 'ONE_RECIPIENT') : null);
     },
     onData(stream, session, done) {
-      busy.add(session.id);
-      takeIn(stream, session, receive, () => hangUp(server, session))
+      takeIn(stream, () => hangUp(server, session))
+        .then(({ bytes, cutOff }) => {
+          // From here on a close waits; a mail that is still coming in will come again.
+          busy.add(session.id);
+          return receive({ bytes, cutOff, sender: senderIn(session) });
+        })
         .then(
           (verdict) => done(verdict.taken ? null : refusal(verdict.again ? 451 : 550, verdict.code)),
           () => done(refusal(451, 'NOT_TAKEN')),
@@ -82,12 +86,7 @@ function refusal(responseCode: number, code: string): Error {
 }
 
 /** Reads to the end, keeps no more than may come, and hangs up on who sends much more still. */
-async function takeIn(
-  stream: SMTPServerDataStream,
-  { envelope }: SMTPServerSession,
-  receive: MailServerParts['receive'],
-  hangUp: () => void,
-): Promise<Verdict> {
+async function takeIn(stream: SMTPServerDataStream, hangUp: () => void): Promise<Pick<InboundMail, 'bytes' | 'cutOff'>> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of stream as AsyncIterable<Buffer>) {
@@ -97,9 +96,10 @@ async function takeIn(
     if (size > 2 * limits.mailBytes) break;
   }
   if (size > 2 * limits.mailBytes) hangUp();
-  const sender = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-  return receive({ bytes: Buffer.concat(parts), cutOff: size > limits.mailBytes, sender });
+  return { bytes: Buffer.concat(parts), cutOff: size > limits.mailBytes };
 }
+
+const senderIn = ({ envelope }: SMTPServerSession) => (envelope.mailFrom === false ? '' : envelope.mailFrom.address);
 
 function hangUp(server: SMTPServer, { id }: SMTPServerSession): void {
   for (const connection of server.connections) if (connection.id === id) connection.close();

@@ -25,9 +25,10 @@ export function nameMessage({ country, ourRef, messageId, sha256 }: PartnerMessa
 }
 
 /** Undefined for what `nameMessage` cannot have written. */
-export function readPartnerMessage(reference: string): { ourRef?: string; messageId?: string } | undefined {
+export function readPartnerMessage(reference: string): Pick<PartnerMessage, 'country' | 'ourRef' | 'messageId'> | undefined {
   if (reference.length > referenceMax) return undefined;
-  const [, ourRef, id] = /^[A-Z]{2} (?:([\x21-\x3b\x3d\x3f-\x7e ]+) )?<([\x21-\x3b\x3d\x3f-\x7e]{1,70})>$/.exec(reference) ?? [];
-  if (!id) return undefined;
-  return { ourRef, messageId: id.startsWith('sha256:') ? undefined : id };
+  const [, country, ourRef, id] =
+    /^([A-Z]{2}) (?:([\x21-\x3b\x3d\x3f-\x7e ]+) )?<([\x21-\x3b\x3d\x3f-\x7e]{1,70})>$/.exec(reference) ?? [];
+  if (!country || !id) return undefined;
+  return { country, ourRef, messageId: id.startsWith('sha256:') ? undefined : id };
 }

@@ -179,6 +179,13 @@ describe('every other message', () => {
     expect(mail.inReplyTo).toBe('<k1@ncb.example>');
   });
 
+  it.each(['TR KGN/1 <k1@ncb.example>', ref(118, 'TR'), 'nonsense', ''])(
+    'never names to a bureau what another has written: %s',
+    async (inReplyTo) => {
+      expect(await codeOf({ ...base, kind: 'FURTHER_DETAILS', inReplyTo, question: 'x' })).toBe('malformed FIELD_NOT_CARRIED');
+    },
+  );
+
   it('carries files byte for byte', async () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => (at * 7919) % 256);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

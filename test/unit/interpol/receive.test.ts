@@ -222,6 +222,7 @@ describe('how a partner’s message is named', () => {
       { numRuns: 2_000 },
     );
     expect(readPartnerMessage(nameMessage({ country: 'JM', ourRef: 'KGN/INT/2026/77', messageId: 'k1@x', sha256: '' }))).toEqual({
+      country: 'JM',
       ourRef: 'KGN/INT/2026/77',
       messageId: 'k1@x',
     });
