@@ -27,30 +27,50 @@ export interface Register {
 }
 
 export function openRegister(journal: Journal, thisYear: () => number): Register {
-  const held = new Map(people.map((person) => [person.personId, person]));
+  const held = new Map<string, Person>();
+  /** Ids of the people who bear a number, by scheme and canonical form; who bore it once is looked at again. */
+  const bearers = new Map<string, Set<string>>();
+  const lastSerials = new Map<number, number>();
   const updates = new Map<string, Done>();
-  const keep = (done: Done) => {
-    updates.set(done.referenceId, done);
-    held.set(done.person.personId, done.person);
-  };
-  for (const entry of journal.entries()) {
-    if (entry.kind === 'STATE' && entry.type === 'UPDATE') keep(entry.data as Done); // written below
-    if (entry.kind === 'STATE' && entry.type === 'PUT') held.set(entry.id, entry.data as Person); // written below
+  const keyOf = (scheme: PoliceScheme, text: string) =>
+    `${scheme} ${parseIdentifier(scheme, text, thisYear())?.canonical ?? text}`;
+  const isSame = (scheme: PoliceScheme, left: string, right: string) => keyOf(scheme, left) === keyOf(scheme, right);
+
+  function hold(person: Person): void {
+    held.set(person.personId, person);
+    for (const key of keysOf(person)) bearers.set(key, (bearers.get(key) ?? new Set()).add(person.personId));
+    const { year, serial } = partsOf(person.longPersonUrn);
+    lastSerials.set(year, Math.max(lastSerials.get(year) ?? 0, serial));
   }
-  const spelling = (scheme: PoliceScheme, text: string) => parseIdentifier(scheme, text, thisYear())?.canonical ?? text;
-  const isSame = (scheme: PoliceScheme, left: string, right: string) => spelling(scheme, left) === spelling(scheme, right);
-  const numbers = {
-    PNCID: ({ longPersonUrn }: Person) => [longPersonUrn],
-    CRO: ({ croNumber }: Person) => (croNumber === undefined ? [] : [croNumber]),
-    ASN: ({ arrestReports }: Person) => arrestReports.map(({ asn }) => asn),
-  };
+
+  function keysOf({ longPersonUrn, croNumber, arrestReports }: Person): string[] {
+    return [
+      keyOf('PNCID', longPersonUrn),
+      ...(croNumber === undefined ? [] : [keyOf('CRO', croNumber)]),
+      ...arrestReports.map(({ asn }) => keyOf('ASN', asn)),
+    ];
+  }
+
+  function keep(done: Done): void {
+    updates.set(done.referenceId, done);
+    hold(done.person);
+  }
+
+  for (const person of people) hold(person);
+  for (const { kind, type, data } of journal.entries()) {
+    if (kind === 'STATE' && type === 'UPDATE') keep(data as Done); // written below
+    if (kind === 'STATE' && type === 'PUT') hold(data as Person); // written below
+  }
   return {
     byId: (personId) => held.get(personId),
-    byNumber: (scheme, value) =>
-      [...held.values()].filter((person) => numbers[scheme](person).some((own) => isSame(scheme, own, value))),
+    byNumber(scheme, value) {
+      const key = keyOf(scheme, value);
+      const known = [...(bearers.get(key) ?? [])].map((personId) => held.get(personId));
+      return known.filter((person) => person !== undefined).filter((person) => keysOf(person).includes(key));
+    },
     isSame,
     byName: (name) => [...held.values()].filter((person) => isHit(person, name)),
-    lastSerial: (year) => Math.max(0, ...[...held.values()].map(({ longPersonUrn }) => serialOf(longPersonUrn, year))),
+    lastSerial: (year) => lastSerials.get(year) ?? 0,
     done: (referenceId) => updates.get(referenceId),
     write(done) {
       journal.append({ kind: 'STATE', id: done.referenceId, type: 'UPDATE', data: done });
@@ -58,14 +78,14 @@ export function openRegister(journal: Journal, thisYear: () => number): Register
     },
     put(person) {
       journal.append({ kind: 'STATE', id: person.personId, type: 'PUT', data: person });
-      held.set(person.personId, person);
+      hold(person);
     },
     counts: () => ({ people: held.size, updates: updates.size }),
   };
 }
 
-function serialOf(personUrn: string, year: number): number {
-  return personUrn.startsWith(`${year}/`) ? Number.parseInt(personUrn.slice(5), 10) : 0;
+function partsOf(personUrn: string): { year: number; serial: number } {
+  return { year: Number(personUrn.slice(0, 4)), serial: Number.parseInt(personUrn.slice(5), 10) || 0 };
 }
 
 /**

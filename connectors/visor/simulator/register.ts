@@ -22,20 +22,26 @@ export interface Register {
 }
 
 export function openRegister(journal: Journal): Register {
-  const held = new Map(nominals.map((nominal) => [nominal.id, nominal]));
+  const held = new Map<string, Nominal>();
   const changes = new Map<string, Done>();
+  let lastSerial = 0;
+  const hold = (nominal: Nominal) => {
+    held.set(nominal.id, nominal);
+    lastSerial = Math.max(lastSerial, Number(nominal.id.slice(3)));
+  };
   const keep = (done: Done) => {
     changes.set(done.reference, done);
-    held.set(done.nominal.id, done.nominal);
+    hold(done.nominal);
   };
+  for (const nominal of nominals) hold(nominal);
   for (const entry of journal.entries()) {
     if (entry.kind === 'STATE' && entry.type === 'CHANGE') keep(entry.data as Done); // written below
-    if (entry.kind === 'STATE' && entry.type === 'PUT') held.set(entry.id, entry.data as Nominal); // written below
+    if (entry.kind === 'STATE' && entry.type === 'PUT') hold(entry.data as Nominal); // written below
   }
   return {
     get: (id) => held.get(id),
     search: (search) => page([...held.values()], search),
-    nextId: () => nominalId(1 + Math.max(...[...held.keys()].map((id) => Number(id.slice(3))))),
+    nextId: () => nominalId(lastSerial + 1),
     done: (reference) => changes.get(reference),
     write(done) {
       journal.append({ kind: 'STATE', id: done.reference, type: 'CHANGE', data: done });
@@ -43,7 +49,7 @@ export function openRegister(journal: Journal): Register {
     },
     put(nominal) {
       journal.append({ kind: 'STATE', id: nominal.id, type: 'PUT', data: nominal });
-      held.set(nominal.id, nominal);
+      hold(nominal);
     },
     counts: () => ({ nominals: held.size, changes: changes.size }),
   };
