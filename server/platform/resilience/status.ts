@@ -21,7 +21,7 @@ export interface BackEndStatus {
 export async function readStatus(pool: Pool, connector?: string): Promise<BackEndStatus[]> {
   const { rows } = await pool.query<BackEndStatus>(
     `select connector, nullif(country, '') as country, control, circuit, fault, held_until, owed, under_way, oldest_owed_at
-     from back_end where $1::text is null or connector = $1 order by connector, country`,
+     from back_end b where $1::text is null or connector = $1 order by connector, b.country`,
     [connector ?? null],
   );
   return rows;
