@@ -45,7 +45,9 @@ async function withConnection(
   const { host, port, name, deadlineMs } = call;
   const deadline = AbortSignal.timeout(deadlineMs);
   const over = AbortSignal.any([deadline, call.signal]);
-  const waits = { connectionTimeout: deadlineMs, greetingTimeout: deadlineMs, socketTimeout: deadlineMs, dnsTimeout: deadlineMs };
+  // Longer than the deadline, which alone decides and says what was reached by then.
+  const waitMs = 2 * deadlineMs;
+  const waits = { connectionTimeout: waitMs, greetingTimeout: waitMs, socketTimeout: waitMs, dnsTimeout: waitMs };
   // The network between bureaus is closed and encrypted below us (I-24/7): no TLS of our own is begun on it.
   const connection = new SMTPConnection({ host, port, name, ...waits, secure: false, ignoreTLS: true, socketCloseTimeout: 200 });
   let stage: Stage = 'CALLING';

@@ -190,7 +190,7 @@ describe('a request to a bureau', () => {
     ['BR', 'Outro', 'Paulo', '1977-03-15', 'en', 'REPAIRED_REFERENCE', 'NOT_IDENTIFIED', []],
     ['JM', 'Gone', 'Winston', '1950-02-13', 'en', 'REFERENCE', 'DECEASED', []],
     ['IN', 'Secret', 'Anita', '1980-10-20', 'en', 'REPAIRED_REFERENCE', 'DENIED', []],
-  ])('%s answers about %s %s', async (country, family, given, birthDate, language, correlatedBy, outcome, convictions) => {
+  ])('%s answers about %s %s', async (...[country, family, given, birthDate, language, correlatedBy, outcome, convictions]) => {
     await bureaus.order({ country, noAnswerShare: 0, fingerprintsShare: 0 });
     await submit(about(country, family, given, birthDate));
     const answer = await theAnswer();

@@ -1,6 +1,5 @@
 /** What the reply as a whole says, and about how many persons. */
-import type { AnswerOutcome } from '../../../contract/canonical.ts';
-import type { CandidateConviction, Reading } from '../../../contract/canonical.ts';
+import type { AnswerOutcome, CandidateConviction, Reading } from '../../../contract/canonical.ts';
 import type { Passage } from './passages.ts';
 import { round } from './penalty.ts';
 import { spanOf, type Scan } from './scan.ts';
