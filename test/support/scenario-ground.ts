@@ -14,15 +14,16 @@ export interface TestGround extends Ground {
 }
 
 export async function openTestGround(stage: Stage, { patienceMs = 20_000 } = {}): Promise<TestGround> {
-  const { databaseUrl, controls, graphql: url, token } = stage;
-  const clock = await openInstallationClock({ databaseUrl, simulators: controls, clock: 'virtual' });
+  const { databaseUrl, graphql: url, token } = stage;
+  const { ecris, pnc, interpol } = stage.controls;
+  const clock = await openInstallationClock({ databaseUrl, simulators: { ecris, pnc, interpol }, clock: 'virtual' });
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const lines: string[] = [];
   return {
     client: (organisation, purpose) => createHubClient({ url, token: () => token(organisation), purpose }),
     clock,
-    backEnds: { ecris: openBackEnd(controls.ecris), pnc: openBackEnd(controls.pnc), interpol: openBackEnd(controls.interpol) },
+    backEnds: { ecris: openBackEnd(ecris), pnc: openBackEnd(pnc), interpol: openBackEnd(interpol) },
     async kill(name) {
       const part = stage[name === 'hub' ? 'api' : name];
       await part.kill();

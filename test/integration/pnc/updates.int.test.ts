@@ -438,12 +438,13 @@ describe('an update whose answer is lost', () => {
   });
 
   it('late is read back only when the PNC is through with it, never as "not made"', async () => {
-    const hasty = await connectTo(simulator.port, { timeoutMs: 100 });
-    await control.script({ on: 'DISARR', action: 'delay', ms: 400 });
+    // Long enough for what is read first on a busy machine, and far shorter than what the PNC takes.
+    const hasty = await connectTo(simulator.port, { timeoutMs: 1_000 });
+    await control.script({ on: 'DISARR', action: 'delay', ms: 3_000 });
     expect(await faultOf(hasty.update?.(results, accountability))).toMatchObject({ kind: 'outcome-unknown', code: 'DEADLINE' });
     expect(await faultOf(settle(results))).toMatchObject({ kind: 'busy', code: 'I6002', retryable: true });
     let settled = await settle(results).catch(() => undefined);
-    for (let tries = 0; !settled && tries < 200; tries += 1) {
+    for (let tries = 0; !settled && tries < 600; tries += 1) {
       await new Promise((resolve) => void setTimeout(resolve, 10));
       settled = await settle(results).catch(() => undefined);
     }
