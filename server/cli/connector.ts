@@ -52,7 +52,7 @@ function usage(): string {
     '',
     ...lines,
     '',
-    'hub connector <command> --help shows the options of one.',
+    'hub connector <command> --help shows the options of one; --json is among them, and lists these as JSON here.',
   ].join('\n');
 }
 

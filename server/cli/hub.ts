@@ -16,7 +16,11 @@ const commands: Record<string, Command> = {
   worker: { summary: 'run a worker alone', run: role('worker', 'Sends and receives for the hub. DATABASE_URL is needed.') },
   simulators: {
     summary: 'run one back-end simulator alone',
-    run: role('simulator', 'Settings come from SIM_HOST, SIM_PORT, SIM_CONTROL_PORT, SIM_JOURNAL and SIM_DAY_MS.', 'ecris|pnc'),
+    run: role(
+      'simulator',
+      'Settings come from SIM_HOST, SIM_PORT, SIM_CONTROL_PORT, SIM_JOURNAL and SIM_DAY_MS.',
+      'ecris|interpol|leds|pnc|visor',
+    ),
   },
   token: { summary: "print a token of the local start's issuer", run: async (args) => (await import('./token.ts')).token(args) },
   clock: {

@@ -94,10 +94,10 @@ describe('hub', () => {
     [['token', '--force', '999'], /--force: found "999"; allowed: 01,/],
     [['token', '--force', '30', '--role', 'king'], /--role: found "king"; allowed: investigator,/],
     [['token', '--colour', 'red'], /--colour/],
-    [['simulators'], /allowed: one of ecris\|pnc/],
-    [['simulators', 'visor'], /allowed: ecris, pnc/],
+    [['simulators'], /allowed: one of ecris\|interpol\|leds\|pnc\|visor/],
+    [['simulators', 'nobody'], /allowed: ecris, interpol, leds, pnc, visor/],
     [['worker', '--fast'], /--fast/],
-    [['demo', 'nonsense'], /there is: derby/],
+    [['demo', 'nonsense'], /There is no scenario "nonsense"/],
     [['demo', 'derby'], /No hub runs here: start one with `npm start`/],
     [['clock'], /No hub runs here/],
   ])('refuses %j in a sentence that says what is allowed', (args, sentence) => {
@@ -199,7 +199,17 @@ describe('the file that npx runs', () => {
   it('builds a fresh checkout first, and keeps what the compiler says out of the command’s output', async () => {
     const checkout = path.join(folder, 'checkout');
     await mkdir(checkout);
-    for (const name of ['bin', 'scripts', 'server', 'schema', 'connectors', 'client-sdk', 'package.json', 'tsconfig.json']) {
+    for (const name of [
+      'bin',
+      'scripts',
+      'server',
+      'schema',
+      'connectors',
+      'scenarios',
+      'client-sdk',
+      'package.json',
+      'tsconfig.json',
+    ]) {
       await cp(path.join(root, name), path.join(checkout, name), { recursive: true });
     }
     await symlink(path.join(root, 'node_modules'), path.join(checkout, 'node_modules'));
