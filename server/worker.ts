@@ -41,16 +41,16 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
   const onError = (error: unknown) => log.warn('worker trouble', { name: (error as Error)?.name ?? 'unknown' });
   const backEnds = await openGuarded(options, clock.now, stopping.signal, onError);
   const queues = openQueues({ databaseUrl: hub.databaseUrl, redisUrl, onError });
+  const rules = () => ({ leaseMs, ...backEnds.rules() });
   const relay = startRelay({
     pool,
-    rules: () => ({ leaseMs, ...backEnds.rules() }),
+    rules,
     onError,
     enqueue: ({ topic, outboxId, attempt }) => queues.add(topic, `${outboxId}-${attempt}`, { outboxId }),
   });
   const listening = await listen(hub.databaseUrl, { [outboxChannel]: relay.poke, hub_clock: clock.refresh }, relay.poke);
-  const handlers = handlersFor(hub, backEnds);
+  const parts = { pool, handlers: handlersFor(hub, backEnds), admit: backEnds.admit, rules, stopping: stopping.signal, onError };
   for (const topic of outboxTopics) {
-    const parts = { pool, handle: handlers[topic], admit: backEnds.admit, onError };
     // Whatever became of it, the next of its lane may be due.
     queues.work(topic, concurrency, ({ outboxId }) => workOff(String(outboxId), parts).finally(relay.poke));
   }

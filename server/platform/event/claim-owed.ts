@@ -1,12 +1,16 @@
-/** Which owed work may be handed over now, in one statement under one lock: several relays share one outbox, and each lane its order. */
-import type { Pool, PoolClient } from 'pg';
+/** Which owed work may be handed over now, in one statement under a lock: several workers share one outbox, and each lane keeps its order. */
+import pg, { type Pool } from 'pg';
+import type { Lane } from './lane.ts';
 
 export interface OwedWork {
   outboxId: string;
   topic: string;
+  lane: Lane;
   payload: Record<string, string>;
-  /** 1 for the first hand-over. */
+  /** Hand-overs, this one included. */
   attempt: number;
+  /** Attempts that failed. */
+  failures: number;
 }
 
 export interface LaneRule {
@@ -31,14 +35,46 @@ export interface ClaimRules {
 
 export const batchMax = 100;
 
-/** A number of ours, the same in every relay. */
-const claimLock = 4_090_118;
+/** Numbers of ours, the same in every worker: of looking over all lanes, and of moving on in one. */
+const looking = 4_090_118;
 
-export async function claimOwed(pool: Pool, rules: ClaimRules): Promise<OwedWork[]> {
+/** What may be handed over now, in all lanes; at most `batchMax`. */
+export function claimOwed(pool: Pool, rules: ClaimRules): Promise<OwedWork[]> {
+  return claimLocked(pool, `select pg_advisory_xact_lock(${looking})`, {
+    name: 'outbox-claim',
+    text: claimAll,
+    values: valuesOf(rules),
+  });
+}
+
+/** The row is done, and goes; the next one of its lane, where one may be handed over, takes its place. */
+export async function finishAndClaimNext(pool: Pool, rules: ClaimRules, done: OwedWork): Promise<OwedWork | undefined> {
+  const locks = `select pg_advisory_xact_lock_shared(${looking}); select pg_advisory_xact_lock(hashtext(${pg.escapeLiteral(done.lane)}))`;
+  const values = [...valuesOf(rules), done.lane, done.outboxId];
+  const [next] = await claimLocked(pool, locks, { name: 'outbox-next', text: claimNext, values });
+  return next;
+}
+
+const valuesOf = ({ leaseMs, lanes, closed }: ClaimRules) => [leaseMs, JSON.stringify(lanes), closed];
+
+interface ClaimedRow {
+  id: string;
+  topic: string;
+  lane: Lane;
+  payload: Record<string, string>;
+  attempts: number;
+  failures: number;
+}
+
+/** The locks come in a statement of their own: only a later one sees what the worker before has taken. */
+async function claimLocked(pool: Pool, locks: string, claim: pg.QueryConfig): Promise<OwedWork[]> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    return await claimLocked(client, rules);
+    await client.query(`begin; ${locks}`);
+    const { rows } = await client.query<ClaimedRow>(claim);
+    await client.query('commit');
+    return rows.map(({ id, attempts, ...row }) => ({ outboxId: id, attempt: attempts, ...row }));
   } catch (error) {
     broken = error as Error;
     throw error;
@@ -48,31 +84,14 @@ export async function claimOwed(pool: Pool, rules: ClaimRules): Promise<OwedWork
   }
 }
 
-/** The lock comes in a statement of its own: only the next one sees what the relay before has taken. */
-async function claimLocked(client: PoolClient, { leaseMs, lanes, closed }: ClaimRules): Promise<OwedWork[]> {
-  await client.query('begin');
-  await client.query({ name: 'outbox-lock', text: 'select pg_advisory_xact_lock($1)', values: [claimLock] });
-  const { rows } = await client.query<{ id: string; topic: string; payload: Record<string, string>; attempts: number }>({
-    name: 'outbox-claim',
-    text: claim,
-    values: [leaseMs, JSON.stringify(lanes), closed],
-  });
-  await client.query('commit');
-  return rows.map(({ id, topic, payload, attempts }) => ({ outboxId: id, topic, payload, attempt: attempts }));
-}
-
 /**
- * Lanes by loose index scan; then the first of each that stand in turn. A row in back-off holds up those behind it in a country's lane until
- * its patience ends, in a line of changes for ever, among a register's questions never.
+ * The first of each lane that stand in turn. A row in back-off holds up those behind it in a country's lane until its patience ends, in a
+ * line of changes for ever, among a register's questions never. The statement's own time, because a clock that goes on within it fits no index.
  */
-const claim = `
-with recursive lanes as (
-  (select lane from outbox order by lane limit 1)
-  union all
-  select (select o.lane from outbox o where o.lane > l.lane order by o.lane limit 1) from lanes l where l.lane is not null
-), under_way as materialized (
+const claimFrom = ({ lanes, finished, max }: { lanes: string; finished: string; max: number }) => `
+with recursive ${lanes}, under_way as materialized (
   select lane, split_part(split_part(lane, ':', 1), '/', 1) as connector, count(*) as given
-  from outbox where handed_until > clock_timestamp() group by lane
+  from outbox where handed_until > statement_timestamp() and id <> ${finished} group by lane
 ), named as (
   select lane, split_part(lane, ':', 1) as back_end, split_part(split_part(lane, ':', 1), '/', 1) as connector,
     split_part(split_part(lane, ':', 1), '/', 2) as country
@@ -90,20 +109,37 @@ with recursive lanes as (
     and not exists (select 1 from connector_control c
       where c.connector = n.connector and c.country in ('', n.country) and c.control = 'PAUSED')
     and not exists (select 1 from connector_hold h
-      where h.connector = n.connector and h.country in ('', n.country) and h.until > clock_timestamp())
+      where h.connector = n.connector and h.country in ('', n.country) and h.until > statement_timestamp())
 ), in_turn as (
   select f.id, f.seq, f.available_at, p.places - coalesce((select sum(u.given) from under_way u where u.connector = p.connector), 0) as free,
     row_number() over (partition by p.connector order by f.seq) as place
   from passable p
   cross join lateral (
-    select o.id, o.seq, o.available_at, o.available_at <= clock_timestamp() as due from outbox o
-    where o.lane = p.lane and (o.handed_until is null or o.handed_until <= clock_timestamp())
-      and (o.available_at <= clock_timestamp() or o.failures < p.patience)
+    select o.id, o.seq, o.available_at, o.available_at <= statement_timestamp() as due from outbox o
+    where o.lane = p.lane and (o.handed_until is null or o.handed_until <= statement_timestamp()) and o.id <> ${finished}
+      and (o.available_at <= statement_timestamp() or o.failures < p.patience)
       and (p.draining_since is null or o.created_at <= p.draining_since)
     order by o.seq limit greatest(p.width, 0)
   ) f
   where f.due
 )
-update outbox set attempts = attempts + 1, handed_until = clock_timestamp() + $1 * interval '1 millisecond'
-where id in (select id from in_turn where place <= free order by available_at, seq limit ${batchMax})
-returning id, topic, payload, attempts`;
+update outbox set attempts = attempts + 1, handed_until = statement_timestamp() + $1 * interval '1 millisecond'
+where id in (select id from in_turn where place <= free order by available_at, seq limit ${max})
+returning id, topic, lane, payload, attempts, failures`;
+
+/** By loose index scan: lanes are few, and the rows in one may be very many. */
+const claimAll = claimFrom({
+  lanes: `lanes as (
+    (select lane from outbox order by lane limit 1)
+    union all
+    select (select o.lane from outbox o where o.lane > l.lane order by o.lane limit 1) from lanes l where l.lane is not null
+  )`,
+  finished: `'00000000-0000-0000-0000-000000000000'::uuid`,
+  max: batchMax,
+});
+
+const claimNext = claimFrom({
+  lanes: 'lanes as (select $4::text as lane), done as (delete from outbox where id = $5)',
+  finished: '$5::uuid',
+  max: 1,
+});
