@@ -42,7 +42,8 @@ export function openGuard(parts: GuardParts): Guard {
   const { policy } = parts;
   const circuits = new Map<string | null, Circuit>();
   const places = bulkhead(policy.places, policy.places);
-  const deadline = timeout(policy.deadlineMs, TimeoutStrategy.Aggressive);
+  // A call that hangs keeps no process from ending.
+  const deadline = timeout(policy.deadlineMs, TimeoutStrategy.Aggressive).dangerouslyUnref();
   const repeats = repeatsOf(parts);
 
   function circuitOf(country: string | null): Circuit {

@@ -26,6 +26,20 @@ afterAll(() => ends.close());
 const healthy = ['RO', 'DE', 'ES', 'IT', 'PL', 'LT'];
 const slow = ['FR', 'BE', 'NL', 'AT', 'SE', 'FI', 'DK', 'CZ', 'HU', 'HR', 'SI', 'SK'];
 
+/** What a paused country is owed after some days: it stands in everybody's way, if anything does. */
+const owedToMalta = 20_000;
+async function maltaIsPaused(): Promise<void> {
+  await ends.rows(`insert into connector_control values ('ecris', 'MT', 'PAUSED', now(), 'a test')`);
+  await ends.rows(
+    `insert into outbox (id, topic, lane, payload) select gen_random_uuid(), 'exchange-dispatch', 'ecris/MT', '{}' from generate_series(1, $1)`,
+    [owedToMalta],
+  );
+}
+async function maltaIsForgotten(): Promise<void> {
+  await ends.rows(`delete from outbox where lane = 'ecris/MT'`);
+  await ends.rows('delete from connector_control');
+}
+
 /** Asks of a round come one after the other, whatever becomes of them: an open loop. */
 async function round(): Promise<OwnRequest[]> {
   const asked: Promise<OwnRequest>[] = [];
@@ -49,7 +63,7 @@ async function latenciesOf(requests: readonly OwnRequest[]): Promise<number[]> {
 const quantile = (values: readonly number[], share: number) =>
   values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
-it('twelve countries and a register that keep silent slow nobody else down; nothing is lost, and each backlog drains in order', async () => {
+it('twelve countries and a register that keep silent, and one with a backlog of days, slow nobody else down; nothing is lost, and each backlog drains in order', async () => {
   const { partners } = ends;
   const { promise: silence, reject: breakOff } = Promise.withResolvers<void>();
   silence.catch(() => {});
@@ -66,22 +80,23 @@ it('twelve countries and a register that keep silent slow nobody else down; noth
     isSilent = false;
     alone.push(await latenciesOf(await round()));
     isSilent = true;
+    await maltaIsPaused();
     for (const country of slow) backlog.get(country)?.push(await ask(ends, country), await ask(ends, country));
     beside.push(await latenciesOf(await round()));
+    await maltaIsForgotten();
   }
-  const p95 = (latencies: readonly number[][]) =>
+  const middleOf = (rounds: readonly number[][], share: number) =>
     quantile(
-      latencies.map((ofRound) => quantile(ofRound, 0.95)),
+      rounds.map((latencies) => quantile(latencies, share)),
       0.5,
     );
-  const figures = { alone: p95(alone), beside: p95(beside) };
-  if (isFull)
-    process.stdout.write(
-      `p95 of the others (median of the rounds), alone and beside the silent ones, in ms: ${JSON.stringify(figures)}\n`,
-    );
+  const figures = (share: number) => ({ alone: middleOf(alone, share), beside: middleOf(beside, share) });
+  const [p50, p95] = [figures(0.5), figures(0.95)];
+  if (isFull) process.stdout.write(`latency of the others (median of the rounds), in ms: ${JSON.stringify({ p50, p95 })}\n`);
 
-  // Measured on an idle machine: within 10 %. A shared one moves by more than that by itself.
-  expect(figures.beside).toBeLessThan(figures.alone * 1.5 + 50);
+  // Whoever had to wait for a silent one would wait for seconds. The full plan, on a machine of its own, holds the tenth of the goal.
+  expect(p50.beside).toBeLessThan(p50.alone * 1.5 + 50);
+  expect(p95.beside).toBeLessThan(isFull ? p95.alone * 1.1 + 5 : p95.alone + 1_000);
   expect(await statusOf(ends, [...backlog.values()].flat())).not.toContain('FAILED');
 
   isSilent = false;

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { graphql } from 'graphql';
+import { makeSchema } from '../../../server/hub-schema.ts';
 import type { Control } from '../../../server/platform/resilience/control.entity.ts';
 import { readStatus } from '../../../server/platform/resilience/status.ts';
 import { until } from '../../support/processes.ts';
@@ -135,6 +137,38 @@ describe('an order', () => {
   ])('about %s %s, which is not there, is not found', async (connector, country) => {
     expect(await order('PAUSED', country, connector)).toEqual({ kind: 'not-found' });
     expect(await ends.rows('select 1 from connector_control')).toEqual([]);
+  });
+
+  it('is given over GraphQL, too: pause, drain and resume', async () => {
+    const schema = makeSchema(ends.hub.useCases);
+    const give = async (mutation: string) => {
+      const source = `mutation { ${mutation} { __typename ... on ConnectorOrdered { connector country control } ... on Problem { code } } }`;
+      const { data, errors } = await graphql({ schema, source, contextValue: administrator });
+      expect(errors).toBeUndefined();
+      return Object.values(data ?? {})[0];
+    };
+    const ordered = { __typename: 'ConnectorOrdered', connector: 'ecris' };
+    expect(await give('pauseConnector(input: { connector: "ecris", country: "LV" })')).toEqual({
+      ...ordered,
+      country: 'LV',
+      control: 'PAUSED',
+    });
+    expect(await give('pauseConnector(input: { connector: "ecris", drain: true })')).toEqual({
+      ...ordered,
+      country: null,
+      control: 'DRAINING',
+    });
+    expect(await ends.rows('select country, control from connector_control order by country')).toEqual([
+      { country: '', control: 'DRAINING' },
+      { country: 'LV', control: 'PAUSED' },
+    ]);
+    await give('resumeConnector(input: { connector: "ecris" })');
+    await give('resumeConnector(input: { connector: "ecris", country: "LV" })');
+    expect(await ends.rows('select 1 from connector_control')).toEqual([]);
+    expect(await give('resumeConnector(input: { connector: "telegraph" })')).toEqual({
+      __typename: 'NotFound',
+      code: 'NOT_FOUND',
+    });
   });
 
   it('leaves a trace of who gave it', async () => {

@@ -17,7 +17,7 @@ let partner: RegisterPartner;
 const workers: { close(): Promise<void> }[] = [];
 
 const policies = {
-  pnc: { places: 16, deadlineMs: 1_500, settleAfterMs: lateMs * 3, circuit: { failures: 5, firstMs: 50, maxMs: 500 } },
+  pnc: { places: 16, deadlineMs: 700, settleAfterMs: lateMs * 3, circuit: { failures: 5, firstMs: 50, maxMs: 500 } },
 };
 
 async function startWorker(): Promise<void> {
