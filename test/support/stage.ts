@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import pg from 'pg';
 import { createHubClient, type HubClient } from '../../client-sdk/index.ts';
 import type { JournalEntry } from '../../connectors/simulator-kit/journal.ts';
 import type { Role } from '../../server/access/caller.ts';
@@ -77,6 +78,8 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
     openLedsClient(folder),
   ]);
   const known = { doors, ledsClient };
+  const shiftMs = awayFromMonthEnd(new Date());
+  await setHubClock(databaseUrl, shiftMs);
   const hubEnv = {
     DATABASE_URL: databaseUrl,
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
@@ -94,6 +97,7 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
       SIM_CONTROL_PORT: String(ports[name].controlPort),
       SIM_JOURNAL: path.join(folder, `${name}.jsonl`),
       SIM_DAY_MS: String(dayMs),
+      SIM_SHIFT_MS: String(shiftMs),
       SIM_SETTINGS: JSON.stringify(localBackEnds[name].settings(known)),
     });
   const forEach = <Made>(make: (name: SimulatorName) => Made) =>
@@ -119,6 +123,26 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Partners take nothing while they close the month: near its end a stage plays three days later. */
+export function awayFromMonthEnd(now: Date): number {
+  const dayMs = 86_400_000;
+  const isNear = [-1, 1].some((days) => new Date(now.getTime() + days * dayMs).getUTCMonth() !== now.getUTCMonth());
+  return isNear ? 3 * dayMs : 0;
+}
+
+async function setHubClock(databaseUrl: string, shiftMs: number): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(
+      'insert into virtual_clock ("only", shift_ms) values (true, $1) on conflict ("only") do update set shift_ms = $1',
+      [shiftMs],
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 /** A stage with hub, worker, ECRIS and PNC running; the other back ends are started by whoever needs them. */

@@ -63,7 +63,8 @@ export async function openExchange({ leaseMs = 5_000, peers = {} }: ExchangeOpti
   const plugged: Plugged[] = [
     {
       definition: ecris,
-      options: ecrisOptions.parse({ listen: { port }, peerTemplate: states.template, peers }),
+      // These run on the real clock, at the end of a month as well.
+      options: ecrisOptions.parse({ listen: { port }, peerTemplate: states.template, peers, monthEndFreeze: { hold: false } }),
     },
     { definition: pnc, options: pncOptions.parse({ port: pncSimulator.port, timeoutMs: 1_000 }) },
   ];
