@@ -16,7 +16,7 @@ export const reasons = {
   AUDIT: '0 - Transaction log and other audit checks',
 } as const satisfies Record<Purpose, string>;
 /** Public: of everything that changes a record, whatever it is for. */
-const updateReason = '9 - Update/Confirm/Broadcast';
+export const updateReason = '9 - Update/Confirm/Broadcast';
 
 export function isPurpose(purpose: string): purpose is Purpose {
   return purposeCodes.some((code) => code === purpose);

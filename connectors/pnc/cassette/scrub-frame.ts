@@ -1,7 +1,8 @@
 /** A PNC message with everybody in it made up. As wide as it was, so that what was wrong with its columns is still wrong. */
+import { scrubPoliceNumber } from '../../test-kit/cassette/police-number.ts';
 import type { Scrubber } from '../../test-kit/cassette/scrubber.ts';
 import type { Column } from '../wire/cells.ts';
-import { parseIdentifier, type PncScheme } from '../wire/identifiers.ts';
+import type { PncScheme } from '../wire/identifiers.ts';
 import { isTag, layouts } from '../wire/layouts.ts';
 import { decodeColumns, encodeColumns } from '../wire/segment-codec.ts';
 import { transactions } from '../wire/transactions.ts';
@@ -68,32 +69,8 @@ function scrubCell({ name, kind, oneOf, width }: Column, value: string, key: Pnc
   if (kind === 'date') return scrubber.date(value);
   if (kind === 'stamp') return scrubber.instant(value);
   const scheme = name === 'value' ? key : schemeOf[name];
-  if (scheme) return scrubIdentifier(scheme, value, scrubber);
+  if (scheme) return scrubPoliceNumber(scheme, value, scrubber);
   // A reply line begins with its code.
   const code = name === 'text' ? (/^[A-Z][A-Z0-9]{4}(?!\w)/.exec(value)?.[0] ?? '') : '';
   return code + scrubber.text(value.slice(code.length));
-}
-
-/** What is anybody's own in a number; the rest is a year, a place or a system. */
-const forms = {
-  PNCID: [/^(?<head>(\d{2}|\d{4})\/)(?<serial>\d+)(?<tail>)[A-Z]$/, /^(?<head>\d{4})(?<serial>\d{7})(?<tail>)[A-Z]$/],
-  CRO: [/^(?<head>SF\d\d\/)(?<serial>\d+)(?<tail>)[A-Z]$/, /^(?<head>)(?<serial>\d+)(?<tail>\/\d\d)[A-Z]$/],
-  ASN: [/^(?<head>.*\/)(?<serial>\d+)(?<tail>)[A-Z]$/, /^(?<head>.*)(?<serial>\d{11})(?<tail>)[A-Z]$/],
-  CCR: [/^(?<head>.*\/)(?<serial>\d+)(?<tail>)[A-Z]$/],
-} as const satisfies Record<PncScheme, readonly RegExp[]>;
-/** Settles two-digit years; which century it is does not count for the letter. */
-const anyYear = 2026;
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** Another serial, the same in every spelling. The check letter is right where it was right and wrong where it was wrong. */
-function scrubIdentifier(scheme: PncScheme, written: string, scrubber: Scrubber): string {
-  const known = parseIdentifier(scheme, written, anyYear);
-  const { head, serial, tail } =
-    forms[scheme].map((form) => form.exec(written)?.groups).find((groups) => groups !== undefined) ?? {};
-  if (!known || head === undefined || serial === undefined || tail === undefined) return scrubber.text(written);
-  const bare = serial.replace(/^0+(?=\d)/, '');
-  const made = scrubber.once(scheme, bare, () => scrubber.text(bare)).padStart(serial.length, '0');
-  const holds = (letter: string) =>
-    parseIdentifier(scheme, head + made + tail + letter, anyYear)?.checkHolds === known.checkHolds;
-  return head + made + tail + ([...alphabet].find(holds) ?? 'A');
 }

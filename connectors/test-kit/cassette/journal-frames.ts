@@ -20,18 +20,19 @@ export function framesOf(entries: readonly JournalEntry[]): RecordedFrame[] {
   });
 }
 
-/** The frame with this reference and everything that goes on from it, in order. A frame that was written twice counts once. */
+/** The frame with this reference and everything that goes on from it, in order. */
 export function exchangeOf(
   frames: readonly RecordedFrame[],
   reference: string,
-  { goesOn }: Pick<CassetteFormat, 'goesOn'>,
+  { goesOn, beginsAt, keepsAttempts = false }: Pick<CassetteFormat, 'goesOn' | 'beginsAt' | 'keepsAttempts'>,
 ): RecordedFrame[] {
-  const start = frames.findIndex(({ id }) => id === reference);
+  const named = frames.findIndex(({ id }) => id === reference);
+  const start = named < 0 ? named : (beginsAt?.(frames, named) ?? named);
   const first = frames[start];
   if (!first) return [];
   const exchange = [first];
   for (const frame of frames.slice(start + 1)) {
-    const isRepeat = exchange.some(({ id, direction }) => id === frame.id && direction === frame.direction);
+    const isRepeat = !keepsAttempts && exchange.some(({ id, direction }) => id === frame.id && direction === frame.direction);
     if (!isRepeat && (belongs(exchange, frame) || goesOn?.(exchange, frame))) exchange.push(frame);
   }
   return exchange;

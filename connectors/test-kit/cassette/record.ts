@@ -22,7 +22,7 @@ export async function record(format: CassetteFormat, recorded: readonly Recorded
   const scrubber = openScrubber(reader.originals());
   const frames = asTheyWere.map((frame) => scrubbed(frame, format, scrubber));
   const [before, after] = [await format.replay(asTheyWere), await format.replay(frames)];
-  assertNobodyLeft(before, frames);
+  assertNobodyLeft(before, frames, format);
   const understood = after.every(isUnderstood);
   const { name: connector, version } = format.definition;
   const cassette = {
@@ -44,9 +44,9 @@ function asFrame({ bytes, at, ...rest }: RecordedFrame, start: Date): CassetteFr
 
 function scrubbed(frame: CassetteFrame, format: CassetteFormat, scrubber: Scrubber): CassetteFrame {
   const { scrubId = (id: string) => id } = format;
-  const { id, inReplyTo, text } = frame;
+  const { id, inReplyTo, text, type } = frame;
   const ids = { id: scrubId(id, scrubber), ...(inReplyTo !== undefined && { inReplyTo: scrubId(inReplyTo, scrubber) }) };
-  if (text !== undefined) return { ...frame, ...ids, text: format.scrub(text, scrubber) };
+  if (text !== undefined) return { ...frame, ...ids, text: format.scrub(text, scrubber, type) };
   // One character a byte: what is ASCII in it is scrubbed, and the rest stays what made it no text.
   const words = scrubber.text(
     bytesOf(frame)
@@ -59,13 +59,13 @@ function scrubbed(frame: CassetteFrame, format: CassetteFormat, scrubber: Scrubb
 /** Long enough not to stand in a frame by chance. */
 const wordLeast = 5;
 
-/** Looks at what the frames say between their tags: all that is read comes from there. */
-function assertNobodyLeft(read: readonly unknown[], frames: readonly CassetteFrame[]): void {
-  const said = frames.map((frame) =>
-    bytesOf(frame)
-      .toString('utf8')
-      .replace(/<[^>]*>/g, ' '),
-  );
+/** Looks at what the frames say: all that is read comes from there. */
+function assertNobodyLeft(
+  read: readonly unknown[],
+  frames: readonly CassetteFrame[],
+  { says = betweenTags }: Pick<CassetteFormat, 'says'>,
+): void {
+  const said = frames.map((frame) => says(bytesOf(frame).toString('utf8')));
   const written = said.join('\n').toLowerCase();
   for (const { key, value } of toldIn(read)) {
     const words = value.split(/[^\p{L}\p{M}\p{Nd}]+/u).filter((word) => word.length >= wordLeast);
@@ -73,6 +73,8 @@ function assertNobodyLeft(read: readonly unknown[], frames: readonly CassetteFra
       throw new Error(`A word of the real exchange is still in the cassette (in a field ${key}): nothing was written.`);
   }
 }
+
+const betweenTags = (text: string) => text.replace(/<[^>]*>/g, ' ');
 
 function toldIn(read: readonly unknown[]): { key: string; value: string }[] {
   const told: { key: string; value: string }[] = [];
@@ -91,11 +93,13 @@ const tells: ReadonlySet<string> = new Set([
   'text',
   'fileNumber',
   'nativeId',
+  'manager',
 ]);
 
 function isUnderstood(outcome: unknown): boolean {
-  const { kind, fault } = (outcome ?? {}) as { kind?: unknown; fault?: unknown };
-  return kind !== 'UNREADABLE' && kind !== 'OTHER' && fault === undefined;
+  const { kind, fault } = (outcome ?? {}) as { kind?: unknown; fault?: { kind?: unknown } };
+  // A back end that says no has been understood.
+  return kind !== 'UNREADABLE' && kind !== 'OTHER' && (fault === undefined || fault.kind === 'rejected');
 }
 
 /** Keys, list lengths and kinds; no values. */
@@ -103,5 +107,6 @@ function shapeOf(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((each) => shapeOf(each, key));
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).map(([name, each]) => [name, shapeOf(each, name)]);
-  return key === 'kind' || key === 'outcome' || key === 'code' || key === 'reason' ? value : typeof value;
+  const isCode = typeof value !== 'string' || /^[A-Z0-9_.-]*$/.test(value);
+  return key === 'kind' || key === 'outcome' || key === 'code' || (key === 'reason' && isCode) ? value : typeof value;
 }

@@ -16,7 +16,7 @@ export const wireCategory = {
   POTENTIALLY_DANGEROUS: 'potentially-dangerous-person',
 } as const satisfies Record<OffenderCategory, WireCategory>;
 
-const category = {
+export const category = {
   'registered-sexual-offender': 'REGISTERED_SEXUAL',
   'other-sexual-offender': 'OTHER_SEXUAL',
   'violent-offender': 'VIOLENT',
@@ -73,7 +73,7 @@ function readTransfer({ toStation, state, at, reason }: Wire<'Transfer'>): Offen
   return { to: toStation, state: transferState[state], at, ...(reason !== undefined && { reason }) };
 }
 
-function readPerson({
+export function readPerson({
   names,
   sex: sexOfPerson,
   dateOfBirth,
