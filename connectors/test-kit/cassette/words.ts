@@ -2,12 +2,20 @@
 import { randomInt } from 'node:crypto';
 
 /** Small letters by script. A letter is replaced by one of its own row, so that folding, sorting and column widths are tried as before. */
-const rows = ['bcdfghjklmnprstvwz', 'áâãäåçéêëíîñóôöúûüýžčšřțșăłğ', 'бвгджзклмнпрстфхцч', 'βγδζθκλμνξπρστφχψ'];
+const rows = [
+  'bcdfghjklmnprstvwz',
+  'áâãäåçéêëíîñóôöúûüýžčšřțșăłğ',
+  'бвгджзклмнпрстфхцч',
+  'βγδζθκλμνξπρστφχψ',
+  'تثجحخدذرزسشصضطظعغقمنهي',
+];
 const rowByLetter = new Map(rows.flatMap((row) => [...row].map((letter) => [letter, row] as const)));
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/^[a-z]$/, rows[0] ?? ''],
   [/^\p{Script=Cyrillic}$/u, rows[2] ?? ''],
   [/^\p{Script=Greek}$/u, rows[3] ?? ''],
+  // Without those letters that are written together with the next word.
+  [/^\p{Script=Arabic}$/u, rows[4] ?? ''],
   [/^\p{Script=Latin}$/u, rows[1] ?? ''],
 ];
 
