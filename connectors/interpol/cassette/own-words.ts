@@ -46,7 +46,7 @@ const vocabulary: ReadonlySet<string> = new Set(
     ...unitWords.keys(),
     ...countries.map(({ name }) => name),
     ...priorities,
-    'UTC example',
+    'UTC example ACRO NEU',
   ].flatMap(wordsIn),
 );
 const beginnings = tables.flatMap((phrase) => (phrase.endsWith('*') ? wordsIn(phrase).slice(-1) : []));
