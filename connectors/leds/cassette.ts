@@ -1,7 +1,7 @@
 /** How LEDS calls are recorded without anybody in them, and read again: `npx hub connector record`. */
 import { generateKeyPairSync } from 'node:crypto';
 import type { CassetteFormat } from '../test-kit/cassette/format.ts';
-import { scrubPoliceNumber } from '../test-kit/cassette/police-number.ts';
+import { scrubPoliceNumber, scrubReadingInstant } from '../test-kit/cassette/police-number.ts';
 import {
   beginsWith,
   goesOnWith,
@@ -51,6 +51,7 @@ const format: RestFormat = {
     nationalities: country,
     type: problemType,
     errorDetailType: problemType,
+    applicationDatetime: scrubReadingInstant,
     onBehalfOf: /^Force [A-Z0-9]{2}$/,
   },
 };

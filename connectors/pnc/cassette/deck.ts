@@ -5,23 +5,24 @@ import { openFrameReader, writeFrame } from '../wire/frame.ts';
 
 export interface Deck {
   port: number;
+  /** Replies to the calls that come next; undefined where there was none. */
+  play(replies: readonly (CassetteFrame | undefined)[]): void;
   close(): Promise<void>;
 }
 
-export async function openDeck(frames: readonly CassetteFrame[]): Promise<Deck> {
-  const replies = frames
-    .filter(({ direction }) => direction === 'TO_BACK_END')
-    .map((call) => frames.find(({ direction, inReplyTo }) => direction === 'FROM_BACK_END' && inReplyTo === call.id));
+export async function openDeck(): Promise<Deck> {
+  let script: (CassetteFrame | undefined)[] = [];
   const server = net.createServer((socket) => {
     const reader = openFrameReader();
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk) => {
-      for (const body of reader.push(chunk)) answer(socket, body, replies.shift());
+      for (const body of reader.push(chunk)) answer(socket, body, script.shift());
     });
   });
   await new Promise<void>((resolve, reject) => void server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port, // listening on TCP, so it has one
+    play: (replies) => void (script = [...replies]),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

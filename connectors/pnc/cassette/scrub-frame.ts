@@ -1,5 +1,5 @@
 /** A PNC message with everybody in it made up. As wide as it was, so that what was wrong with its columns is still wrong. */
-import { scrubPoliceNumber } from '../../test-kit/cassette/police-number.ts';
+import { scrubPoliceNumber, scrubReadingInstant } from '../../test-kit/cassette/police-number.ts';
 import type { Scrubber } from '../../test-kit/cassette/scrubber.ts';
 import type { Column } from '../wire/cells.ts';
 import type { PncScheme } from '../wire/identifiers.ts';
@@ -42,7 +42,7 @@ function scrubLeaf(tag: string, cells: string, scrubber: Scrubber): string {
 
 /** Values that say nothing about who somebody is, by column: kept only where they have the form that the column is for. */
 const harmless: Readonly<Record<string, RegExp>> = {
-  messageType: /^(ENQ|ERR|DIS|NEW|SUB)[A-Z]{3}$/,
+  messageType: /^(ENQ|ERR|DIS|NEW|SUB|SEN|PEN)[A-Z]{3}$/,
   reasonCode: /^\d\d$/,
   force: /^\d{3}$/,
   version: /^\d\d$/,
@@ -50,6 +50,8 @@ const harmless: Readonly<Record<string, RegExp>> = {
   cjsCode: /^[A-Z]{2,4}\d{3,5}[A-Z]?$/,
   acpoCode: /^\d+(:\d+)*$/,
   courtCode: /^\d{4}$/,
+  nextCourtCode: /^\d{4}$/,
+  localAuthorityCode: /^0000$/,
   disposalCode: /^\d{4}$/,
   duration: /^[A-Z]\d{1,3}$/,
   qualifierDuration: /^[A-Z]\d{1,3}$/,
@@ -67,7 +69,7 @@ const schemeOfKey: Readonly<Record<string, PncScheme>> = { P: 'PNCID', C: 'CRO' 
 function scrubCell({ name, kind, oneOf, width }: Column, value: string, key: PncScheme | undefined, scrubber: Scrubber): string {
   if (oneOf || harmless[name]?.test(value) || (shortCode.test(name) && width <= 2)) return value;
   if (kind === 'date') return scrubber.date(value);
-  if (kind === 'stamp') return scrubber.instant(value);
+  if (kind === 'stamp') return scrubReadingInstant(value, scrubber);
   const scheme = name === 'value' ? key : schemeOf[name];
   if (scheme) return scrubPoliceNumber(scheme, value, scrubber);
   // A reply line begins with its code.
