@@ -9,7 +9,7 @@ import { scrubXml } from '../test-kit/cassette/xml.ts';
 import { openReceiver } from './adapter/receive.ts';
 import { fold } from './adapter/read/fold.ts';
 import { tokensOf } from './adapter/read/tokens.ts';
-import { decodeWords, encodeWords, isWritable, rewriteMail, type MailScrub } from './cassette/mail.ts';
+import { decodeWords, encodeWords, rewriteMail, type MailScrub } from './cassette/mail.ts';
 import { isOwn } from './cassette/own-words.ts';
 import { referencesIn } from './cassette/scrub-reference.ts';
 import { scrubText } from './cassette/scrub-text.ts';
@@ -114,7 +114,7 @@ function scrubParameter(parameter: string, scrubber: Scrubber): string {
   const [, name = '', value = ''] = /^\s*([\w*-]+)\s*=\s*([\s\S]*)$/.exec(parameter) ?? [];
   const bare = value.trim().replace(/^"(.*)"$/, '$1');
   if (/^boundary$/i.test(name)) return ` ${name}=${value}`;
-  if (/^charset$/i.test(name)) return ` charset=${isWritable(bare) ? bare : 'utf-8'}`;
+  if (/^charset$/i.test(name)) return ` charset=${/^(?:utf-?8|us-ascii)$/i.test(bare) ? bare : 'utf-8'}`;
   if (/^(?:format|delsp)$/i.test(name) && /^(?:flowed|fixed|yes|no)$/i.test(bare)) return ` ${name}=${bare}`;
   const [, stem = '', ending = ''] = /^(.*?)(\.[a-z0-9]{1,5})?$/is.exec(decodeWords(bare).replace(/%[\da-f]{2}/gi, 'x')) ?? [];
   const made = `${scrubber.text(stem)}${ending}`.replace(/[^\x20-\x7e]/g, 'x');

@@ -1,4 +1,4 @@
-/** Goes through a mail part by part and has its headers, texts and files replaced. Encodings stay, so that what was wrong with them still is. */
+/** Goes through a mail part by part and has its headers, texts and files replaced. Transfer encodings stay; charsets become UTF-8, which has every letter. */
 
 export interface MailScrub {
   /** `name` in lower case; the value unfolded. */
@@ -95,7 +95,7 @@ function rewriteLeaf(body: string, { type, encoding, charset }: Leaf, scrub: Mai
   // What is not encoded has been read as UTF-8 already.
   const text = encoding === 'base64' || encoding === 'quoted-printable' ? decoded(bytes, charset) : body;
   const scrubbed = scrub.text(text.replaceAll('\r\n', '\n'), type).replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n');
-  return written(encoded(scrubbed, encoding === '' ? 'utf-8' : charset), encoding);
+  return written(Buffer.from(scrubbed), encoding);
 }
 
 function bytesIn(body: string, encoding: string): Buffer {
@@ -118,13 +118,6 @@ function decoded(bytes: Buffer, charset: string): string {
   } catch {
     return bytes.toString('utf8');
   }
-}
-
-/** Charsets that can be written; what is in another becomes UTF-8, and so does its header (see `scrubType`). */
-export const isWritable = (charset: string) => /^(?:utf-?8|us-ascii|iso-8859-1|latin1)$/i.test(charset);
-
-function encoded(text: string, charset: string): Buffer {
-  return Buffer.from(text, /^(?:iso-8859-1|latin1)$/.test(charset) ? 'latin1' : 'utf8');
 }
 
 const base64Line = /.{1,76}/g;

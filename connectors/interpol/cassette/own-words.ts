@@ -16,6 +16,9 @@ import { phrases } from '../wire/phrases.ts';
 const small = `the of and was is for to been has with no on by he she at in before from a an s that which were are not his her
   instance first it this he had be will le la les des et est une un dans pour par que du aux au il elle nous l d n qu ne pas sa son
   devant el los las y es una en por del de se con su nos al lo ante fue ha a en re ref
+  premiere grande primera instancia correctionnel correctionnelle criminel criminelle penal criminal superieure superior supreme
+  supremo appel apelacion provincial nacional district high circuit regional municipal police assises ete with without and intent sans
+  sin while under influence which qui que est sont is are were
   في من على إلى عن التي هذا كان قد لا تم بتاريخ و أن هو هي`;
 const smallWords: ReadonlySet<string> = new Set(wordsIn(small));
 

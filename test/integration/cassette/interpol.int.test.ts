@@ -4,6 +4,7 @@ import { bytesOf, type Cassette } from '../../../connectors/test-kit/cassette/ca
 import type { CassetteFormat, RecordedFrame } from '../../../connectors/test-kit/cassette/format.ts';
 import { exchangeOf, framesOf } from '../../../connectors/test-kit/cassette/journal-frames.ts';
 import { record } from '../../../connectors/test-kit/cassette/record.ts';
+import { recognise } from '../../../server/cli/connector/cassette-formats.ts';
 import { aMail, aRequest, aSubject, ref } from '../../unit/interpol/builders.ts';
 import { openBureaus, openHubSide, until, type Bureaus, type HubSide } from '../interpol/harness.ts';
 
@@ -91,6 +92,10 @@ const decodedIn = (cassette: Cassette) => {
   const runs = text.match(/[\w+/=\r\n]{8,}/g) ?? [];
   return [JSON.stringify(cassette), text, ...runs.map((run) => Buffer.from(run, 'base64').toString('latin1'))].join('\n');
 };
+
+it('knows mails of bureaus by sight', async () => {
+  expect((await recognise([inWords('NO TRACE')])).definition.name).toBe('interpol');
+});
 
 describe('a recorded reply', () => {
   it.each([
