@@ -10,6 +10,7 @@ import { scan, spanOf, type Scan } from '../adapter/read/scan.ts';
 import { labels } from '../adapter/read/words/labels.ts';
 import { mailLanguages } from '../wire/bureaus.ts';
 import { bodyFields, headFields, identifierFields, priorities } from '../wire/fields.ts';
+import { planOf, type Plan, type Span } from './plan.ts';
 import { isSmall, ownPhrases } from './own-words.ts';
 import { referencesIn } from './scrub-reference.ts';
 import { inDigitsOf, rewriteDate, shiftDate } from './shift-date.ts';
@@ -29,11 +30,6 @@ export function scrubText(text: string, partner: string | undefined, scrubber: S
   for (const { name, from, to } of fields) if (isOfNames(name) || isOfNumbers(name)) plan.drop(from, to);
   for (const { from, to, written } of referencesIn(text, partner, scrubber)) plan.replace(from, to, written);
   return plan.write((rest) => scrubRest(rest, scrubber));
-}
-
-interface Span {
-  from: number;
-  to: number;
 }
 
 /** Who is named once in a field of names is nobody's table word any more. */
@@ -188,39 +184,4 @@ const ofNumbers: ReadonlySet<string> = new Set(
 function isOfNumbers(name: string): boolean {
   const { ourRef, yourRef } = readHead(`${name}: -`).values;
   return ofNumbers.has(name) || (ourRef ?? yourRef) !== undefined;
-}
-
-// --- putting it together ----------------------------------------------------------------------------------------------------------------
-
-interface Plan {
-  keep(from: number, to: number): void;
-  /** Nothing of it stays. */
-  drop(from: number, to: number): void;
-  /** Whoever comes later wins. */
-  replace(from: number, to: number, written: string): void;
-  write(scrub: (rest: string) => string): string;
-}
-
-function planOf(text: string): Plan {
-  /** For each position what is written there: its own character, another text, or nothing as part of one; undefined: not decided. */
-  const written = new Array<string | undefined>(text.length).fill(undefined);
-  return {
-    keep(from, to) {
-      for (let at = from; at < to; at += 1) written[at] = text.charAt(at);
-    },
-    drop: (from, to) => void written.fill(undefined, from, to),
-    replace(from, to, replacement) {
-      for (let at = from; at < to; at += 1) written[at] = at === from ? replacement : '';
-    },
-    write(scrub) {
-      const parts: string[] = [];
-      for (let at = 0; at < text.length;) {
-        let end = at;
-        while (end < text.length && written[end] === undefined) end += 1;
-        parts.push(end > at ? scrub(text.slice(at, end)) : (written[at] ?? ''));
-        at = Math.max(end, at + 1);
-      }
-      return parts.join('');
-    },
-  };
 }
