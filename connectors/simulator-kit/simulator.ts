@@ -156,9 +156,15 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv): SimulatorOptions
 /** Main of a simulator process. */
 export async function runSimulator(start: SimulatorStart): Promise<void> {
   const simulator = await startSimulator(start, optionsFromEnvironment(process.env));
-  const stop = () => void simulator.close().then(() => process.exit(0));
-  process.once('SIGTERM', stop);
-  process.once('disconnect', stop);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void simulator.close().then(() => process.exit(0));
+  };
+  // Heard for as long as it runs: a parent that sends the signal and goes away is told of twice.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  process.on('disconnect', stop);
   // Last: a parent may send SIGTERM the moment it reads this. One that is gone by now is no failure: `disconnect` ends us in order.
   process.send?.({ ready: { port: simulator.port, controlPort: simulator.controlPort } }, undefined, undefined, () => {});
 }

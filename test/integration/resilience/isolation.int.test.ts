@@ -95,7 +95,7 @@ it('twelve countries and a register that keep silent, and one with a backlog of 
   if (isFull) process.stdout.write(`latency of the others (median of the rounds), in ms: ${JSON.stringify({ p50, p95 })}\n`);
 
   // Whoever had to wait for a silent one would wait for seconds. The full plan, on a machine of its own, holds the tenth of the goal.
-  expect(p50.beside).toBeLessThan(p50.alone * 1.5 + 50);
+  expect(p50.beside).toBeLessThan(isFull ? p50.alone * 1.5 + 50 : p50.alone + 1_000);
   expect(p95.beside).toBeLessThan(isFull ? p95.alone * 1.1 + 5 : p95.alone + 1_000);
   expect(await statusOf(ends, [...backlog.values()].flat())).not.toContain('FAILED');
 
