@@ -18,8 +18,8 @@ const small = `the of and was is for to been has with no on by he she at in befo
   devant el los las y es una en por del de se con su nos al lo ante fue ha a en re ref
   premiere grande primera instancia correctionnel correctionnelle criminel criminelle penal criminal superieure superior supreme
   supremo appel apelacion provincial nacional district high circuit regional municipal police assises ete with without and intent sans
-  sin while under influence which qui que est sont is are were
-  في من على إلى عن التي هذا كان قد لا تم بتاريخ و أن هو هي`;
+  sin while under influence which qui que est sont is are were old ago pendant durante periodo period
+  مدة لمدة واحدة واحد في من على إلى عن التي هذا كان قد لا تم بتاريخ و أن هو هي`;
 const smallWords: ReadonlySet<string> = new Set(wordsIn(small));
 
 export const isSmall = (word: string) => smallWords.has(word);

@@ -62,7 +62,7 @@ function known(scanned: Scan): Span[] {
   const { tokens, statements, matters, wanted, durations, amounts } = scanned;
   const cues = [...statements, ...matters, ...wanted, ...durations].map(({ first, end }) => spanOf(scanned, first, end));
   const inSums = amounts.flatMap(({ first, end }) => tokens.slice(first, end).map((token, at) => ({ token, at: first + at })));
-  const words = [...inSums, ...tokens.map((token, at) => ({ token, at })).filter(({ token }) => isSmall(token.word))];
+  const words = [...inSums, ...tokens.map((token, at) => ({ token, at })).filter(({ token }) => isSmall(token.stem))];
   return [...cues, ...words.filter(({ token }) => !/^\d/.test(token.word)).map(({ at }) => spanOf(scanned, at, at + 1))];
 }
 

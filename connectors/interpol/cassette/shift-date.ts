@@ -42,9 +42,16 @@ export function rewriteDate(
   const numbers = tokens.filter(({ word }) => /^\d/.test(word));
   const roles = rolesOf(value, numbers, tokens.length > numbers.length);
   let at = 0;
+  let isMonthSaid = false;
   return tokens.map((token, index) => {
     const written = original[index] ?? '';
-    if (!/^\d/.test(token.word)) return renamed(token, written, Number(to[1]));
+    if (!/^\d/.test(token.word)) {
+      if (between.test(token.word) || between.test(token.stem)) return written;
+      // Months of the Levant are two words.
+      if (isMonthSaid) return '';
+      isMonthSaid = true;
+      return monthLike(token, written, Number(to[1]));
+    }
     const part = to[roles[at++] ?? 0] ?? '';
     return inDigitsOf(written, token.word.length <= 2 ? part.slice(-2) : part, token.word.length);
   });
@@ -85,9 +92,8 @@ const languageByName = new Map(
 /** Between the parts of a date. */
 const between = /^(?:st|nd|rd|th|er|o|de|del|of|in|during|year|en|annee|ano|من|سنه|عام|في)$/;
 
-/** The new month, in the language of the old; other words stay. */
-function renamed({ word, stem }: Token, written: string, month: number): string {
-  if (between.test(word) || between.test(stem)) return written;
+/** The new month, in the language of the old. */
+function monthLike({ word, stem }: Token, written: string, month: number): string {
   const language = languageByName.get(stem) ?? (/^[\u0600-\u06ff]/.test(word) ? 'ar-EG' : 'en');
   const name = nameOf(language, month, 'long');
   if (written === written.toUpperCase()) return name.toUpperCase();

@@ -6,6 +6,7 @@ import { exchangeOf, framesOf } from '../../../connectors/test-kit/cassette/jour
 import { record } from '../../../connectors/test-kit/cassette/record.ts';
 import { recognise } from '../../../server/cli/connector/cassette-formats.ts';
 import { aMail, aRequest, aSubject, ref } from '../../unit/interpol/builders.ts';
+import { corpus } from '../../unit/interpol/corpus.ts';
 import { openBureaus, openHubSide, until, type Bureaus, type HubSide } from '../interpol/harness.ts';
 
 let hub: HubSide;
@@ -116,6 +117,15 @@ describe('a recorded reply', () => {
       correlations: correlationsIn(before),
     });
     expect(textIn(cassette)).not.toMatch(/xemplescu|exemplary|lyonville|ejemplar|15,000|14\/02\/1990|KGN/i);
+  });
+
+  it.each(corpus.map((reply) => [reply.title, reply] as const))('is read as it was: %s', async (_title, reply) => {
+    const sender = `${reply.country.toLowerCase()}@ncb.example`;
+    const frame = inWords(reply.text, { language: reply.language.toUpperCase(), sender });
+    const { faithful, cassette } = await record(cassetteFormat, [frame]);
+    expect(faithful).toBe(true);
+    const written = saidIn(framesIn(cassette));
+    expect([...saidIn([frame])].filter((word) => written.has(word))).toEqual([]);
   });
 
   it.each([
