@@ -7,7 +7,11 @@ export interface Address {
   port: number;
 }
 
-const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const wholeNumber = (min: number, max: number) => {
+  const error = `a whole number, ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
+const port = (fallback: number) => wholeNumber(0, 65_535).default(fallback);
 
 const address = z.string().transform((text, context): Address => {
   const match = /^([\w.-]+):(\d{1,5})$/.exec(text);
@@ -75,13 +79,13 @@ const Environment = z.object({
   REGISTER: z.enum(registerNames).default('pnc'),
   REGISTER_BY_FORCE: registersByForce.prefault(''),
   /** Real milliseconds that one simulated day of the back ends lasts. */
-  SIM_DAY_MS: z.coerce.number().int().min(1).max(86_400_000).default(10_000),
+  SIM_DAY_MS: wholeNumber(1, 86_400_000).default(10_000),
   /** First of the two ports that each simulator takes (protocol, control); 0 = any free ones. */
   SIM_PORT: port(4101),
   /** `virtual` lets `hub clock` move the hub's time; for simulated installations only. */
   HUB_CLOCK: z.enum(['real', 'virtual']).default('real'),
   /** How long handed-over work may take before it is handed over again. */
-  HUB_LEASE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+  HUB_LEASE_MS: wholeNumber(100, 600_000).default(30_000),
   /** Set by the local start: this hub brings the database up to date before it serves. */
   HUB_MIGRATE: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -26,7 +26,7 @@ export async function planEnquiry(
   connected: Connected,
 ): Promise<EnquiryPlan | Refusal> {
   const issues = enquiryIssues(input, londonDate(work.now));
-  if (issues.length > 0) return rejected(issues);
+  if (issues.length > 0) return rejected([...issues, ...countryIssues(input, connected)]);
   const { person, subject } = await subjectOf(work, call, input);
   if (!subject) return rejected([{ path: 'personId', code: 'NOT_FOUND', message: 'No such person is known to you.' }]);
   const { routes, issues: routeIssues } = planRoutes(input, subject, connected);
@@ -34,6 +34,14 @@ export async function planEnquiry(
   const refusals = connected.refusals([...new Set(routes.map(({ channel }) => channel))], subject, accountability);
   const found = [...routeIssues, ...refusals.map((refusal) => ({ ...refusal, path: inputPath(input, refusal.path) }))];
   return found.length > 0 ? rejected(found) : { kind: 'plan', person, subject, routes };
+}
+
+/** Countries named by the caller that cannot be asked: told together with whatever else is wrong. */
+function countryIssues({ countries }: NewEnquiry, { channels }: Connected): FieldIssue[] {
+  return (countries ?? []).flatMap((code, at) => {
+    const route = routeTo(code, channels);
+    return 'channel' in route ? [] : [{ path: `countries.${at}`, code: route.code, message: route.message }];
+  });
 }
 
 /** No subject where the person named is unknown, or unknown to this caller. */

@@ -54,6 +54,18 @@ describe('an enquiry with', () => {
     expect(sent()).toEqual({ ecris: [], pnc: [] });
   });
 
+  it('several wrong fields is told of all of them at once', async () => {
+    const result = await hub.raiseEnquiry(
+      enquiryAboutIon({ countries: ['RO', 'QQ'], subject: { ...ion, birthDate: '2999-01-01' } }),
+    );
+    if (result.__typename !== 'InputRejected') throw new Error(result.__typename);
+    expect(result.issues.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'subject.birthDate IN_THE_FUTURE',
+      'countries.1 UNKNOWN_COUNTRY',
+    ]);
+    expect(await written()).toBe(0);
+  });
+
   it('a purpose that the organisation does not hold is refused, and nothing is written or sent', async () => {
     const result = await hub.raiseEnquiry(enquiryAboutIon({ purpose: 'IMMIGRATION' }));
     expect(result).toMatchObject({ __typename: 'NotPermitted', code: 'PURPOSE_NOT_HELD' });
