@@ -85,6 +85,7 @@ const prose = ['given', 'family', 'town'];
 describe('a text that has broken software before', () => {
   it('is refused with a code or read back equal, in every field of a new record', async () => {
     const carried: Record<string, number> = {};
+    const before = updatesDone(simulator);
     for (const text of naughtyStrings) {
       const [identity, names] = [person('X', 'X'), [] as string[]];
       for (const [name, [put]] of Object.entries(fields)) {
@@ -100,7 +101,7 @@ describe('a text that has broken software before', () => {
       const [held] = (await connection.enquire({ by: 'IDENTIFIER', scheme: 'PNCID', value }, accountability)).records;
       for (const name of names) expect([name, held && fields[name]?.[1]?.(held.identity)]).toEqual([name, text]);
     }
-    expect(updatesDone(simulator)).toBe(naughtyStrings.length);
+    expect(updatesDone(simulator) - before).toBe(naughtyStrings.length);
     for (const name of Object.keys(fields))
       expect([name, (carried[name] ?? 0) / naughtyStrings.length > 0.5]).toEqual([name, prose.includes(name)]);
   }, 120_000);
