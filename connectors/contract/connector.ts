@@ -1,11 +1,13 @@
 /** What every connector promises. A connector knows no database and no GraphQL; it gets everything by hand. */
 import type { z } from 'zod';
+import type { ActivityPage, ActivityQuestion } from './activity.ts';
 import type { CountryCode } from './canonical.ts';
 import type { Accountability, Delivery, Submission, SubmissionKind } from './messages.ts';
 import type { OffenderAnswer, OffenderEnquiry, OffenderRecord, OffenderUpdate } from './offenders.ts';
 import type { RegisterAnswer, RegisterEnquiry, RegisterUpdate, RegisterUpdated } from './register.ts';
+import type { Tally, TallyQuestion } from './tally.ts';
 
-export const capabilities = ['enquire', 'submit', 'receive', 'update', 'reconcile', 'health'] as const;
+export const capabilities = ['enquire', 'submit', 'receive', 'update', 'reconcile', 'activity', 'tally', 'health'] as const;
 export type Capability = (typeof capabilities)[number];
 
 export interface ConnectorLog {
@@ -47,6 +49,10 @@ export interface Connection {
   updateOffender?(update: OffenderUpdate, accountability: Accountability): Promise<OffenderRecord>;
   /** Capability `reconcile`: reads back whether a write whose answer was lost has been done. */
   settle?(write: RegisterUpdate | OffenderUpdate, accountability: Accountability): Promise<Settlement>;
+  /** Capability `activity`: what the register recorded, in order; reading changes nothing, so a page may be read again. */
+  activity?(question: ActivityQuestion, accountability: Accountability): Promise<ActivityPage>;
+  /** Capability `tally`: what the other side holds of a day. BackendFault `rejected`, code NO_TALLY, where it does not offer that. */
+  tally?(question: TallyQuestion, accountability: Accountability): Promise<Tally>;
   /** Resolves when the partner has taken the message. Throws BackendFault. Safe to repeat with the same reference. */
   submit?(submission: Submission): Promise<void>;
   /** Of one country, where the connector serves several; without it, of all. */
@@ -66,6 +72,8 @@ export interface ConnectorDefinition<Options = unknown> {
   options: z.ZodType<Options>;
   /** Our reference for message number `number` to `country`; pure. Absent where the back end has no references. */
   reference?(kind: SubmissionKind, country: CountryCode, number: number): string;
+  /** True where a request can be recalled to the partner by a message of its own kind (REMINDER). */
+  reminds?: boolean;
   /** Names each fact this back end cannot carry (a name too long for its column, a character it lacks) before anything is sent; pure. */
   accepts?(submission: Pick<Extract<Submission, { kind: 'REQUEST' }>, 'subject' | 'accountability'>): FieldRefusal[];
   open(options: Options, context: ConnectorContext): Promise<Connection>;

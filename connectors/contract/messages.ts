@@ -32,6 +32,16 @@ export interface FurtherDetailsSubmission extends SubmissionBase {
   inReplyTo: string;
   question: string;
 }
+/** A request of ours is still unanswered. Only where the channel has such a message: see `ConnectorDefinition.reminds`. */
+export interface ReminderSubmission extends SubmissionBase {
+  kind: 'REMINDER';
+  /** The request. */
+  inReplyTo: string;
+  /** Which reminder it is, 1 for the first. */
+  number: number;
+  /** ISO 8601 full date on which the request was sent. */
+  askedOn: string;
+}
 export interface CancellationSubmission extends SubmissionBase {
   kind: 'CANCELLATION';
   /** The message of ours that is withdrawn. */
@@ -87,6 +97,7 @@ export interface FunctionalErrorSubmission extends SubmissionBase {
 export type Submission =
   | RequestSubmission
   | FurtherDetailsSubmission
+  | ReminderSubmission
   | CancellationSubmission
   | NotificationSubmission
   | ResponseSubmission
@@ -96,7 +107,7 @@ export type Submission =
   | FunctionalErrorSubmission;
 export type SubmissionKind = Submission['kind'];
 /** What the side that asked sends in the thread of its own request. */
-export type AskingKind = 'REQUEST' | 'FURTHER_DETAILS' | 'CANCELLATION';
+export type AskingKind = 'REQUEST' | 'FURTHER_DETAILS' | 'REMINDER' | 'CANCELLATION';
 
 export const convictionChanges = ['NEW', 'UPDATE', 'DELETE'] as const;
 export type ConvictionChange = (typeof convictionChanges)[number];

@@ -47,9 +47,11 @@ interface Ready {
 
 async function up(): Promise<Ready> {
   running = start(['up', '--json']);
-  running.stderr?.resume();
+  let complaint = '';
+  running.stderr?.on('data', (data: Buffer) => (complaint += data.toString()));
   for await (const line of createInterface({ input: running.stdout ?? process.stdin })) return JSON.parse(line) as Ready;
-  throw new Error('it ended without a word');
+  await once(running, 'close');
+  throw new Error(`it ended with ${running.exitCode ?? running.signalCode}: ${complaint || 'without a word'}`);
 }
 
 const run = (...args: string[]) => runWith({}, ...args);
