@@ -9,12 +9,12 @@ const anyOf = (names) => `(${names.join('|')})`;
 const feature = anyOf(ladder);
 /** Pure and table-shaped: what they need comes in as arguments. */
 const rule = '(lifecycle|deadline|routing|identity-check|enquiry-rules|age-at-offence|normalise|match|step-down)';
-const ruleOrEntity = `^server/(${feature}|platform/[^/]+)/(${rule}|[^/]+\\.entity)\\.ts$`;
+const ruleOrEntity = `^server/(${feature}(/[^/]+)?|platform/[^/]+)/(${rule}|[^/]+\\.entity)\\.ts$`;
 const plainTypes = '^connectors/contract/canonical\\.ts$';
 const plainHelpers = [
   // What a register is told and answers: types without a function, kept as they are until they have been sent.
   '^connectors/contract/(register|offenders)\\.ts$',
-  '^server/exchange/new-enquiry\\.ts$',
+  '^server/exchange/requests-out/new-enquiry\\.ts$',
   '^server/platform/(refusal|text-rules)\\.ts$',
   '^node_modules/@mikro-orm/core/',
 ];

@@ -6,7 +6,7 @@ import type { HubCall } from './access/hub-call.ts';
 import { localAudience, localIssuer, openLocalIssuer } from './access/local-issuer.ts';
 import { isConsultation, permits, permitsRootField } from './access/policy.ts';
 import type { Config } from './config.ts';
-import { acknowledged } from './exchange/feed.reads.ts';
+import { acknowledged } from './exchange/feed/feed.reads.ts';
 import type { Hub } from './hub.ts';
 import { reads } from './hub-reads.ts';
 import { makeSchema } from './hub-schema.ts';

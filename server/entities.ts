@@ -8,8 +8,8 @@ import {
   ExchangeMessage,
   InboundAttachment,
   InboundMessage,
-} from './exchange/enquiry.entity.ts';
-import { RegisterWrite } from './exchange/register-write.entity.ts';
+} from './exchange/threads/enquiry.entity.ts';
+import { RegisterWrite } from './exchange/registers/register-write.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
 import { CodeLabel, ConnectorState, Country, Organisation, VirtualClock } from './platform/database/reference.entity.ts';

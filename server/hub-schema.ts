@@ -7,8 +7,8 @@ import { ConvictionType } from '../schema/conviction.ts';
 import { PersonType } from '../schema/person.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
-import type { AcknowledgeFeed } from './exchange/acknowledge-feed.ts';
-import { ConnectorResolver } from './exchange/connector.resolver.ts';
+import type { AcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
+import { ConnectorResolver } from './exchange/back-ends/connector.resolver.ts';
 import {
   CountryRequestCancelledResolver,
   EnquiryRaisedResolver,
@@ -17,9 +17,9 @@ import {
   IdentityDecidedResolver,
   PersonCountryRequestsResolver,
   type ExchangeUseCases,
-} from './exchange/exchange.resolver.ts';
-import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed.resolver.ts';
-import type { OrderConnector } from './exchange/order-connector.ts';
+} from './exchange/requests-out/exchange.resolver.ts';
+import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed/feed.resolver.ts';
+import type { OrderConnector } from './exchange/back-ends/order-connector.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 

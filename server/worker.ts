@@ -1,11 +1,11 @@
 /** The working side of the hub: opens the connectors, works off what is owed, takes in what partners send. */
-import { backEndPolicies } from './exchange/back-end-policies.ts';
-import { registerNameFor, type Registers } from './exchange/connected.ts';
-import { createDispatchMessage } from './exchange/dispatch.ts';
-import { openBackEnds, type BackEnds, type OpenBackEnd } from './exchange/open-back-ends.ts';
-import { createReceiveDelivery } from './exchange/receive.ts';
-import { createSearchRegister } from './exchange/search-register.ts';
-import { createSettleWrite } from './exchange/settle-write.ts';
+import { backEndPolicies } from './exchange/back-ends/back-end-policies.ts';
+import { registerNameFor, type Registers } from './exchange/back-ends/connected.ts';
+import { createDispatchMessage } from './exchange/threads/dispatch.ts';
+import { openBackEnds, type BackEnds, type OpenBackEnd } from './exchange/back-ends/open-back-ends.ts';
+import { createReceiveDelivery } from './exchange/threads/receive.ts';
+import { createSearchRegister } from './exchange/registers/search-register.ts';
+import { createSettleWrite } from './exchange/registers/settle-write.ts';
 import type { Hub, Plugged } from './hub.ts';
 import { openHubClock } from './platform/database/hub-clock.ts';
 import { listen } from './platform/database/listen.ts';

@@ -5,6 +5,7 @@ import { ecrisOffences } from './ecris-offences.ts';
 import { ecrisParameters } from './ecris-parameters.ts';
 import { ecrisSanctions } from './ecris-sanctions.ts';
 import { identifierSchemes } from './identifier-schemes.ts';
+import { lawfulBases } from './lawful-bases.ts';
 import { pncDisposals } from './pnc-disposals.ts';
 import { pncQualifiers } from './pnc-qualifiers.ts';
 import { purposes } from './purposes.ts';
@@ -18,4 +19,5 @@ export const codeTables: readonly CodeTable[] = [
   pncQualifiers,
   purposes,
   identifierSchemes,
+  lawfulBases,
 ];

@@ -84,8 +84,8 @@ const planted: Record<string, [from: string, to: string][]> = {
   ],
   'only-main-starts-the-command-line': [['server/api.ts', 'server/cli/token.ts']],
   'rules-and-entities-do-no-io': [
-    ['server/exchange/lifecycle.ts', 'node:fs'],
-    ['server/exchange/deadline.ts', 'server/exchange/raise.ts'],
+    ['server/exchange/threads/lifecycle.ts', 'node:fs'],
+    ['server/exchange/playbook/deadline.ts', 'server/exchange/requests-out/raise.ts'],
     ['server/person/person.entity.ts', 'server/platform/database/orm.ts'],
     ['server/platform/event/feed.entity.ts', 'server/platform/event/relay.ts'],
   ],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { unitOrganisation } from '../../access/caller.ts';
-import { placeOrder } from '../../exchange/order-connector.ts';
+import { placeOrder } from '../../exchange/back-ends/order-connector.ts';
 import type { Control } from '../../platform/resilience/control.entity.ts';
 import { withDatabase } from './with-database.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Submission } from '../../../connectors/contract/messages.ts';
-import { dueDay, londonDate } from '../../../server/exchange/deadline.ts';
+import { dueDay, londonDate } from '../../../server/exchange/playbook/deadline.ts';
 import { armFailpoints, type Failpoint } from '../../../server/platform/failpoint.ts';
 import { until } from '../../support/processes.ts';
 import { requestIn, requestOf, toldOf, type RequestRow } from './exchange.ts';

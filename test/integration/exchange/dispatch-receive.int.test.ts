@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import http from 'node:http';
 import { randomUUID } from 'node:crypto';
-import { dueDay, londonDate } from '../../../server/exchange/deadline.ts';
+import { dueDay, londonDate } from '../../../server/exchange/playbook/deadline.ts';
 import { freePort } from '../../../server/platform/free-port.ts';
 import { until } from '../../support/processes.ts';
 import { feedOf, openExchange, requestIn, requestOf, toldOf, type Exchange, type RequestRow } from './exchange.ts';

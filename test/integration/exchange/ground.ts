@@ -6,7 +6,7 @@ import { ecris } from '../../../connectors/ecris/index.ts';
 import { pnc } from '../../../connectors/pnc/index.ts';
 import { policyClassOf, type Role } from '../../../server/access/caller.ts';
 import type { HubCall } from '../../../server/access/hub-call.ts';
-import type { NewEnquiry, NewSubject } from '../../../server/exchange/new-enquiry.ts';
+import type { NewEnquiry, NewSubject } from '../../../server/exchange/requests-out/new-enquiry.ts';
 import { openHub, type Hub } from '../../../server/hub.ts';
 import { newTraceId } from '../../../server/platform/ids.ts';
 import type { Purpose } from '../../../schema/codes/purposes.ts';

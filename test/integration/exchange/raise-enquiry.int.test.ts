@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { NewEnquiry, NewSubject } from '../../../server/exchange/new-enquiry.ts';
+import type { NewEnquiry, NewSubject } from '../../../server/exchange/requests-out/new-enquiry.ts';
 import { aCall, anEnquiry, ion, openGround, raise, type CallFacts, type Ground } from './ground.ts';
 
 let ground: Ground;

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RegisterAnswer } from '../../../connectors/contract/register.ts';
 import { nominals } from '../../../connectors/pnc/simulator/nominals.ts';
-import type { NewSubject } from '../../../server/exchange/new-enquiry.ts';
-import { createSearchRegister } from '../../../server/exchange/search-register.ts';
+import type { NewSubject } from '../../../server/exchange/requests-out/new-enquiry.ts';
+import { createSearchRegister } from '../../../server/exchange/registers/search-register.ts';
 import { until } from '../../support/processes.ts';
 import { feedOf, openExchange, type Exchange } from './exchange.ts';
 import { aCall, anEnquiry, ion, raise } from './ground.ts';

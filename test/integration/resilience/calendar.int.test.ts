@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { backEndPolicies } from '../../../server/exchange/back-end-policies.ts';
+import { backEndPolicies } from '../../../server/exchange/back-ends/back-end-policies.ts';
 import { until } from '../../support/processes.ts';
 import { allSent, ask, openBackEnds, statusOf, type BackEnds } from './back-ends.ts';
 

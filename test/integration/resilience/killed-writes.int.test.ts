@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { RegisterUpdate } from '../../../connectors/contract/register.ts';
-import { oweWrite } from '../../../server/exchange/owe-write.ts';
+import { oweWrite } from '../../../server/exchange/registers/owe-write.ts';
 import { until } from '../../support/processes.ts';
 import { openGround, type Ground } from '../exchange/ground.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RegisterUpdate } from '../../../connectors/contract/register.ts';
-import { oweWrite } from '../../../server/exchange/owe-write.ts';
+import { oweWrite } from '../../../server/exchange/registers/owe-write.ts';
 import { armFailpoints, type Failpoint } from '../../../server/platform/failpoint.ts';
 import { silentLog } from '../../../server/platform/log.ts';
 import { openWorker } from '../../../server/worker.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { bankHolidays } from '../../../schema/codes/bank-holidays.ts';
-import { dueDay, isWorkingDay, londonDate, nextDay } from '../../../server/exchange/deadline.ts';
+import { dueDay, isWorkingDay, londonDate, nextDay } from '../../../server/exchange/playbook/deadline.ts';
 
 /** An independent source of the same holidays: a published library, not our table. */
 const Holidays = createRequire(import.meta.url)('date-holidays') as new (

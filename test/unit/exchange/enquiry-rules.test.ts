@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { enquiryIssues } from '../../../server/exchange/enquiry-rules.ts';
-import { identityOf, type NewEnquiry, type NewSubject } from '../../../server/exchange/new-enquiry.ts';
+import { enquiryIssues } from '../../../server/exchange/requests-out/enquiry-rules.ts';
+import { identityOf, type NewEnquiry, type NewSubject } from '../../../server/exchange/requests-out/new-enquiry.ts';
 
 const subject: NewSubject = {
   names: [{ kind: 'PRIMARY', given: 'Ion', family: 'Exemplescu' }],

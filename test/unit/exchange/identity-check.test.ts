@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Identity } from '../../../connectors/contract/canonical.ts';
-import { checkAnswer, compareIdentity } from '../../../server/exchange/identity-check.ts';
+import { checkAnswer, compareIdentity } from '../../../server/person/identity-check.ts';
 
 const asked: Identity = {
   names: [{ kind: 'PRIMARY', given: 'Ștefan', family: 'Exemplescu' }],

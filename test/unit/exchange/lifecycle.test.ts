@@ -6,7 +6,7 @@ import {
   statusAfter,
   type RequestStatus,
   type RequestStep,
-} from '../../../server/exchange/lifecycle.ts';
+} from '../../../server/exchange/threads/lifecycle.ts';
 
 const steps = [
   'send',

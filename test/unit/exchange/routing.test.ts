@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultCountries, routeTo } from '../../../server/exchange/routing.ts';
+import { defaultCountries, routeTo } from '../../../server/exchange/playbook/routing.ts';
 
 describe('the route to a country', () => {
   it('is ECRIS for a Member State', () => {

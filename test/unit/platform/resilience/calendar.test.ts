@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { backEndPolicies } from '../../../../server/exchange/back-end-policies.ts';
+import { backEndPolicies } from '../../../../server/exchange/back-ends/back-end-policies.ts';
 import { closedBackEnds, isClosed, type Closing } from '../../../../server/platform/resilience/calendar.ts';
 
 const at = (instant: string) => new Date(instant);

@@ -1,0 +1,44 @@
+/** A reply in prose: shown at once, whole, with what was read out of it as proposals. Nothing of it becomes a fact here. */
+import type { Identity } from '../../../connectors/contract/canonical.ts';
+import type { FreeTextDelivery } from '../../../connectors/contract/messages.ts';
+import { globalId, newId } from '../../platform/ids.ts';
+import { CountryResponse } from '../threads/enquiry.entity.ts';
+import type { RequestStep } from '../threads/lifecycle.ts';
+import { takeStep } from '../threads/take-step.ts';
+import type { Inbound, WorkedIn } from '../threads/inbound.ts';
+
+const textMax = 4_000;
+const nobody: Identity = { names: [], sex: 'UNKNOWN', nationalities: [], identifiers: [] };
+
+export function workInFreeText({ work, inbound, request }: Inbound, delivery: FreeTextDelivery): WorkedIn {
+  const { text, reading, correlatedBy } = delivery;
+  const shown = { ...text, text: text.text.slice(0, textMax) };
+  const response = work.em.create(CountryResponse, {
+    id: newId(),
+    request,
+    organisation: request.organisation,
+    message: inbound,
+    receivedAt: work.now,
+    outcome: 'TO_BE_READ',
+    identityCheck: 'TO_REVIEW',
+    identityDifferences: ['freeText', ...(correlatedBy === 'REPAIRED_REFERENCE' ? ['repairedReference'] : [])],
+    identity: { ...nobody, ...reading.identity },
+    otherCountries: [],
+    reading,
+    text: shown.text,
+    textLanguage: shown.language,
+    textTranslated: shown.translated,
+  });
+  takeStep(request, stepOf(reading), work.now);
+  return {
+    feedKind: 'RESPONSE_ARRIVED',
+    records: [globalId('CountryResponse', response.id)],
+    responseId: response.id,
+    text: shown,
+  };
+}
+
+/** A reply that only asks for something is no answer yet. */
+function stepOf({ outcome, convictions, wanted }: FreeTextDelivery['reading']): RequestStep {
+  return wanted.length > 0 && !outcome && convictions.length === 0 ? 'wantInformation' : 'answer';
+}

@@ -1,0 +1,255 @@
+/** How enquiries, requests, messages and answers are read. */
+import { purposes } from '../../../schema/codes/purposes.ts';
+import { whatWasAnswered, whatWasAsked } from '../../access/rows.ts';
+import { subjectSnapshot } from '../../person/person.reads.ts';
+import { localId } from '../../platform/ids.ts';
+import { code, embedded, instant, plain, text, texts } from '../../platform/api/read/fields.ts';
+import { refuseArgument } from '../../platform/api/read/refuse-argument.ts';
+import { attach, type Connection, type Embedded, type Many, type One, type TableShape } from '../../platform/api/read/shape.ts';
+import { codedValue, constant, country, foreignText, organisation } from '../../platform/api/reference.reads.ts';
+import { freeTextReading } from './reading.reads.ts';
+import { openStatuses, type RequestStatus } from './lifecycle.ts';
+
+const purpose = codedValue(constant(purposes.system), constant(purposes.version), 'purpose');
+const today = `to_char(hub_now() at time zone 'Europe/London', 'YYYY-MM-DD')`;
+const among = (statuses: readonly RequestStatus[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`;
+const isOpen = (t: string) => `${t}.status in ${among(openStatuses)}`;
+/** Never null: without a due date nothing is overdue. */
+const isOverdue = (t: string) => `(${isOpen(t)} and coalesce(${t}.due_on < ${today}, false))`;
+
+const one = (shape: string, column: string): One => ({
+  kind: 'one',
+  shape,
+  on: (t, { parent }) => `${t}.id = ${parent}.${column}`,
+});
+
+/** What is awaited and who can act, for every status in which something is. */
+const awaited = {
+  QUEUED: { what: 'SENDING', whoCanAct: 'HUB' },
+  SENT: { what: 'ACKNOWLEDGEMENT', whoCanAct: 'COUNTRY' },
+  ACKNOWLEDGED: { what: 'ANSWER', whoCanAct: 'COUNTRY' },
+  INFORMATION_WANTED: { what: 'INFORMATION_FROM_US', whoCanAct: 'FORCE' },
+} as const satisfies Record<(typeof openStatuses)[number], { what: string; whoCanAct: string }>;
+
+function ofStatus(part: 'what' | 'whoCanAct') {
+  const cases = openStatuses.map((status) => `when '${status}' then '${awaited[status][part]}'`).join(' ');
+  return code((t) => `case ${t}.status ${cases} end`);
+}
+
+const waitingFor: Embedded = embedded(
+  {
+    type: 'Waiting',
+    fields: {
+      what: ofStatus('what'),
+      since: instant('status_since'),
+      nextAttemptAt: instant('next_attempt_at'),
+      whoCanAct: ofStatus('whoCanAct'),
+    },
+  },
+  (t) => `not ${isOpen(t)}`,
+);
+
+/** Files are told of by those who may see the thread; the texts of answers and what is in them are another matter. */
+const attachments: Many = {
+  kind: 'many',
+  from: (t, { parent }) => `(select a.* from inbound_attachment a join inbound_message m on m.id = a.message_id
+    where m.reference = ${parent}.reference and ${parent}.direction = 'IN') ${t}`,
+  order: (t) => `${t}.ordinal`,
+  withheld: { AUDIT: 'ROLE' },
+  shape: {
+    type: 'MessageAttachment',
+    fields: { name: text('name'), mediaType: text('media_type'), size: plain('size'), sha256: code('sha256') },
+  },
+};
+
+const messageShape: TableShape = {
+  type: 'ExchangeMessage',
+  table: 'exchange_message',
+  visible: whatWasAsked,
+  fields: {
+    reference: text('reference'),
+    direction: code('direction'),
+    kind: code('kind'),
+    inReplyTo: text('in_reply_to'),
+    at: instant('at'),
+    sentAt: instant('sent_at'),
+    text: { ...foreignText(), withheld: { AUDIT: 'ROLE' } },
+    failure: text('failure'),
+    attachments,
+  },
+};
+
+export const countryResponseShape: TableShape = {
+  type: 'CountryResponse',
+  table: 'country_response',
+  idPrefix: 'rsp',
+  visible: whatWasAnswered,
+  fields: {
+    id: code((t) => `'rsp_' || ${t}.id`),
+    request: one('CountryRequest', 'request_id'),
+    receivedAt: instant('received_at'),
+    outcome: code('outcome'),
+    identityCheck: code('identity_check'),
+    identityDifferences: texts('identity_differences'),
+    identityDecision: embedded(
+      {
+        type: 'DecidedIdentity',
+        fields: {
+          decidedAt: instant('identity_decided_at'),
+          decidedBy: text('identity_decided_by'),
+          reason: text('identity_reason'),
+        },
+      },
+      (t) => `${t}.identity_decided_at is null`,
+    ),
+    identity: subjectSnapshot('identity'),
+    convictions: {
+      kind: 'many',
+      shape: 'Conviction',
+      on: (t, { parent }) => `${t}.response_id = ${parent}.id`,
+      order: (t) => `${t}.decided_on desc nulls last, ${t}.id`,
+    },
+    otherCountries: texts('other_countries'),
+    reading: freeTextReading('reading'),
+    remarks: foreignText(),
+  },
+};
+
+const byRequest = (shape: string | TableShape, order: Many['order']): Many => ({
+  kind: 'many',
+  shape,
+  on: (t, { parent }) => `${t}.request_id = ${parent}.id`,
+  order,
+});
+
+export const countryRequestShape: TableShape = {
+  type: 'CountryRequest',
+  table: 'country_request',
+  idPrefix: 'req',
+  visible: whatWasAsked,
+  fields: {
+    id: code((t) => `'req_' || ${t}.id`),
+    reference: text('reference'),
+    direction: code('direction'),
+    channel: code('channel'),
+    country: country(),
+    status: code('status'),
+    purpose,
+    urgency: code('urgency'),
+    raisedAt: instant('raised_at'),
+    sentAt: instant('sent_at'),
+    dueOn: text('due_on'),
+    partnerDueOn: text('partner_due_on'),
+    overdue: plain(isOverdue),
+    force: organisation(),
+    enquiry: one('Enquiry', 'enquiry_id'),
+    person: one('Person', 'person_id'),
+    subject: subjectSnapshot('subject'),
+    waitingFor,
+    messages: byRequest(messageShape, (t) => `${t}.at, ${t}.id`),
+    responses: byRequest('CountryResponse', (t) => `${t}.received_at, ${t}.id`),
+  },
+};
+
+const count = (condition: string) => `count(*) filter (where ${condition})`;
+
+const progress: One = {
+  kind: 'one',
+  from: (
+    t,
+    { parent },
+  ) => `(select count(*) as asked, ${count(`r.status = 'ANSWERED'`)} as answered, ${count(`r.status in ${among(['REFUSED', 'FAILED'])}`)} as refused,
+    ${count(isOverdue('r'))} as overdue, ${count(isOpen('r'))} as open from country_request r where r.enquiry_id = ${parent}.id) ${t}`,
+  shape: {
+    type: 'EnquiryProgress',
+    fields: {
+      asked: plain('asked'),
+      answered: plain('answered'),
+      refused: plain('refused'),
+      overdue: plain('overdue'),
+      open: plain('open'),
+    },
+  },
+};
+
+const enquiryShape: TableShape = {
+  type: 'Enquiry',
+  table: 'enquiry',
+  idPrefix: 'enq',
+  visible: whatWasAsked,
+  fields: {
+    id: code((t) => `'enq_' || ${t}.id`),
+    reference: text('reference'),
+    person: one('Person', 'person_id'),
+    force: organisation(),
+    purpose,
+    reason: text('reason'),
+    raisedAt: instant('raised_at'),
+    registerCheck: {
+      ...embedded(
+        {
+          type: 'RegisterCheck',
+          fields: { checkedAt: instant('register_checked_at'), records: plain('register_records'), note: text('register_note') },
+        },
+        (t) => `${t}.register_checked_at is null`,
+      ),
+      withheld: { AUDIT: 'ROLE' },
+    },
+    progress,
+    requests: {
+      kind: 'many',
+      shape: 'CountryRequest',
+      on: (t, { parent }) => `${t}.enquiry_id = ${parent}.id`,
+      order: (t) => `${t}.country, ${t}.id`,
+    },
+  },
+};
+
+const enquiry: One = {
+  kind: 'one',
+  shape: 'Enquiry',
+  prepare: ({ id, reference }) => {
+    if ((typeof id === 'string') === (typeof reference === 'string')) refuseArgument('id', 'give either `id` or `reference`');
+    return { id: typeof id === 'string' ? (localId('Enquiry', id) ?? null) : null, reference: reference ?? null };
+  },
+  on: (t, at) =>
+    `${t}.id in (select ${at.arg('id', 'uuid')} union all select e.id from enquiry e where e.reference = ${at.arg('reference', 'text')})`,
+};
+
+const newestFirst: Connection['keyset'] = { direction: 'desc', keys: [{ type: 'uuid', sql: (t) => `${t}.id` }] };
+
+interface Filter {
+  statuses?: readonly string[] | null;
+  country?: string | null;
+  overdue?: boolean | null;
+}
+
+const countryRequests: Connection = {
+  kind: 'connection',
+  shape: 'CountryRequest',
+  prepare: ({ filter }) => {
+    const { statuses = null, country: asked = null, overdue = null } = (filter ?? {}) as Filter;
+    return { statuses, country: asked, overdue };
+  },
+  on: (t, at) => {
+    const [statuses, asked, overdue] = [at.arg('statuses', 'text[]'), at.arg('country', 'text'), at.arg('overdue', 'boolean')];
+    return `(${statuses} is null or ${t}.status = any(${statuses})) and (${asked} is null or ${t}.country = ${asked})
+      and (${overdue} is null or ${isOverdue(t)} = ${overdue})`;
+  },
+  keyset: newestFirst,
+};
+
+const requestsOfPerson: Connection = {
+  kind: 'connection',
+  shape: 'CountryRequest',
+  on: (t, { parent }) => `${t}.person_id = ${parent}.id`,
+  keyset: newestFirst,
+};
+
+export const exchangeReads = [
+  enquiryShape,
+  countryRequestShape,
+  countryResponseShape,
+  attach('Query', { enquiry, countryRequests }),
+  attach('Person', { countryRequests: requestsOfPerson }),
+];

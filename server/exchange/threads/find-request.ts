@@ -1,0 +1,33 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { HubCall } from '../../access/hub-call.ts';
+import { isVisible } from '../../platform/api/read/is-visible.ts';
+import { localId } from '../../platform/ids.ts';
+import { CountryRequest, CountryResponse } from './enquiry.entity.ts';
+import { countryRequestShape, countryResponseShape } from './exchange.reads.ts';
+
+/** The request, locked until commit; undefined both for an absent one and for another's. */
+export async function lockVisibleRequest(
+  em: EntityManager,
+  call: HubCall,
+  globalRequestId: string,
+): Promise<CountryRequest | undefined> {
+  const id = localId('CountryRequest', globalRequestId);
+  if (!id || !(await isVisible(em, countryRequestShape, call.reader, id))) return undefined;
+  return lockRequest(em, id);
+}
+
+/** Whoever changes a request takes its row first: steps of one request never interleave. */
+export async function lockRequest(em: EntityManager, id: string): Promise<CountryRequest | undefined> {
+  return (await em.findOne(CountryRequest, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })) ?? undefined;
+}
+
+export async function findVisibleResponse(
+  em: EntityManager,
+  call: HubCall,
+  globalResponseId: string,
+): Promise<CountryResponse | undefined> {
+  const id = localId('CountryResponse', globalResponseId);
+  if (!id || !(await isVisible(em, countryResponseShape, call.reader, id))) return undefined;
+  return (await em.findOne(CountryResponse, { id }, { populate: ['message'] })) ?? undefined;
+}

@@ -1,0 +1,99 @@
+/**
+ * What is done once a day, on the hub's own clock: reminders, reconciliation, watching for silence. Whichever worker comes first does it;
+ * a day that nobody worked is made up for.
+ */
+import type { Pool, PoolClient } from 'pg';
+
+export interface Round {
+  name: string;
+  /** DAYS: each day by itself, missed ones too. LATEST: what is found today holds for all days missed. */
+  each: 'DAYS' | 'LATEST';
+  /** `day`: ISO 8601 full date in London. Done again for the same day where a worker died before it was noted: safe to repeat. */
+  run(day: string): Promise<void>;
+}
+
+export interface RoundsParts {
+  pool: Pool;
+  rounds: readonly Round[];
+  onError(error: unknown): void;
+}
+
+/** Missed days made up for; after a longer pause the older ones are left out, and what they owed shows on the next reconciliation. */
+const madeUpDaysMax = 62;
+const intervalMs = 5_000;
+const dayMs = 86_400_000;
+
+export function startRounds(parts: RoundsParts): { poke(): void; close(): Promise<void> } {
+  let closed = false;
+  let underWay: Promise<void> | undefined;
+  let again = false;
+  async function go(): Promise<void> {
+    do {
+      again = false;
+      for (const round of parts.rounds) if (!closed) await work(parts, round).catch(parts.onError);
+    } while (again && !closed);
+  }
+  function poke(): void {
+    again = true;
+    underWay ??= go().finally(() => (underWay = undefined));
+  }
+  const timer = setInterval(poke, intervalMs);
+  poke();
+  return {
+    poke,
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
+
+async function work({ pool }: RoundsParts, round: Round): Promise<void> {
+  const client = await pool.connect();
+  try {
+    if (!(await mine(client, round.name))) return;
+    try {
+      for (const day of await daysToDo(client, round)) {
+        await round.run(day);
+        await done(client, round.name, day);
+      }
+    } finally {
+      await client.query('select pg_advisory_unlock(hashtext($1))', [lockOf(round.name)]);
+    }
+  } finally {
+    client.release();
+  }
+}
+
+const lockOf = (name: string) => `round ${name}`;
+
+/** Held by the connection: a worker that dies lets go. */
+async function mine(client: PoolClient, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [lockOf(name)]);
+  return rows[0]?.mine === true;
+}
+
+/** A clock that was put back, as only a simulated one is, begins anew with its own day. */
+async function daysToDo(client: PoolClient, { name, each }: Round): Promise<string[]> {
+  const { rows } = await client.query<{ today: string; last: string | null }>(
+    `select to_char(hub_now() at time zone 'Europe/London', 'YYYY-MM-DD') as today, (select day from round_done where name = $1) as last`,
+    [name],
+  );
+  const [{ today, last } = { today: '', last: null }] = rows;
+  if (last === today) return [];
+  if (each === 'LATEST' || last === null || last > today) return [today];
+  return daysAfter(last, today).slice(-madeUpDaysMax);
+}
+
+function daysAfter(last: string, today: string): string[] {
+  const count = Math.round((Date.parse(today) - Date.parse(last)) / dayMs);
+  return Array.from({ length: count }, (_, index) => new Date(Date.parse(last) + (index + 1) * dayMs).toISOString().slice(0, 10));
+}
+
+async function done(client: PoolClient, name: string, day: string): Promise<void> {
+  await client.query(
+    `insert into round_done (name, day, at) values ($1, $2, hub_now()) on conflict (name) do update set day = $2, at = hub_now()`,
+    [name, day],
+  );
+}
