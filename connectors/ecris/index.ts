@@ -2,7 +2,7 @@
 import { defineConnector } from '../contract/connector.ts';
 import { accepts } from './adapter/accepts.ts';
 import { openEcris } from './adapter/connection.ts';
-import { typeOfSubmission } from './adapter/encode.ts';
+import { typeOf } from './adapter/carried.ts';
 import { ecrisOptions } from './adapter/options.ts';
 import { homeCountry } from './wire/countries.ts';
 import { formatMessageId } from './wire/message-id.ts';
@@ -14,9 +14,8 @@ export const ecris = defineConnector({
   channel: 'ECRIS',
   can: ['submit', 'receive', 'health'],
   options: ecrisOptions,
-  /** e.g. `GB-RO-REQ-000000000000042`. */
-  reference: (kind, country, number) =>
-    formatMessageId({ sender: homeCountry, receiver: country, type: typeOfSubmission[kind], number }),
+  /** e.g. `GB-RO-REQ-000000000000042`. Throws BackendFault `rejected`, code NO_SUCH_MESSAGE, for a reminder. */
+  reference: (kind, country, number) => formatMessageId({ sender: homeCountry, receiver: country, type: typeOf(kind), number }),
   accepts,
   open: openEcris,
 });

@@ -7,13 +7,14 @@ import { formatReference } from './wire/reference.ts';
 
 export const interpol = defineConnector({
   name: 'interpol',
-  version: '1.0.0',
+  version: '1.1.0',
   role: 'exchange',
   channel: 'INTERPOL',
   can: ['submit', 'receive', 'health'],
   options: interpolOptions,
   /** e.g. `ACRO/NEU/JM/000118K`; the kind does not show in it. */
   reference: (_kind, country, number) => formatReference({ country, number }),
+  reminds: true,
   accepts,
   open: openInterpol,
 });

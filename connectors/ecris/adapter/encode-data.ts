@@ -9,8 +9,6 @@ import type {
   NotificationSubmission,
   RequestSubmission,
   ResponseSubmission,
-  Submission,
-  SubmissionKind,
 } from '../../contract/messages.ts';
 import {
   additionalInfoResults,
@@ -25,6 +23,7 @@ import {
 } from '../wire/codes.ts';
 import { homeCountry } from '../wire/countries.ts';
 import { lengths } from '../wire/limits.ts';
+import type { CarriedKind, CarriedSubmission } from './carried.ts';
 import { encodeAttachments } from './encode-attachment.ts';
 import { encodeChange, encodeConvictions } from './encode-conviction.ts';
 import { encodePerson } from './encode-person.ts';
@@ -41,7 +40,7 @@ import {
 import { freezeCode } from './month-end.ts';
 
 type Encoders = {
-  [Kind in SubmissionKind]: (submission: Extract<Submission, { kind: Kind }>, authorityName: string) => XmlContent;
+  [Kind in CarriedKind]: (submission: Extract<CarriedSubmission, { kind: Kind }>, authorityName: string) => XmlContent;
 };
 
 const encoders: Encoders = {
@@ -61,9 +60,9 @@ const encoders: Encoders = {
 };
 
 /** Throws BackendFault `malformed`, code FIELD_NOT_CARRIED, that names the first field the wire has no room for. */
-export function encodeData(submission: Submission, authorityName: string): XmlContent {
+export function encodeData(submission: CarriedSubmission, authorityName: string): XmlContent {
   // The table is keyed by the submission's own kind, which the compiler cannot follow through the index.
-  const encode = encoders[submission.kind] as (submission: Submission, authorityName: string) => XmlContent;
+  const encode = encoders[submission.kind] as (submission: CarriedSubmission, authorityName: string) => XmlContent;
   return encode(submission, authorityName);
 }
 

@@ -1,35 +1,24 @@
 /** Canonical submissions, the isAlive call and faults to SOAP documents. */
 import { create } from 'xmlbuilder2';
-import type { Submission, SubmissionKind } from '../../contract/messages.ts';
+import type { Submission } from '../../contract/messages.ts';
 import { namespaces } from '../wire/namespaces.ts';
-import { operations, pushOperations, type MessageType, type Operation } from '../wire/operations.ts';
+import { operations, pushOperations, type Operation } from '../wire/operations.ts';
+import { carriedOf, typeOf } from './carried.ts';
 import { encodeData } from './encode-data.ts';
 import type { XmlContent } from './encode-values.ts';
 
-export const typeOfSubmission = {
-  REQUEST: 'REQ',
-  FURTHER_DETAILS: 'RAI',
-  CANCELLATION: 'CAN',
-  NOTIFICATION: 'NOT',
-  RESPONSE: 'RRS',
-  DEADLINE: 'RDL',
-  INFORMATION: 'RAR',
-  NOTIFICATION_RESPONSE: 'NRS',
-  FUNCTIONAL_ERROR: 'FEM',
-} as const satisfies Record<SubmissionKind, MessageType>;
-
-/** Only information about a person carries files of ours. */
+/** Only information about a person carries files of ours. Throws as `typeOf` does. */
 export function operationOf(submission: Submission): Operation {
   const carriesFile = submission.kind === 'INFORMATION' && (submission.attachments?.length ?? 0) > 0;
-  return carriesFile ? pushOperations.RAR : operations[typeOfSubmission[submission.kind]];
+  return carriesFile ? pushOperations.RAR : operations[typeOf(submission.kind)];
 }
 
-/** `authorityName` is the official name of the requesting authority as the partner reads it. Throws BackendFault `malformed`. */
+/** `authorityName` is the official name of the requesting authority as the partner reads it. Throws BackendFault `malformed` or `rejected`. */
 export function encodeSubmission(submission: Submission, authorityName: string): string {
   const answered = 'inReplyTo' in submission ? submission.inReplyTo : undefined;
   return encodeMessage(operationOf(submission), {
     'm:MessageMetaData': metaData(submission.reference, submission.sentAt, answered),
-    'm:MessageData': encodeData(submission, authorityName),
+    'm:MessageData': encodeData(carriedOf(submission), authorityName),
   });
 }
 

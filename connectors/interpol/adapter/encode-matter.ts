@@ -1,6 +1,6 @@
 /** What a submission is about, beside the person: the lines after the empty line. */
 import type { Conviction, OriginalText, Sanction } from '../../contract/canonical.ts';
-import type { Accountability, EarlierConviction, Submission } from '../../contract/messages.ts';
+import type { Accountability, EarlierConviction, ReminderSubmission, Submission } from '../../contract/messages.ts';
 import { limits } from '../wire/limits.ts';
 import type { Phrases } from '../wire/phrases.ts';
 import { countryName, dateLine, encodePerson } from './encode-person.ts';
@@ -9,6 +9,8 @@ import { notCarried } from './refuse.ts';
 import { writeDate } from './write-date.ts';
 
 const text = { max: limits.freeText, multiline: true };
+/** Whoever was reminded so often answers nobody. Ours. */
+const remindersMax = 99;
 const short = { max: limits.name * 3 };
 
 /** Throws BackendFault `malformed` naming the field that cannot be carried. */
@@ -23,6 +25,12 @@ export function encodeMatter(submission: Submission, say: Phrases): Line[] {
       ];
     case 'FURTHER_DETAILS':
       return [ownLine('REQUEST', say.furtherDetails), ...line('TEXT', submission.question, text)];
+    case 'REMINDER':
+      return [
+        ownLine('REQUEST', say.reminder),
+        ...dateLine('ASKED ON', submission.askedOn),
+        ownLine('REMINDER NO', numberOf(submission)),
+      ];
     case 'CANCELLATION':
       return [ownLine('REQUEST', say.cancellation), ...line('TEXT', submission.reason, text)];
     case 'NOTIFICATION':
@@ -56,6 +64,11 @@ export function encodeMatter(submission: Submission, say: Phrases): Line[] {
         ...submission.errors.flatMap(({ code, text: words }) => line('ERROR', words ? `${code}: ${words}` : code, short)),
       ];
   }
+}
+
+function numberOf({ number }: ReminderSubmission): string {
+  if (!Number.isInteger(number) || number < 1 || number > remindersMax) throw notCarried('REMINDER NO');
+  return String(number);
 }
 
 function encodeAccountability({ organisation, purpose, justification }: Accountability, say: Phrases): Line[] {

@@ -66,7 +66,7 @@ interface Answered {
   about?: string;
 }
 
-/** What is answered is a message of this country's bureau or, for a withdrawal, one of ours to it: nobody is told another's reference. */
+/** What is answered is a message of this country's bureau or, for a withdrawal or a reminder, one of ours to it: nobody is told another's reference. */
 function answeredBy(submission: Submission, domain: string): Answered | undefined {
   if (!('inReplyTo' in submission)) return undefined;
   const { inReplyTo, country } = submission;
@@ -77,7 +77,7 @@ function answeredBy(submission: Submission, domain: string): Answered | undefine
   return { yourRef: theirs.ourRef ?? theirs.messageId, messageId: theirs.messageId };
 }
 
-/** `CONVICTION CHECK - EXAMPLE, Devon - 17/05/1979`; for a withdrawal the reference of what is withdrawn. */
+/** `CONVICTION CHECK - EXAMPLE, Devon - 17/05/1979`; for a withdrawal or a reminder the reference of what it is about. */
 function subjectOf(submission: Submission, about: string | undefined): string {
   const person = 'subject' in submission ? submission.subject : undefined;
   const name = person?.names.find(({ kind }) => kind === 'PRIMARY');

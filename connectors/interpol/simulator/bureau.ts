@@ -71,12 +71,28 @@ export function openBureau({ journal, clock }: SimulatorStage, world: World, tim
     });
   }
 
+  /** What it has answered or will answer stays so: a reply is planned once for a request. It quotes the reminder. */
+  function takeReminder(country: string, { about, reference, messageId }: IncomingMessage): void {
+    const profile = world.profile(country);
+    const request = requestOf(about);
+    if (!profile || !request || shareOf(reference) >= profile.remindedShare) return;
+    const { asked } = request;
+    if (findPersons(world.register(country), asked)[0]?.needsFingerprints) return;
+    plan(country, request.reference, profile.delayDays / 2, { send: 'REPLY', asked, reference, inReplyTo: messageId });
+  }
+
   /** Of the message that ours answers: the request that started it, and who was asked for. */
   function requestAnswered(messageId: string | undefined): { reference: string; asked: Sought } | undefined {
     const reply = plannedTasks().find(({ id }) => id === messageId);
-    const request = journal
-      .entries()
-      .find(({ kind, type, id }) => kind === 'FRAME_IN' && type === 'REQUEST' && id === reply?.reference);
+    return requestOf(reply?.reference);
+  }
+
+  /** Of the request itself, or of a reminder of it. */
+  function requestOf(reference: string | undefined): { reference: string; asked: Sought } | undefined {
+    const came = journal.entries().filter(({ kind, id }) => kind === 'FRAME_IN' && id === reference);
+    const reminder = came.find(({ type }) => type === 'REMINDER');
+    if (reminder) return requestOf((reminder.data as { about?: string }).about); // a request is no reminder
+    const request = came.find(({ type }) => type === 'REQUEST');
     const asked = request && (request.data as { person?: Sought }).person; // what the door has written
     return request && asked && { reference: request.id, asked };
   }
@@ -91,6 +107,7 @@ export function openBureau({ journal, clock }: SimulatorStage, world: World, tim
       if (world.profile(country)?.silent) return;
       const { kind, person, about, reference, messageId } = message;
       if (kind === 'REQUEST' && person) takeRequest(country, message, person);
+      if (kind === 'REMINDER') takeReminder(country, message);
       if (kind === 'FURTHER_DETAILS') takeQuestion(country, message);
       if (kind === 'INFORMATION') takeInformation(country, message);
       if (kind === 'NOTIFICATION') plan(country, reference, 1, { send: 'RECEIPT', reference, inReplyTo: messageId });

@@ -18,6 +18,8 @@ export interface Profile {
   /** Share of requests it never answers, and of those it first asks fingerprints for, 0 to 1; which follow from the number. */
   noAnswerShare: number;
   fingerprintsShare: number;
+  /** Share of reminders, 0 to 1, after which it answers what it would have left unanswered; which ones follows from the number. */
+  remindedShare: number;
   reference: ReferenceHabit;
   /** Replies carry the mail's own thread (In-Reply-To). */
   threads: boolean;
@@ -31,6 +33,7 @@ const usual: Omit<Profile, 'language'> = {
   detailsDays: 5,
   noAnswerShare: 0.1,
   fingerprintsShare: 0.1,
+  remindedShare: 0.7,
   reference: 'EXACT',
   threads: false,
   silent: false,

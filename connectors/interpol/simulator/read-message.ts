@@ -10,7 +10,7 @@ export interface IncomingMessage {
   messageId: string;
   /** Message-ID that it answers. */
   inReplyTo?: string;
-  /** Last part of SUBJECT: what a withdrawal is about. */
+  /** Last part of SUBJECT: what a withdrawal or a reminder is about. */
   about?: string;
   person?: Sought;
   attachments: number;

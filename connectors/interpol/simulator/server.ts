@@ -44,8 +44,8 @@ async function receive(stage: SimulatorStage, bureau: Bureau, mail: MailIn): Pro
     stage.journal.append({ kind: 'FRAME_IN', id: 'unreadable', type: 'UNREADABLE', frame, data: { country, envelope } });
     return { status: 550 };
   }
-  const { kind: type, reference: id, inReplyTo, person } = message;
-  stage.journal.append({ kind: 'FRAME_IN', id, inReplyTo, type, frame, data: { country, envelope, person } });
+  const { kind: type, reference: id, inReplyTo, person, about } = message;
+  stage.journal.append({ kind: 'FRAME_IN', id, inReplyTo, type, frame, data: { country, envelope, person, about } });
   const fault = stage.faults.next(type, id);
   if (fault?.action === 'refuse') return { status: 550 };
   if (fault?.action === 'drop') return 'cut';

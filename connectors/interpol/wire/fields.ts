@@ -42,6 +42,8 @@ export const bodyFields = [
   'OFFENCE CODE',
   'REQUEST',
   'ANSWER',
+  'ASKED ON',
+  'REMINDER NO',
   'CHANGE',
   'TOLD BEFORE AS',
   'DUE',
@@ -65,6 +67,7 @@ export type Priority = (typeof priorities)[number];
 export const subjects = {
   REQUEST: 'CONVICTION CHECK',
   FURTHER_DETAILS: 'FURTHER DETAILS',
+  REMINDER: 'REMINDER',
   CANCELLATION: 'CANCELLATION',
   NOTIFICATION: 'CONVICTION NOTIFICATION',
   RESPONSE: 'REPLY TO CONVICTION CHECK',

@@ -5,6 +5,7 @@ export interface Phrases {
   request: string;
   urgent: string;
   furtherDetails: string;
+  reminder: string;
   cancellation: string;
   notification: Record<'NEW' | 'UPDATE' | 'DELETE', string>;
   deadline: string;
@@ -23,6 +24,7 @@ const english: Phrases = {
   request: 'Please supply all convictions with date, court, offence and sentence.',
   urgent: 'An early reply is requested.',
   furtherDetails: 'Thank you for your reply. Please supply the following further details.',
+  reminder: 'We are still waiting for your answer to our request. Please let us have it.',
   cancellation: 'Our request is withdrawn. No reply is needed.',
   notification: {
     NEW: 'The following conviction of your national has been recorded in the United Kingdom.',
@@ -55,6 +57,7 @@ const french: Phrases = {
   request: 'Veuillez communiquer toutes les condamnations avec date, juridiction, infraction et peine.',
   urgent: 'Une réponse rapide est souhaitée.',
   furtherDetails: 'Nous vous remercions de votre réponse. Veuillez communiquer les précisions suivantes.',
+  reminder: 'Nous attendons toujours votre réponse à notre demande. Veuillez nous la faire parvenir.',
   cancellation: "Notre demande est retirée. Aucune réponse n'est nécessaire.",
   notification: {
     NEW: 'La condamnation suivante de votre ressortissant a été enregistrée au Royaume-Uni.',
@@ -90,6 +93,7 @@ const spanish: Phrases = {
   request: 'Sírvase comunicar todas las condenas con fecha, tribunal, delito y pena.',
   urgent: 'Se agradecería una pronta respuesta.',
   furtherDetails: 'Gracias por su respuesta. Sírvase comunicar los siguientes detalles.',
+  reminder: 'Seguimos esperando su respuesta a nuestra solicitud. Sírvase remitirla.',
   cancellation: 'Nuestra solicitud queda retirada. No es necesaria respuesta.',
   notification: {
     NEW: 'La siguiente condena de su nacional ha sido registrada en el Reino Unido.',
@@ -122,6 +126,7 @@ const arabic: Phrases = {
   request: 'يرجى تزويدنا بجميع أحكام الإدانة مع التاريخ والمحكمة والجريمة والعقوبة.',
   urgent: 'نرجو الرد في أقرب وقت.',
   furtherDetails: 'شكرا على ردكم. يرجى تزويدنا بالتفاصيل التالية.',
+  reminder: 'ما زلنا ننتظر ردكم على طلبنا. يرجى موافاتنا به.',
   cancellation: 'تم سحب طلبنا. لا حاجة إلى الرد.',
   notification: {
     NEW: 'تم تسجيل حكم الإدانة التالي بحق مواطنكم في المملكة المتحدة.',

@@ -103,6 +103,44 @@ describe('a request to a bureau', () => {
     expect(await theAnswer()).toMatchObject({ inReplyTo: ref(120) });
   });
 
+  it('that nobody answers is recalled, and then answered: the reply quotes the reminder', async () => {
+    await bureaus.order({ country: 'JM', noAnswerShare: 1, remindedShare: 0.5 });
+    const remind = (number: number, inReplyTo: string) =>
+      hub.connection.submit?.({
+        ...base,
+        kind: 'REMINDER',
+        reference: ref(number),
+        inReplyTo,
+        number: 1,
+        askedOn: '2026-03-02',
+      });
+    await submit(aRequest());
+    await remind(190, ref(118));
+    await remind(140, ref(118));
+    await remind(141, ref(118));
+    expect(await theAnswer()).toMatchObject({ inReplyTo: ref(140), reading: { outcome: { value: 'CONVICTIONS' } } });
+    expect(bureaus.entries('PLANNED')).toHaveLength(1);
+    const details = {
+      kind: 'FURTHER_DETAILS',
+      inReplyTo: prose()[0]?.reference ?? '',
+      question: 'How much was served?',
+    } as const;
+    await hub.connection.submit?.({ ...base, ...details, reference: ref(142) });
+    bureaus.pass(6);
+    await until('the details are there', () => prose().length === 2);
+    expect(prose()[1]?.text.text).toContain('he served three years and four months');
+  });
+
+  it('is recalled in vain from a silent bureau, and where nobody was asked', async () => {
+    await bureaus.order({ silence: 'JM' });
+    await submit(aRequest());
+    const reminder = { ...base, kind: 'REMINDER', number: 1, askedOn: '2026-03-02' } as const;
+    await hub.connection.submit?.({ ...reminder, reference: ref(119), inReplyTo: ref(118) });
+    await hub.connection.submit?.({ ...reminder, country: 'TR', reference: ref(119, 'TR'), inReplyTo: ref(118, 'TR') });
+    expect(bureaus.entries('FRAME_IN', 'REMINDER')).toHaveLength(2);
+    expect(bureaus.entries('PLANNED')).toEqual([]);
+  });
+
   it.each([
     [
       'TR',

@@ -10,8 +10,8 @@ import type {
   PersonName,
   Sanction,
 } from '../../../connectors/contract/canonical.ts';
-import type { Attachment, EarlierConviction, Submission, SubmissionKind } from '../../../connectors/contract/messages.ts';
-import { typeOfSubmission } from '../../../connectors/ecris/adapter/encode.ts';
+import type { Attachment, EarlierConviction, Submission } from '../../../connectors/contract/messages.ts';
+import { typeOf, type CarriedKind } from '../../../connectors/ecris/adapter/carried.ts';
 import { problemOfText } from '../../../connectors/ecris/adapter/text-rules.ts';
 import { commonTablesVersion } from '../../../connectors/ecris/wire/codes.ts';
 import { memberStates } from '../../../connectors/ecris/wire/countries.ts';
@@ -172,7 +172,7 @@ const idOf = (sender: string, receiver: string, type: MessageType, value: number
   formatMessageId({ sender, receiver, type, number: value });
 
 /** The part every submission of a kind has, to one partner; what it answers is of one of these types. */
-const base = <Kind extends SubmissionKind>(kind: Kind) =>
+const base = <Kind extends CarriedKind>(kind: Kind) =>
   fc
     .record({
       to: partner,
@@ -184,7 +184,7 @@ const base = <Kind extends SubmissionKind>(kind: Kind) =>
     .map((given) => ({
       kind,
       country: given.to,
-      reference: idOf('GB', given.to, typeOfSubmission[kind], given.number),
+      reference: idOf('GB', given.to, typeOf(kind), given.number),
       sentAt: new Date(given.at * 1_000),
       accountability: {
         organisation: given.organisation,
@@ -193,7 +193,7 @@ const base = <Kind extends SubmissionKind>(kind: Kind) =>
       },
     }));
 
-const answering = <Kind extends SubmissionKind>(kind: Kind, ...types: MessageType[]) =>
+const answering = <Kind extends CarriedKind>(kind: Kind, ...types: MessageType[]) =>
   fc.tuple(base(kind), oneOf(...types), fc.boolean()).map(([start, type, ours]) => ({
     ...start,
     inReplyTo: ours && type === 'REQ' ? idOf('GB', start.country, type, 7) : idOf(start.country, 'GB', type, 7),
@@ -220,8 +220,8 @@ const notification = fc.oneof(
 
 const correlatedTypes = messageTypes.filter((type) => type !== 'IAL');
 
-/** Every kind of submission; `attachments` go with information only. */
-export const submissions: { [Kind in SubmissionKind]: fc.Arbitrary<Extract<Submission, { kind: Kind }>> } = {
+/** Every kind of submission that ECRIS has a message for; `attachments` go with information only. */
+export const submissions: { [Kind in CarriedKind]: fc.Arbitrary<Extract<Submission, { kind: Kind }>> } = {
   REQUEST: also(
     base('REQUEST'),
     fc.record({ subject: identity, urgent: fc.boolean(), accusation: optional(oneOf('0801 00', '2103 05')) }),

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isBackendFault } from '../../../connectors/contract/fault.ts';
 import type { Conviction, Identity } from '../../../connectors/contract/canonical.ts';
-import type { Submission, SubmissionKind } from '../../../connectors/contract/messages.ts';
+import type { Submission } from '../../../connectors/contract/messages.ts';
+import type { CarriedKind } from '../../../connectors/ecris/adapter/carried.ts';
 import { decodeMessage, readHead } from '../../../connectors/ecris/adapter/decode.ts';
 import { encodeIsAlive, encodeSubmission, operationOf } from '../../../connectors/ecris/adapter/encode.ts';
 import { openStrictXml, type StrictXml } from '../../../connectors/ecris/adapter/strict-xml/strict-xml.ts';
@@ -19,7 +20,7 @@ afterAll(() => xml.close());
 
 const authority = 'UK Central Authority';
 const numRuns = process.env.HUB_TEST_FULL ? 2_000 : 250;
-const kinds = Object.keys(submissions) as SubmissionKind[];
+const kinds = Object.keys(submissions) as CarriedKind[];
 
 /** The document of a submission, or undefined where the wire cannot carry it and that is said by the name of a field. */
 function documentOf(submission: Submission): string | undefined {

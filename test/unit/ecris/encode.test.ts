@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Identity, PersonName } from '../../../connectors/contract/canonical.ts';
 import { accepts } from '../../../connectors/ecris/adapter/accepts.ts';
 import { decodePerson } from '../../../connectors/ecris/adapter/decode-person.ts';
+import { ecris } from '../../../connectors/ecris/index.ts';
 import { encodeIsAlive, encodeSubmission } from '../../../connectors/ecris/adapter/encode.ts';
 import { openStrictXml, type StrictXml } from '../../../connectors/ecris/adapter/strict-xml/strict-xml.ts';
 import { childOf, textOf } from '../../../connectors/ecris/adapter/strict-xml/xml-tree.ts';
@@ -157,6 +158,21 @@ describe('the other messages of ours', () => {
     expect(await isValid(encodeSubmission({ ...cancel, reason: 'Released without charge' }, authority))).toMatchObject({
       ok: true,
     });
+  });
+
+  it('recall no request: ECRIS has no message for that', () => {
+    const reminder = {
+      ...base,
+      kind: 'REMINDER',
+      reference: 'GB-RO-REQ-000000000000043',
+      inReplyTo: 'GB-RO-REQ-000000000000042',
+      number: 1,
+      askedOn: '2026-03-02',
+    } as const;
+    const refused = { kind: 'rejected', code: 'NO_SUCH_MESSAGE', retryable: false };
+    expect(() => encodeSubmission(reminder, authority)).toThrow(expect.objectContaining(refused));
+    expect(() => ecris.reference?.('REMINDER', 'RO', 43)).toThrow(expect.objectContaining(refused));
+    expect(ecris).not.toHaveProperty('reminds');
   });
 
   it('ask whether a partner is alive', async () => {

@@ -1,10 +1,11 @@
 /** Whether a delivery says what the submission said, kind by kind. */
 import { expect } from '@jest/globals';
-import type { Delivery, Submission, SubmissionKind } from '../../../connectors/contract/messages.ts';
+import type { Delivery, Submission } from '../../../connectors/contract/messages.ts';
+import { carriedOf, type CarriedKind } from '../../../connectors/ecris/adapter/carried.ts';
 import { collapsed, convictionsAsCarried, ends, identityAsCarried, oneLine, withoutCountries } from './as-carried.ts';
 
 type Comparisons = {
-  [Kind in SubmissionKind]: (sent: Extract<Submission, { kind: Kind }>, back: Delivery) => void;
+  [Kind in CarriedKind]: (sent: Extract<Submission, { kind: Kind }>, back: Delivery) => void;
 };
 
 const endsOf = (text: string | undefined) => (text === undefined ? undefined : ends(text));
@@ -54,7 +55,7 @@ const comparisons: Comparisons = {
 
 export function expectSame(sent: Submission, back: Delivery): void {
   // The table is keyed by the submission's own kind, which the compiler cannot follow through the index.
-  const compare = comparisons[sent.kind] as (sent: Submission, back: Delivery) => void;
+  const compare = comparisons[carriedOf(sent).kind] as (sent: Submission, back: Delivery) => void;
   compare(sent, back);
 }
 

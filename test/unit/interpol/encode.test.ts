@@ -136,6 +136,18 @@ describe('every other message', () => {
       ['SUBJECT: CANCELLATION - ACRO/NEU/JM/000118K', 'TEXT: Not needed any more.'],
     ],
     [
+      'a reminder',
+      { ...base, kind: 'REMINDER', inReplyTo: ref(118), number: 2, askedOn: '2026-01-30' },
+      [
+        'OUR-REF: ACRO/NEU/JM/000119L',
+        'YOUR-REF:',
+        'SUBJECT: REMINDER - ACRO/NEU/JM/000118K',
+        `REQUEST: ${phrases.EN.reminder}`,
+        'ASKED ON: 30/01/2026',
+        'REMINDER NO: 2',
+      ],
+    ],
+    [
       'a notification',
       { ...base, kind: 'NOTIFICATION', subject: aSubject(), change: 'NEW', conviction },
       [
@@ -172,6 +184,24 @@ describe('every other message', () => {
   it.each(messages)('%s', (_what, submission, lines) => {
     const text = textOf(submission).split('\n');
     for (const line of lines) expect(text).toContain(line);
+  });
+
+  it.each([
+    ['another country’s request', { inReplyTo: ref(118, 'TR') }],
+    ['no day of the calendar', { askedOn: '2026-02-30' }],
+    ['a count before the first', { number: 0 }],
+    ['a count that nobody reaches', { number: 100 }],
+  ])('a reminder of %s is not written', async (_what, given) => {
+    const reminder = { ...base, kind: 'REMINDER', inReplyTo: ref(118), number: 1, askedOn: '2026-01-30' } as const;
+    expect(await codeOf(reminder)).toBe('sent');
+    expect(await codeOf({ ...reminder, ...given })).toBe('malformed FIELD_NOT_CARRIED');
+  });
+
+  it('a reminder threads in the mail of the request it is about', async () => {
+    const mail = await simpleParser(
+      await mailOf({ ...base, kind: 'REMINDER', inReplyTo: ref(118), number: 1, askedOn: '2026-01-30' }),
+    );
+    expect([mail.inReplyTo, mail.subject]).toEqual(['<acro.neu.jm.000118k@ncb.example>', `${ref(119)} REMINDER`]);
   });
 
   it('threads in the partner’s mail', async () => {
