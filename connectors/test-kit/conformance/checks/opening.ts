@@ -164,7 +164,17 @@ export const openingChecks: readonly Check[] = [
 ];
 
 /** Functions of a connection that stand for capabilities, `close` aside. */
-const functions = ['enquire', 'enquireOffenders', 'submit', 'update', 'updateOffender', 'settle', 'health'] as const;
+const functions = [
+  'enquire',
+  'enquireOffenders',
+  'submit',
+  'update',
+  'updateOffender',
+  'settle',
+  'activity',
+  'tally',
+  'health',
+] as const;
 type FunctionName = (typeof functions)[number];
 
 function offered(connection: Connection): FunctionName[] {
@@ -178,6 +188,8 @@ function declared({ definition: { role, can } }: Bench): FunctionName[] {
     update: offenders ? 'updateOffender' : 'update',
     reconcile: 'settle',
     submit: 'submit',
+    activity: 'activity',
+    tally: 'tally',
     health: 'health',
     receive: undefined,
   } as const;
