@@ -9,10 +9,10 @@ import { formatMessageId } from './wire/message-id.ts';
 
 export const ecris = defineConnector({
   name: 'ecris',
-  version: '1.1.0',
+  version: '1.2.0',
   role: 'exchange',
   channel: 'ECRIS',
-  can: ['submit', 'receive', 'health'],
+  can: ['submit', 'receive', 'tally', 'health'],
   options: ecrisOptions,
   /** e.g. `GB-RO-REQ-000000000000042`. Throws BackendFault `rejected`, code NO_SUCH_MESSAGE, for a reminder. */
   reference: (kind, country, number) => formatMessageId({ sender: homeCountry, receiver: country, type: typeOf(kind), number }),

@@ -11,6 +11,7 @@ import { openReceiver } from './receive.ts';
 import { openSoapClient, type SoapClient } from './soap-client.ts';
 import { openSoapServer } from './soap-server.ts';
 import { openStrictXml } from './strict-xml/strict-xml.ts';
+import { askTally } from './tally.ts';
 
 /** A connection that also tells the address partners call, for whoever configures the partners. */
 export interface EcrisConnection extends Connection {
@@ -39,6 +40,7 @@ export async function openEcris(options: EcrisOptions, context: ConnectorContext
         throw stopped.aborted && !isBackendFault(error) ? closed() : error;
       });
     },
+    tally: (question) => (stopped.aborted ? Promise.reject(closed()) : askTally(options, question, stopped)),
     health: (country) => healthOf(options, context, client, country),
     async close() {
       closing.abort();

@@ -40,6 +40,7 @@ export const ecrisOptions = z.strictObject({
         /** IANA name of the zone whose clock the State closes its month by. */
         timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone').optional(),
         fingerprints: z.enum(fingerprintFlavours).optional(),
+        tallies: z.boolean().optional(),
       }),
     )
     .default({}),

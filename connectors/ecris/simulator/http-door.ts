@@ -1,23 +1,26 @@
-/** HTTP of the simulated side: one address for each State at `/ecris/<country>`, and calls to the hub's. */
+/** HTTP of the simulated side: one address for each State at `/ecris/<country>`, its tally behind it, and calls to the hub's. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { limits } from '../wire/limits.ts';
 import { operations, soapMediaType, type Operation } from '../wire/operations.ts';
+import { tallyBytesMax, tallyMediaType } from '../wire/tally.ts';
 
 /** How a call ends: with an answer, or with the line cut. */
 export type Reply = { status: number; body?: string; afterMs?: number } | 'cut';
+
+export interface Calls {
+  message(country: string, frame: Buffer): Reply;
+  tally(country: string, question: Buffer): Reply;
+}
 
 export interface Door {
   port: number;
   close(): Promise<void>;
 }
 
-export async function openDoor(
-  { host, port }: { host: string; port: number },
-  receive: (country: string, frame: Buffer) => Reply,
-): Promise<Door> {
+export async function openDoor({ host, port }: { host: string; port: number }, calls: Calls): Promise<Door> {
   const server = http.createServer({ headersTimeout: 10_000, requestTimeout: 15_000 }, (request, response) => {
-    answer(request, response, receive).catch(() => response.destroy());
+    answer(request, response, calls).catch(() => response.destroy());
   });
   server.maxConnections = 256;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve()));
@@ -30,28 +33,25 @@ export async function openDoor(
   };
 }
 
-async function answer(
-  request: http.IncomingMessage,
-  response: http.ServerResponse,
-  receive: (country: string, frame: Buffer) => Reply,
-): Promise<void> {
-  const country = /^\/ecris\/([A-Z]{2})$/.exec(request.url ?? '')?.[1];
+async function answer(request: http.IncomingMessage, response: http.ServerResponse, calls: Calls): Promise<void> {
+  const [, country, door] = /^\/ecris\/([A-Z]{2})(\/tally)?$/.exec(request.url ?? '') ?? [];
   if (!country) return void response.writeHead(404).end();
   if (request.method !== 'POST') return void response.writeHead(405, { allow: 'POST' }).end();
-  const reply = receive(country, await readBody(request));
+  const body = await readBody(request, door ? tallyBytesMax : limits.documentBytes);
+  const reply = door ? calls.tally(country, body) : calls.message(country, body);
   if (reply === 'cut') return void response.destroy();
-  const send = () =>
-    response.writeHead(reply.status, reply.body ? { 'content-type': soapMediaType(operations.IAL) } : {}).end(reply.body);
+  const mediaType = door ? tallyMediaType : soapMediaType(operations.IAL);
+  const send = () => response.writeHead(reply.status, reply.body ? { 'content-type': mediaType } : {}).end(reply.body);
   if (reply.afterMs) setTimeout(send, reply.afterMs).unref();
   else send();
 }
 
-async function readBody(request: http.IncomingMessage): Promise<Buffer> {
+async function readBody(request: http.IncomingMessage, bytesMax: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > limits.documentBytes) throw new Error('body too long');
+    if (size > bytesMax) throw new Error('body too long');
     parts.push(part);
   }
   return Buffer.concat(parts);

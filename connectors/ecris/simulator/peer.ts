@@ -14,8 +14,8 @@ import { takeQuestion, takeRequest } from './take-request.ts';
 import type { Sending, Task } from './task.ts';
 
 export interface Peer {
-  /** Plans what follows from a message; a message known already changes nothing. */
-  take(message: IncomingMessage): void;
+  /** Plans what follows from a message; a message known already changes nothing. False where nothing of it is kept. */
+  take(message: IncomingMessage): boolean;
   /** Plans an answer that no message has asked for. Throws TypeError where `inReplyTo` is no message id. */
   answer(order: UnaskedAnswer): void;
 }
@@ -39,13 +39,15 @@ export function openPeer(stage: SimulatorStage, world: World, timeline: Timeline
   const { journal } = stage;
   return {
     take(message) {
-      if (world.profile(message.id.receiver)?.silent) return;
+      if (world.profile(message.id.receiver)?.silent) return true;
       if (isFrozen(desk, message)) {
         // Each time it is told so: nothing of the message is kept, it has to be sent again.
         const part = `FREEZE-${journal.entries().length}`;
-        return desk.plan(message, message.reference, 0, { send: 'FEM', errors: [freezeError.code] }, part);
+        desk.plan(message, message.reference, 0, { send: 'FEM', errors: [freezeError.code] }, part);
+        return false;
       }
       takes[message.id.type]?.(desk, message);
+      return true;
     },
     answer({ country, inReplyTo, asked, fromFile = false, errors }) {
       const receiver = parseMessageId(inReplyTo)?.sender;

@@ -11,6 +11,8 @@ export interface IncomingMessage {
   id: MessageId;
   reference: string;
   inReplyTo?: string;
+  /** As written in it. */
+  timestamp: string;
   /** Who is asked for, in the register's own shape, so that it can be echoed. REQ only. */
   person?: RegisterPerson;
   /** References that must stand in a table. */
@@ -68,6 +70,7 @@ export function readMessage(frame: Buffer): IncomingMessage | undefined {
       id,
       reference,
       inReplyTo: one('//m:MessageMetaDataResponseTo'),
+      timestamp: one('//m:MessageMetaDataTimestamp') ?? '',
       person: one('//m:MessageDataPerson') === undefined ? undefined : readPerson(one),
       references: readReferences(all, one),
       wants: all('//m:MessageDataAdditionalInformationRequested'),

@@ -2,11 +2,16 @@
 import type { SimulatorStage } from '../../simulator-kit/simulator.ts';
 import { deliver } from './http-door.ts';
 import type { World } from './orders.ts';
+import type { Tallies } from './tally.ts';
 import { operationOf, type Task } from './task.ts';
 import { writeTask } from './write-task.ts';
 
 /** Rejects while the hub does not take the message; the timeline then tries again. */
-export function openSender({ journal, clock, faults }: SimulatorStage, world: World): (task: Task) => Promise<void> {
+export function openSender(
+  { journal, clock, faults }: SimulatorStage,
+  world: World,
+  tallies: Tallies,
+): (task: Task) => Promise<void> {
   const frames = new Map<string, string>();
   for (const entry of journal.entries()) {
     if (entry.kind === 'FRAME_OUT' && entry.frame !== undefined) frames.set(entry.id, entry.frame);
@@ -27,7 +32,8 @@ export function openSender({ journal, clock, faults }: SimulatorStage, world: Wo
     const status = await deliver(address, operationOf(task), frame);
     if (status >= 500 || status === 404) throw new Error(`the hub answered ${status}`);
     // Refused for good: repeating it would never end.
-    if (status >= 400) journal.append({ kind: 'STATE', id: task.id, type: 'REFUSED', data: { status } });
+    if (status >= 400) return void journal.append({ kind: 'STATE', id: task.id, type: 'REFUSED', data: { status } });
+    tallies.note('SENT', task.id, timestampIn(frame));
   }
 
   return async function send(task) {
@@ -45,3 +51,6 @@ export function openSender({ journal, clock, faults }: SimulatorStage, world: Wo
     for (let extra = 0; extra < world.duplicateAnswers; extra += 1) await sendOnce(task, frame);
   };
 }
+
+/** Of a frame this simulator wrote. */
+const timestampIn = (frame: string) => /<m:MessageMetaDataTimestamp>([^<]+)</.exec(frame)?.[1] ?? '';

@@ -13,6 +13,8 @@ import { openPeer, type Peer } from './peer.ts';
 import { readMessage, type IncomingMessage } from './read-message.ts';
 import { openSender } from './sender.ts';
 import type { Task } from './task.ts';
+import { compare } from './tally-door.ts';
+import { openTallies, type Tallies } from './tally.ts';
 import { writeFault, writeMessage } from './write-message.ts';
 import { el } from './xml-writer.ts';
 
@@ -21,16 +23,21 @@ export const startEcris: SimulatorStart = async (stage) => {
   for (const entry of stage.journal.entries()) if (entry.type === 'ORDER') world.follow(entry.data);
   // The address given at this start is fresher than one ordered in an earlier life.
   if (stage.settings['hubAddress']) world.hubAddress = stage.settings['hubAddress'];
-  const timeline = openTimeline<Task>(stage.journal, stage.clock, openSender(stage, world));
+  const tallies = openTallies(stage.journal, () => stage.clock.now());
+  const timeline = openTimeline<Task>(stage.journal, stage.clock, openSender(stage, world, tallies));
   const peer = openPeer(stage, world, timeline);
   const open = openOpenings(stage, world, timeline);
-  const door = await openDoor(stage, (country, frame) => receive(stage, world, peer, country, frame));
+  const door = await openDoor(stage, {
+    message: (country, frame) => receive({ stage, world, peer, tallies }, country, frame),
+    tally: (country, question) => compare(stage, tallies, country, question),
+  });
   return {
     port: door.port,
     behave(order) {
       // Its plan stands in the journal: followed again after a restart, it would be sent again.
       if (isAnswerOrder(order)) return peer.answer(order.answer);
       if (isOpeningOrder(order)) return open(order);
+      if (tallies.damage(order)) return;
       world.follow(order);
       stage.journal.append({ kind: 'STATE', id: 'order', type: 'ORDER', data: order });
     },
@@ -42,8 +49,15 @@ export const startEcris: SimulatorStart = async (stage) => {
   };
 };
 
+interface Receiving {
+  stage: SimulatorStage;
+  world: World;
+  peer: Peer;
+  tallies: Tallies;
+}
+
 /** One call from the hub. The frame is in the journal before it is answered, and what follows from it is planned before that. */
-function receive(stage: SimulatorStage, world: World, peer: Peer, country: string, frame: Buffer): Reply {
+function receive({ stage, world, peer, tallies }: Receiving, country: string, frame: Buffer): Reply {
   const message = readMessage(frame);
   if (!message) return { status: 400, body: writeFault('Sender', 'NOT_VALID') };
   if (message.id.receiver !== country || !world.profile(country))
@@ -54,7 +68,7 @@ function receive(stage: SimulatorStage, world: World, peer: Peer, country: strin
   const fault = stage.faults.next(id.type, reference);
   if (fault?.action === 'refuse') return { status: 400, body: writeFault('Sender', 'REFUSED') };
   if (fault?.action === 'drop') return 'cut';
-  if (id.type !== 'IAL') peer.take(message);
+  if (id.type !== 'IAL' && peer.take(message)) tallies.note('TAKEN', reference, message.timestamp);
   if (fault?.action === 'no-reply') return 'cut';
   if (fault?.action === 'garble') return { status: 200, body: '%PDF-1.4 this is not SOAP' };
   const reply: Reply = id.type === 'IAL' ? sayAlive(stage, world, message) : { status: 202 };
