@@ -2,6 +2,7 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { CodedValueType, CountryType, ForeignTextType, OrganisationType } from './code.ts';
 import { ConvictionType } from './conviction.ts';
 import { Channel, CountryRequestStatus, Direction, IdentityCheck, ResponseOutcome, Urgency } from './enums.ts';
+import { LifecycleStepType } from './lifecycle.ts';
 import { connectionOf, NodeType } from './node.ts';
 import { PersonType, SubjectSnapshotType } from './person.ts';
 import { FreeTextReadingType, MessageAttachmentType } from './reading.ts';
@@ -149,13 +150,13 @@ export class CountryRequestType extends NodeType {
   @Field(() => String, { description: 'On ECRIS the message id, e.g. GB-RO-REQ-000000000000042.' })
   reference!: string;
 
-  @Field(() => Direction, { description: 'OUT: we asked.' })
+  @Field(() => Direction, { description: 'OUT: we ask. IN: another country asks us.' })
   direction!: keyof typeof Direction;
 
   @Field(() => Channel, { description: 'By which route.' })
   channel!: keyof typeof Channel;
 
-  @Field(() => CountryType, { description: 'The country asked.' })
+  @Field(() => CountryType, { description: 'The country asked, or that asks.' })
   country!: CountryType;
 
   @Field(() => CountryRequestStatus, { description: 'Where it stands.' })
@@ -188,8 +189,8 @@ export class CountryRequestType extends NodeType {
   @Field(() => OrganisationType, { description: 'On whose behalf it is asked.' })
   force!: OrganisationType;
 
-  @Field(() => EnquiryType, { description: 'The enquiry it belongs to.' })
-  enquiry!: EnquiryType;
+  @Field(() => EnquiryType, { nullable: true, description: 'The enquiry it belongs to; null where another country asks us.' })
+  enquiry!: EnquiryType | null;
 
   @Field(() => PersonType, { description: 'The person asked about.' })
   person!: PersonType;
@@ -205,6 +206,9 @@ export class CountryRequestType extends NodeType {
 
   @Field(() => [CountryResponseType], { description: 'Answers, oldest first; an amended answer is a further one.' })
   responses!: CountryResponseType[];
+
+  @Field(() => [LifecycleStepType], { description: 'What it went through, oldest first.' })
+  steps!: LifecycleStepType[];
 }
 
 export const { Connection: CountryRequestConnection } = connectionOf('CountryRequest', () => CountryRequestType);
@@ -246,7 +250,10 @@ export class CountryRequestFilterInput {
   @Field(() => [CountryRequestStatus], { nullable: true, description: 'Any of these.' })
   statuses?: (keyof typeof CountryRequestStatus)[];
 
-  @Field(() => CountryCodeScalar, { nullable: true, description: 'Country asked.' })
+  @Field(() => Direction, { nullable: true, description: 'Ours, or those made to us.' })
+  direction?: keyof typeof Direction;
+
+  @Field(() => CountryCodeScalar, { nullable: true, description: 'Country asked, or that asks.' })
   country?: string;
 
   @Field(() => Boolean, { nullable: true, description: 'Only open ones past the due date, or only others.' })

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CountryRequestType, CountryResponseType } from './exchange.ts';
 import { NodeType } from './node.ts';
+import { NotificationType } from './notification.ts';
 import { InputRejectedType, NotPermittedType } from './problem.ts';
 import { CursorScalar, DateTimeScalar } from './scalars.ts';
 
@@ -31,6 +32,9 @@ export class FeedEventType {
 
   @Field(() => CountryResponseType, { nullable: true, description: 'The answer, where there is one.' })
   response!: CountryResponseType | null;
+
+  @Field(() => NotificationType, { nullable: true, description: 'The notification, where there is one.' })
+  notification!: NotificationType | null;
 }
 
 @ObjectType('FeedPage', { description: 'A page of the feed, by polling.' })

@@ -1,20 +1,18 @@
 /** Every entity of the hub, in one list for MikroORM. */
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Conviction, Offence, Sanction, SanctionOffence } from './conviction/conviction.entity.ts';
-import {
-  CountryRequest,
-  CountryResponse,
-  Enquiry,
-  ExchangeMessage,
-  InboundAttachment,
-  InboundMessage,
-} from './exchange/threads/enquiry.entity.ts';
+import { InboundAttachment, InboundMessage } from './exchange/threads/inbox.entity.ts';
+import { ExchangeMessage } from './exchange/threads/message.entity.ts';
+import { Notification } from './exchange/threads/notification.entity.ts';
+import { CountryRequest, CountryResponse, Enquiry } from './exchange/threads/request.entity.ts';
 import { RegisterWrite } from './exchange/registers/register-write.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
 import { CodeLabel, ConnectorState, Country, Organisation, VirtualClock } from './platform/database/reference.entity.ts';
 import { FeedConsumer, FeedEvent, FeedPosition, OutboxMessage } from './platform/event/feed.entity.ts';
+import { StepTaken } from './platform/lifecycle/step.entity.ts';
 import { ConnectorControl, ConnectorHold, ConnectorQuota } from './platform/resilience/control.entity.ts';
+import { RoundDone } from './platform/round/round.entity.ts';
 
 export const entities = [
   AuditEntry,
@@ -35,14 +33,17 @@ export const entities = [
   IdempotencyKey,
   InboundAttachment,
   InboundMessage,
+  Notification,
   Offence,
   Organisation,
   OutboxMessage,
   Person,
   PersonIdentifier,
   RegisterWrite,
+  RoundDone,
   Sanction,
   SanctionOffence,
   SourceRecord,
+  StepTaken,
   VirtualClock,
 ];

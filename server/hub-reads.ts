@@ -1,9 +1,18 @@
 /** Everything that can be read, as its features declare it. */
 import { convictionReads } from './conviction/conviction.reads.ts';
 import { exchangeReads } from './exchange/threads/exchange.reads.ts';
+import { notificationReads } from './exchange/threads/notification.reads.ts';
 import { feedReads } from './exchange/feed/feed.reads.ts';
 import { personReads } from './person/person.reads.ts';
 import { searchReads } from './person/search-persons.reads.ts';
 import { referenceReads } from './platform/api/reference.reads.ts';
 
-export const reads = [...referenceReads, ...personReads, ...searchReads, ...convictionReads, ...exchangeReads, ...feedReads];
+export const reads = [
+  ...referenceReads,
+  ...personReads,
+  ...searchReads,
+  ...convictionReads,
+  ...exchangeReads,
+  ...notificationReads,
+  ...feedReads,
+];

@@ -4,6 +4,7 @@ import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { CountryResponseType, CountryRequestType, EnquiryType } from '../schema/exchange.ts';
 import { ConvictionType } from '../schema/conviction.ts';
+import { NotificationType } from '../schema/notification.ts';
 import { PersonType } from '../schema/person.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
@@ -18,6 +19,7 @@ import {
   PersonCountryRequestsResolver,
   type ExchangeUseCases,
 } from './exchange/requests-out/exchange.resolver.ts';
+import { NotificationResolver } from './exchange/threads/notification.resolver.ts';
 import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed/feed.resolver.ts';
 import type { OrderConnector } from './exchange/back-ends/order-connector.ts';
 import { PersonResolver } from './person/person.resolver.ts';
@@ -37,6 +39,7 @@ const resolvers = [
   FeedSubscriptionResolver,
   FurtherDetailsRequestedResolver,
   IdentityDecidedResolver,
+  NotificationResolver,
   PersonConvictionsResolver,
   PersonCountryRequestsResolver,
   PersonResolver,
@@ -54,7 +57,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...resolvers],
     // Reached only through Node, so type-graphql would leave them out.
-    orphanedTypes: [ConvictionType, CountryRequestType, CountryResponseType, EnquiryType, PersonType],
+    orphanedTypes: [ConvictionType, CountryRequestType, CountryResponseType, EnquiryType, NotificationType, PersonType],
     container: { get: (resolver: new () => object) => instances.get(resolver) ?? instantiate(instances, resolver) },
     validate: false,
     // Required as soon as a subscription exists; ours are pushed by the feed's groups.

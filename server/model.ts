@@ -2,9 +2,14 @@
 import { entities } from './entities.ts';
 import { Migration20261125014500_first_answer } from './migrations/Migration20261125014500_first_answer.ts';
 import { Migration20261125140200_free_text_and_attachments } from './migrations/Migration20261125140200_free_text_and_attachments.ts';
+import { Migration20261125160000_four_processes } from './migrations/Migration20261125160000_four_processes.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
   entities,
-  migrations: [Migration20261125014500_first_answer, Migration20261125140200_free_text_and_attachments],
+  migrations: [
+    Migration20261125014500_first_answer,
+    Migration20261125140200_free_text_and_attachments,
+    Migration20261125160000_four_processes,
+  ],
 };

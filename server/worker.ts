@@ -3,6 +3,7 @@ import { backEndPolicies } from './exchange/back-ends/back-end-policies.ts';
 import { registerNameFor, type Registers } from './exchange/back-ends/connected.ts';
 import { createDispatchMessage } from './exchange/threads/dispatch.ts';
 import { openBackEnds, type BackEnds, type OpenBackEnd } from './exchange/back-ends/open-back-ends.ts';
+import { desks } from './desks.ts';
 import { createReceiveDelivery } from './exchange/threads/receive.ts';
 import { createSearchRegister } from './exchange/registers/search-register.ts';
 import { createSettleWrite } from './exchange/registers/settle-write.ts';
@@ -16,6 +17,8 @@ import { watchHealth } from './platform/health.ts';
 import type { Log } from './platform/log.ts';
 import { openQueues } from './platform/queue/queue.ts';
 import { policiesOf, type BackEndPolicy } from './platform/resilience/policy.ts';
+import { startRounds } from './platform/round/rounds.ts';
+import { roundsOf } from './rounds.ts';
 
 export interface WorkerOptions {
   hub: Hub;
@@ -48,7 +51,12 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
     onError,
     enqueue: ({ topic, outboxId, attempt }) => queues.add(topic, `${outboxId}-${attempt}`, { outboxId }),
   });
-  const listening = await listen(hub.databaseUrl, { [outboxChannel]: relay.poke, hub_clock: clock.refresh }, relay.poke);
+  const rounds = startRounds({ pool, rounds: roundsOf(hub, backEnds.open), onError });
+  const turned = () => {
+    clock.refresh();
+    rounds.poke();
+  };
+  const listening = await listen(hub.databaseUrl, { [outboxChannel]: relay.poke, hub_clock: turned }, relay.poke);
   const parts = { pool, handlers: handlersFor(hub, backEnds), admit: backEnds.admit, rules, stopping: stopping.signal, onError };
   for (const topic of outboxTopics) {
     // Whatever became of it, the next of its lane may be due.
@@ -59,6 +67,7 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
     async close() {
       stopping.abort();
       health.stop();
+      await rounds.close();
       await listening.close();
       await relay.close();
       await queues.close();
@@ -73,7 +82,7 @@ function openGuarded(
   signal: AbortSignal,
   onError: (error: unknown) => void,
 ) {
-  const receive = createReceiveDelivery(hub);
+  const receive = createReceiveDelivery({ unitOfWork: hub.unitOfWork, desks });
   return openBackEnds({
     pool: hub.pool,
     plugged,
@@ -87,6 +96,7 @@ function openGuarded(
 function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, Handler> {
   const dispatch = createDispatchMessage({
     unitOfWork: hub.unitOfWork,
+    desks,
     connectionFor: (channel) => open.find(({ definition }) => definition.channel === channel)?.connection,
   });
   const search = createSearchRegister({

@@ -54,8 +54,10 @@ export type ConnectorStatus =
 
 /** Narrows a list of requests. */
 export type CountryRequestFilter = {
-  /** Country asked. */
+  /** Country asked, or that asks. */
   country?: string | null | undefined;
+  /** Ours, or those made to us. */
+  direction?: Direction | null | undefined;
   /** Only open ones past the due date, or only others. */
   overdue?: boolean | null | undefined;
   /** Any of these. */
@@ -66,20 +68,34 @@ export type CountryRequestFilter = {
 export type CountryRequestStatus =
   /** The other side named a deadline. */
   | 'ACKNOWLEDGED'
-  /** An answer is in. */
+  /** OUT: an answer is in. IN: our answer was taken by the other side. */
   | 'ANSWERED'
-  /** Withdrawn by us before an answer came. */
+  /** IN: the answer is on its way. */
+  | 'ANSWERING'
+  /** Withdrawn before an answer came, by whoever asked. */
   | 'CANCELLED'
   /** It could not be sent, or the other side reported an error. */
   | 'FAILED'
+  /** IN: the registers are being searched. */
+  | 'IDENTIFYING'
+  /** IN: the other side was asked for what would tell who it is. */
+  | 'INFORMATION_REQUESTED'
   /** The other side needs more to identify the person. */
   | 'INFORMATION_WANTED'
   /** Accepted here, not yet taken by the other side. */
   | 'QUEUED'
+  /** IN: stored whole; nothing was done with it yet. */
+  | 'RECEIVED'
   /** The other side declined to answer. */
   | 'REFUSED'
   /** Taken by the other side. */
-  | 'SENT';
+  | 'SENT'
+  /** IN: who it is, is known; the answer is to be drafted. */
+  | 'TO_ANSWER'
+  /** IN: the answer is drafted; a second person must release it. */
+  | 'TO_CHECK'
+  /** IN: a person must say who it is. */
+  | 'TO_IDENTIFY';
 
 /** Whether an answer that needs review is about the person who was asked about. */
 export type DecideIdentityInput = {
@@ -444,6 +460,7 @@ export type CountryRequestQuery = { node:
     | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, responses: Array<{ id: string, receivedAt: string, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> }>, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
     | { __typename: 'CountryResponse' }
     | { __typename: 'Enquiry' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
    | null };
 

@@ -53,6 +53,7 @@ export const rootFieldActions = {
   'Query.searchPersons': 'person:search',
   'Query.enquiry': 'exchange:read',
   'Query.countryRequests': 'exchange:read',
+  'Query.notifications': 'exchange:read',
   'Query.feed': 'feed:read',
   'Mutation.raiseEnquiry': 'enquiry:raise',
   'Mutation.cancelCountryRequest': 'request:cancel',

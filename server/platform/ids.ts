@@ -27,6 +27,7 @@ export const idPrefixes = {
   CountryRequest: 'req',
   CountryResponse: 'rsp',
   Conviction: 'con',
+  Notification: 'not',
 } as const;
 export type NodeName = keyof typeof idPrefixes;
 

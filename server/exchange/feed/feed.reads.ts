@@ -33,6 +33,7 @@ const feedEventShape: TableShape = {
     },
     countryRequest: { kind: 'one', shape: 'CountryRequest', on: (t, { parent }) => `${t}.id = ${parent}.country_request_id` },
     response: { kind: 'one', shape: 'CountryResponse', on: (t, { parent }) => `${t}.id = ${parent}.response_id` },
+    notification: { kind: 'one', shape: 'Notification', on: (t, { parent }) => `${t}.id = ${parent}.notification_id` },
   },
 };
 

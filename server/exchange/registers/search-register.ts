@@ -14,7 +14,7 @@ import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
 import { appendFeedEvents } from '../../platform/event/append-feed.ts';
 import type { JobOutcome } from '../../platform/event/job-outcome.ts';
 import { globalId, newTraceId } from '../../platform/ids.ts';
-import { Enquiry } from '../threads/enquiry.entity.ts';
+import { Enquiry } from '../threads/request.entity.ts';
 import { compareIdentity } from '../../person/identity-check.ts';
 
 export type SearchRegister = (enquiryId: string) => Promise<JobOutcome>;

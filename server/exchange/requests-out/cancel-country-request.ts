@@ -7,10 +7,10 @@ import { appendFeedEvents } from '../../platform/event/append-feed.ts';
 import { globalId } from '../../platform/ids.ts';
 import { notFound, notPermitted, rejected, type Refusal } from '../../platform/refusal.ts';
 import type { Connected } from '../back-ends/connected.ts';
-import { ExchangeMessage } from '../threads/enquiry.entity.ts';
+import { ExchangeMessage } from '../threads/message.entity.ts';
 import { lockVisibleRequest } from '../threads/find-request.ts';
 import { mayBeCancelled } from '../threads/lifecycle.ts';
-import { takeStep } from '../threads/take-step.ts';
+import { stepRequestOut } from '../threads/take-step.ts';
 import { remarkIssues } from './remark-rules.ts';
 import { writeMessage } from '../threads/write-message.ts';
 
@@ -46,14 +46,14 @@ export function createCancelCountryRequest({
           message: 'It has been answered or has ended: there is nothing left to cancel.',
         };
       }
-      takeStep(request, 'cancel', work.now);
+      stepRequestOut(work, request, 'cancel', call.caller.subject);
       const sent = await work.em.findOne(ExchangeMessage, { request: request.id, kind: 'REQUEST', direction: 'OUT' });
       // An attempt that was begun may have arrived even where we heard nothing.
       if (sent && sent.fence > 0) {
         await writeMessage(work, connected, request, {
           kind: 'CANCELLATION',
           inReplyTo: request.reference,
-          ...(reason ? { text: reason } : {}),
+          ...(reason ? { reason } : {}),
         });
       }
       const subjectId = globalId('CountryRequest', request.id);

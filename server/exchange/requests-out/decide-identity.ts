@@ -8,8 +8,9 @@ import { appendFeedEvents } from '../../platform/event/append-feed.ts';
 import { globalId } from '../../platform/ids.ts';
 import { notFound, notPermitted, rejected, type Refusal } from '../../platform/refusal.ts';
 import { textIssues } from '../../platform/text-rules.ts';
-import type { CountryResponse } from '../threads/enquiry.entity.ts';
-import { findVisibleResponse, lockRequest } from '../threads/find-request.ts';
+import type { CountryResponse } from '../threads/request.entity.ts';
+import { findVisibleResponse } from '../threads/find-request.ts';
+import { lockRequest } from '../threads/find-subject.ts';
 
 export interface IdentityDecision {
   responseId: string;

@@ -16,7 +16,7 @@ import { idempotencyConflict, notPermitted, rejected, type Refusal } from '../..
 import { textIssues } from '../../platform/text-rules.ts';
 import type { Connected } from '../back-ends/connected.ts';
 import { londonDate } from '../playbook/deadline.ts';
-import { CountryRequest, Enquiry } from '../threads/enquiry.entity.ts';
+import { CountryRequest, Enquiry } from '../threads/request.entity.ts';
 import { enquiryIssues, idempotencyKeyMax } from './enquiry-rules.ts';
 import type { NewEnquiry } from './new-enquiry.ts';
 import { planEnquiry, type EnquiryPlan } from './plan-enquiry.ts';
@@ -132,11 +132,12 @@ async function writeRequest(
     country,
     status: 'QUEUED',
     purpose: enquiry.purpose,
+    justification: enquiry.reason,
     urgency: enquiry.urgency,
     subject,
     raisedAt: now,
     statusSince: now,
   });
-  await writeMessage(work, connected, request, { kind: 'REQUEST' });
+  await writeMessage(work, connected, request, { kind: 'REQUEST', subject, urgent: enquiry.urgency === 'URGENT' });
   return request;
 }

@@ -8,9 +8,10 @@ import { globalId } from '../../platform/ids.ts';
 import { idempotencyConflict, notFound, notPermitted, rejected, type Refusal } from '../../platform/refusal.ts';
 import { textIssues } from '../../platform/text-rules.ts';
 import type { Connected } from '../back-ends/connected.ts';
-import type { CountryResponse } from '../threads/enquiry.entity.ts';
+import type { CountryResponse } from '../threads/request.entity.ts';
 import { idempotencyKeyMax } from './enquiry-rules.ts';
-import { findVisibleResponse, lockRequest } from '../threads/find-request.ts';
+import { findVisibleResponse } from '../threads/find-request.ts';
+import { lockRequest } from '../threads/find-subject.ts';
 import { remarkIssues } from './remark-rules.ts';
 import { writeMessage } from '../threads/write-message.ts';
 
@@ -78,7 +79,7 @@ async function ask(
   // Nothing of a withdrawn request is sent any more: a question accepted here would wait for ever.
   if (request.status === 'CANCELLED') return withdrawn;
   const inReplyTo = response.message.getEntity().reference;
-  const message = await writeMessage(work, connected, request, { kind: 'FURTHER_DETAILS', inReplyTo, text: question });
+  const message = await writeMessage(work, connected, request, { kind: 'FURTHER_DETAILS', inReplyTo, question });
   recordChange(work.em, work.now, call.caller, {
     kind: 'CHANGE',
     traceId: call.traceId,

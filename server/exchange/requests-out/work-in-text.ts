@@ -2,15 +2,19 @@
 import type { Identity } from '../../../connectors/contract/canonical.ts';
 import type { FreeTextDelivery } from '../../../connectors/contract/messages.ts';
 import { globalId, newId } from '../../platform/ids.ts';
-import { CountryResponse } from '../threads/enquiry.entity.ts';
-import type { RequestStep } from '../threads/lifecycle.ts';
-import { takeStep } from '../threads/take-step.ts';
-import type { Inbound, WorkedIn } from '../threads/inbound.ts';
+import type { Inbound, WorkedIn } from '../threads/desk.ts';
+import type { AskedStep } from '../threads/lifecycle.ts';
+import { CountryResponse, type CountryRequest } from '../threads/request.entity.ts';
+import { stepRequestOut } from '../threads/take-step.ts';
+import { requestEvent } from './request-event.ts';
 
 const textMax = 4_000;
 const nobody: Identity = { names: [], sex: 'UNKNOWN', nationalities: [], identifiers: [] };
 
-export function workInFreeText({ work, inbound, request }: Inbound, delivery: FreeTextDelivery): WorkedIn {
+export function workInFreeText(
+  { work, inbound, subject: request }: Inbound<CountryRequest>,
+  delivery: FreeTextDelivery,
+): WorkedIn {
   const { text, reading, correlatedBy } = delivery;
   const shown = { ...text, text: text.text.slice(0, textMax) };
   const response = work.em.create(CountryResponse, {
@@ -29,16 +33,15 @@ export function workInFreeText({ work, inbound, request }: Inbound, delivery: Fr
     textLanguage: shown.language,
     textTranslated: shown.translated,
   });
-  takeStep(request, stepOf(reading), work.now);
+  stepRequestOut(work, request, stepOf(reading));
   return {
-    feedKind: 'RESPONSE_ARRIVED',
+    events: [requestEvent(request, 'RESPONSE_ARRIVED', work.now, response.id)],
     records: [globalId('CountryResponse', response.id)],
-    responseId: response.id,
     text: shown,
   };
 }
 
 /** A reply that only asks for something is no answer yet. */
-function stepOf({ outcome, convictions, wanted }: FreeTextDelivery['reading']): RequestStep {
+function stepOf({ outcome, convictions, wanted }: FreeTextDelivery['reading']): AskedStep {
   return wanted.length > 0 && !outcome && convictions.length === 0 ? 'wantInformation' : 'answer';
 }

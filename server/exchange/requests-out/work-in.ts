@@ -1,60 +1,65 @@
 /** What each kind of partner message means for the request it answers. */
 import type { AnswerOutcome } from '../../../connectors/contract/canonical.ts';
-import type { AnswerDelivery, Delivery } from '../../../connectors/contract/messages.ts';
+import type { AnswerDelivery } from '../../../connectors/contract/messages.ts';
 import { recordConvictions } from '../../conviction/record-convictions.ts';
 import { Person } from '../../person/person.entity.ts';
 import { laneTo } from '../../platform/event/lane.ts';
 import { owe } from '../../platform/event/outbox.ts';
 import { globalId, newId } from '../../platform/ids.ts';
-import { CountryResponse, ExchangeMessage } from '../threads/enquiry.entity.ts';
 import { checkAnswer } from '../../person/identity-check.ts';
-import type { RequestStep } from '../threads/lifecycle.ts';
-import type { Inbound, WorkedIn } from '../threads/inbound.ts';
-import { takeStep } from '../threads/take-step.ts';
+import type { Correlated, Inbound, Parked, WorkedIn } from '../threads/desk.ts';
+import type { AskedStep } from '../threads/lifecycle.ts';
+import { ExchangeMessage } from '../threads/message.entity.ts';
+import { CountryResponse, type CountryRequest } from '../threads/request.entity.ts';
+import { stepRequestOut } from '../threads/take-step.ts';
+import { requestEvent } from './request-event.ts';
 import { workInFreeText } from './work-in-text.ts';
 
-/** Kept whole for a person: nothing here can work with them yet. */
-const notUnderstoodYet = ['OTHER', 'REQUEST', 'NOTIFICATION', 'NOTIFICATION_RESPONSE', 'CANCELLATION'] as const;
-type NotUnderstood = (typeof notUnderstoodYet)[number];
-
-export function isUnderstood(delivery: Delivery): delivery is Correlated {
-  const unworkable: readonly string[] = ['UNREADABLE', ...notUnderstoodYet];
-  return !unworkable.includes(delivery.kind);
-}
-
-type Correlated = Exclude<Delivery, { kind: 'UNREADABLE' | NotUnderstood }>;
+type Found = WorkedIn | Parked;
 type WorkIn = {
-  [Kind in Correlated['kind']]: (inbound: Inbound, delivery: Extract<Correlated, { kind: Kind }>) => Promise<WorkedIn> | WorkedIn;
+  [Kind in Correlated['kind']]: (
+    inbound: Inbound<CountryRequest>,
+    delivery: Extract<Correlated, { kind: Kind }>,
+  ) => Promise<Found> | Found;
 };
 
+/** Kept whole for a person: nothing here can work with it. */
+const notUnderstood = (): Parked => ({ parkedBecause: 'NOT_UNDERSTOOD_YET' });
+
 const byKind: WorkIn = {
-  DEADLINE: ({ request, work }, { dueOn }) => {
+  DEADLINE: ({ subject: request, work }, { dueOn }) => {
     request.partnerDueOn = dueOn;
-    takeStep(request, 'acknowledge', work.now);
-    return { feedKind: 'DEADLINE_KNOWN', records: [] };
+    stepRequestOut(work, request, 'acknowledge');
+    return { events: [requestEvent(request, 'DEADLINE_KNOWN', work.now)], records: [] };
   },
-  INFORMATION_WANTED: ({ request, work }, { items, remarks }) => {
-    takeStep(request, 'wantInformation', work.now);
+  INFORMATION_WANTED: ({ subject: request, work }, { items, remarks }) => {
+    stepRequestOut(work, request, 'wantInformation');
     const wanted = { text: items.join(', '), language: 'en', translated: false };
-    return { feedKind: 'INFORMATION_WANTED', records: [], text: remarks ?? wanted };
+    return { events: [requestEvent(request, 'INFORMATION_WANTED', work.now)], records: [], text: remarks ?? wanted };
   },
-  FURTHER_DETAILS: (_inbound, { text }) => ({ feedKind: 'FURTHER_DETAILS_ARRIVED', records: [], ...(text ? { text } : {}) }),
+  FURTHER_DETAILS: ({ subject: request, work }, { text }) => ({
+    events: [requestEvent(request, 'FURTHER_DETAILS_ARRIVED', work.now)],
+    records: [],
+    ...(text ? { text } : {}),
+  }),
   FUNCTIONAL_ERROR: async (inbound, { errors, inReplyTo, sendAgain }) => {
-    const { request, work } = inbound;
-    if (sendAgain && (await oweAgain(inbound, inReplyTo))) return { feedKind: 'COUNTRY_REQUEST_HELD', records: [] };
+    const { subject: request, work } = inbound;
+    if (sendAgain && (await oweAgain(inbound, inReplyTo)))
+      return { events: [requestEvent(request, 'COUNTRY_REQUEST_HELD', work.now)], records: [] };
     const failure = (errors.map(({ code }) => code).join(',') || 'FUNCTIONAL_ERROR').slice(0, 60);
     // An error about a later question of ours leaves the answer already given as it is.
-    if (inReplyTo === request.reference && takeStep(request, 'fail', work.now)) request.failure = failure;
-    return { feedKind: 'COUNTRY_REQUEST_FAILED', records: [], failure };
+    if (inReplyTo === request.reference && stepRequestOut(work, request, 'fail')) request.failure = failure;
+    return { events: [requestEvent(request, 'COUNTRY_REQUEST_FAILED', work.now)], records: [], failure };
   },
   ANSWER: workInAnswer,
   FREE_TEXT: workInFreeText,
+  NOTIFICATION_RESPONSE: notUnderstood,
+  CANCELLATION: notUnderstood,
 };
 
-export function workIn(inbound: Inbound, delivery: Delivery): Promise<WorkedIn> | WorkedIn {
-  if (!isUnderstood(delivery)) throw new Error(`${delivery.kind} answers no request`);
+export function workIn(inbound: Inbound<CountryRequest>, delivery: Correlated): Promise<Found> | Found {
   // The table is keyed by the delivery's own kind, which the compiler cannot follow through the index.
-  const handle = byKind[delivery.kind] as (inbound: Inbound, delivery: Correlated) => Promise<WorkedIn> | WorkedIn;
+  const handle = byKind[delivery.kind] as (inbound: Inbound<CountryRequest>, delivery: Correlated) => Promise<Found> | Found;
   return handle(inbound, delivery);
 }
 
@@ -62,7 +67,10 @@ export function workIn(inbound: Inbound, delivery: Delivery): Promise<WorkedIn> 
  * The message that a partner would not take goes again, under its own reference: when, its connector knows. Nothing is owed again that
  * never left, or that is owed already.
  */
-async function oweAgain({ work, backEnd, request }: Inbound, reference: string | undefined): Promise<boolean> {
+async function oweAgain(
+  { work, backEnd, subject: request }: Inbound<CountryRequest>,
+  reference: string | undefined,
+): Promise<boolean> {
   const message = await work.em.findOne(ExchangeMessage, { reference, request: request.id, direction: 'OUT' });
   if (!message?.sentAt) return false;
   message.sentAt = null;
@@ -78,9 +86,12 @@ const stepFor = {
   DECEASED: 'answer',
   DENIED: 'refuse',
   PROBLEM: 'refuse',
-} as const satisfies Record<AnswerOutcome, RequestStep>;
+} as const satisfies Record<AnswerOutcome, AskedStep>;
 
-async function workInAnswer({ work, backEnd, inbound, request }: Inbound, answer: AnswerDelivery): Promise<WorkedIn> {
+async function workInAnswer(
+  { work, backEnd, inbound, subject: request }: Inbound<CountryRequest>,
+  answer: AnswerDelivery,
+): Promise<WorkedIn> {
   const { em, now } = work;
   const { check, differences } = checkAnswer(request.subject, answer);
   const response = em.create(CountryResponse, {
@@ -98,7 +109,7 @@ async function workInAnswer({ work, backEnd, inbound, request }: Inbound, answer
     textLanguage: answer.remarks?.language ?? null,
     textTranslated: answer.remarks?.translated ?? false,
   });
-  takeStep(request, stepFor[answer.outcome], now);
+  stepRequestOut(work, request, stepFor[answer.outcome]);
   const convictionIds = await recordConvictions(
     em,
     {
@@ -115,9 +126,8 @@ async function workInAnswer({ work, backEnd, inbound, request }: Inbound, answer
     answer.convictions,
   );
   return {
-    feedKind: 'RESPONSE_ARRIVED',
+    events: [requestEvent(request, 'RESPONSE_ARRIVED', now, response.id)],
     records: [globalId('CountryResponse', response.id), ...convictionIds.map((id) => globalId('Conviction', id))],
-    responseId: response.id,
     ...(answer.remarks ? { text: answer.remarks } : {}),
   };
 }

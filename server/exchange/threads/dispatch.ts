@@ -4,22 +4,24 @@
  */
 import { BackendFault, isBackendFault } from '../../../connectors/contract/fault.ts';
 import type { Connection } from '../../../connectors/contract/connector.ts';
-import type { AskingKind, Submission } from '../../../connectors/contract/messages.ts';
+import type { Submission } from '../../../connectors/contract/messages.ts';
 import { hubItself, recordChange } from '../../audit/record.ts';
 import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
-import { appendFeedEvents, type NewFeedEvent } from '../../platform/event/append-feed.ts';
+import { appendFeedEvents } from '../../platform/event/append-feed.ts';
 import type { JobOutcome } from '../../platform/event/job-outcome.ts';
 import { failpoint } from '../../platform/failpoint.ts';
 import { globalId, newTraceId } from '../../platform/ids.ts';
-import { dueDay, londonDate } from '../playbook/deadline.ts';
-import { Enquiry, ExchangeMessage, type CountryRequest } from './enquiry.entity.ts';
-import { lockRequest } from './find-request.ts';
-import { takeStep } from './take-step.ts';
+import { deskOf, isNotification, type Desks } from './desk.ts';
+import { lockSubject } from './find-subject.ts';
+import { ExchangeMessage } from './message.entity.ts';
+import type { Notification } from './notification.entity.ts';
+import type { CountryRequest } from './request.entity.ts';
 
 export type DispatchMessage = (messageId: string, attempt: { retryInMs: number }) => Promise<JobOutcome>;
 
 export interface DispatchParts {
   unitOfWork: UnitOfWork;
+  desks: Desks;
   /** The open connection that serves a channel; undefined where none is plugged in. */
   connectionFor(channel: string): Connection | undefined;
 }
@@ -31,19 +33,20 @@ interface Claim {
 }
 
 export function createDispatchMessage(parts: DispatchParts): DispatchMessage {
+  const { unitOfWork, desks, connectionFor } = parts;
   return async (messageId, { retryInMs }) => {
-    const claim = await parts.unitOfWork((work) => claimAttempt(work, messageId));
+    const claim = await unitOfWork((work) => claimAttempt(work, desks, messageId));
     if ('kind' in claim) return claim;
     await failpoint('S07.attempt-claimed');
     try {
       await failpoint('S08.frame-built');
-      await submit(parts.connectionFor(claim.channel), claim.submission);
+      await submit(connectionFor(claim.channel), claim.submission);
       await failpoint('S10.receipt-read');
     } catch (error) {
       if (!isBackendFault(error)) throw error;
-      return parts.unitOfWork((work) => recordFault(work, messageId, claim.fence, error, retryInMs));
+      return unitOfWork((work) => recordFault(work, desks, { messageId, fence: claim.fence, fault: error, retryInMs }));
     }
-    const outcome = await parts.unitOfWork((work) => recordSent(work, messageId, claim.fence));
+    const outcome = await unitOfWork((work) => recordSent(work, desks, messageId, claim.fence));
     await failpoint('S11.sent-recorded');
     return outcome;
   };
@@ -56,116 +59,85 @@ async function submit(connection: Connection | undefined, submission: Submission
 }
 
 /** An outcome at once where there is nothing left to send (sent already, or withdrawn before it left) or nothing to send yet. */
-async function claimAttempt(work: Work, messageId: string): Promise<Claim | JobOutcome> {
-  const { em, now } = work;
+async function claimAttempt(work: Work, desks: Desks, messageId: string): Promise<Claim | JobOutcome> {
+  const { em } = work;
   const message = await em.findOne(ExchangeMessage, { id: messageId });
-  const request = message && (await lockRequest(em, message.request.id));
-  if (!message || !request) return { kind: 'done' };
+  const subject = message && (await lockSubject(em, message));
+  if (!message || !subject) return { kind: 'done' };
   await em.refresh(message);
-  const withdrawn = request.status === 'CANCELLED' && message.kind !== 'CANCELLATION';
-  if (message.sentAt || message.failure || withdrawn) return { kind: 'done' };
-  if (message.kind === 'CANCELLATION' && (await isStillOwed(work, request)))
-    return { kind: 'again', because: 'REQUEST_UNDER_WAY' };
+  if (message.sentAt || message.failure) return { kind: 'done' };
+  const instead = await deskOf(desks, subject).mayLeave(work, message);
+  if (instead) return instead;
   message.fence += 1;
   await em.flush();
-  const { reason } = await em.findOneOrFail(Enquiry, { id: request.enquiry.id });
-  return { fence: message.fence, channel: request.channel, submission: submissionOf(message, request, reason, now) };
+  return { fence: message.fence, channel: subject.channel, submission: submissionOf(message, subject) };
 }
 
-/** A withdrawal that overtakes its request withdraws nothing: the country does not know the request yet, and answers it afterwards. */
-async function isStillOwed({ em }: Work, request: CountryRequest): Promise<boolean> {
-  const owed = await em.execute(
-    `select 1 from outbox o join exchange_message m on m.id::text = o.payload->>'messageId' where m.request_id = ? and m.kind = 'REQUEST'`,
-    [request.id],
-  );
-  return owed.length > 0;
-}
-
-/** `reason` is the caller's own case or custody reference, which the partner reads beside ours. */
-function submissionOf(message: ExchangeMessage, request: CountryRequest, reason: string, now: Date): Submission {
-  const base = {
-    reference: message.reference,
-    country: request.country,
-    sentAt: now,
-    accountability: { organisation: request.organisation, purpose: request.purpose, justification: reason },
-  };
-  const inReplyTo = message.inReplyTo ?? request.reference;
-  const byKind: Record<AskingKind, () => Submission> = {
-    REQUEST: () => ({ ...base, kind: 'REQUEST', subject: request.subject, urgent: request.urgency === 'URGENT' }),
-    FURTHER_DETAILS: () => ({ ...base, kind: 'FURTHER_DETAILS', inReplyTo, question: message.text ?? '' }),
-    CANCELLATION: () => ({ ...base, kind: 'CANCELLATION', inReplyTo, ...(message.text ? { reason: message.text } : {}) }),
-  };
-  return byKind[message.kind as AskingKind]();
+/** The time written in it is that of its writing, on every attempt: a repeat is the same message to the byte. */
+function submissionOf(
+  { reference, at, body, organisation }: ExchangeMessage,
+  { country, purpose, justification }: CountryRequest | Notification,
+): Submission {
+  if (!body) throw new Error(`message ${reference} has nothing to say`);
+  return { ...body, reference, country, sentAt: at, accountability: { organisation, purpose, justification } };
 }
 
 interface Held {
   message: ExchangeMessage;
-  request: CountryRequest;
+  subject: CountryRequest | Notification;
 }
 
-/** The message and its request, both locked, if attempt `fence` is still the newest and nothing was recorded yet. */
+/** The message and what it is about, both locked, if attempt `fence` is still the newest and nothing was recorded yet. */
 async function current(work: Work, messageId: string, fence: number): Promise<Held | undefined> {
   const found = await work.em.findOneOrFail(ExchangeMessage, { id: messageId });
-  const request = await lockRequest(work.em, found.request.id);
+  const subject = await lockSubject(work.em, found);
   await work.em.refresh(found);
-  return request && found.fence === fence && !found.sentAt ? { message: found, request } : undefined;
+  return subject && found.fence === fence && !found.sentAt ? { message: found, subject } : undefined;
 }
 
-async function recordSent(work: Work, messageId: string, fence: number): Promise<JobOutcome> {
-  const { em, now } = work;
+async function recordSent(work: Work, desks: Desks, messageId: string, fence: number): Promise<JobOutcome> {
   const held = await current(work, messageId, fence);
   if (!held) return { kind: 'overtaken' };
-  const { message, request } = held;
-  message.sentAt = now;
+  held.message.sentAt = work.now;
+  held.subject.nextAttemptAt = null;
   recordAttempt(work, held, 'send');
-  if (message.kind !== 'REQUEST') return { kind: 'done' };
-  request.sentAt = now;
-  request.nextAttemptAt = null;
-  // Day 1 is the day of receipt, and a message that was taken has been received. Only the EU treaty sets a time limit.
-  if (request.channel === 'ECRIS') request.dueOn = dueDay(londonDate(now));
-  takeStep(request, 'send', now);
-  await appendFeedEvents(em, [requestEvent(request, 'COUNTRY_REQUEST_SENT', now)]);
+  await appendFeedEvents(work.em, await deskOf(desks, held.subject).sent(work, held.message));
   return { kind: 'done' };
 }
 
 /** Whatever became of it, this was an exchange on the organisation's behalf. */
-function recordAttempt({ em, now }: Work, { message, request }: Held, verb: 'send' | 'fail to send'): void {
-  recordChange(em, now, hubItself(request.organisation, request.purpose), {
+function recordAttempt({ em, now }: Work, { message, subject }: Held, verb: 'send' | 'fail to send'): void {
+  recordChange(em, now, hubItself(subject.organisation, subject.purpose), {
     kind: 'EXCHANGE',
     traceId: newTraceId(),
     operation: `${verb} ${message.kind} ${message.reference}`,
-    records: [globalId('CountryRequest', request.id)],
+    records: [globalIdOf(subject)],
   });
 }
 
-async function recordFault(
-  work: Work,
-  messageId: string,
-  fence: number,
-  fault: BackendFault,
-  retryInMs: number,
-): Promise<JobOutcome> {
-  const { em, now } = work;
+export function globalIdOf(subject: CountryRequest | Notification): string {
+  return globalId(isNotification(subject) ? 'Notification' : 'CountryRequest', subject.id);
+}
+
+interface Failed {
+  messageId: string;
+  fence: number;
+  fault: BackendFault;
+  retryInMs: number;
+}
+
+async function recordFault(work: Work, desks: Desks, { messageId, fence, fault, retryInMs }: Failed): Promise<JobOutcome> {
   const because = fault.code ?? fault.kind.toUpperCase();
   const held = await current(work, messageId, fence);
   if (!held) return { kind: 'overtaken' };
-  const { message, request } = held;
+  const { message, subject } = held;
   if (fault.retryable) {
-    if (message.kind === 'REQUEST') request.nextAttemptAt = new Date(now.getTime() + retryInMs);
+    // Of the thread's own first message: later ones do not put the thread off.
+    if (message.reference === subject.reference) subject.nextAttemptAt = new Date(work.now.getTime() + retryInMs);
     return { kind: 'again', because };
   }
   message.failure = because.slice(0, 60);
   recordAttempt(work, held, 'fail to send');
-  if (message.kind === 'REQUEST') {
-    // Where the country has answered all the same, nothing has failed.
-    if (!takeStep(request, 'fail', now)) return { kind: 'done' };
-    request.failure = message.failure;
-  }
-  await appendFeedEvents(em, [requestEvent(request, 'COUNTRY_REQUEST_FAILED', now)]);
+  await appendFeedEvents(work.em, await deskOf(desks, subject).failed(work, message));
   return { kind: 'done' };
-}
-
-function requestEvent(request: CountryRequest, kind: NewFeedEvent['kind'], occurredAt: Date): NewFeedEvent {
-  const { organisation, id } = request;
-  return { organisation, kind, occurredAt, subjectId: globalId('CountryRequest', id), countryRequestId: id };
 }

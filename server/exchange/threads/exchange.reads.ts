@@ -8,11 +8,12 @@ import { refuseArgument } from '../../platform/api/read/refuse-argument.ts';
 import { attach, type Connection, type Embedded, type Many, type One, type TableShape } from '../../platform/api/read/shape.ts';
 import { codedValue, constant, country, foreignText, organisation } from '../../platform/api/reference.reads.ts';
 import { freeTextReading } from './reading.reads.ts';
-import { openStatuses, type RequestStatus } from './lifecycle.ts';
+import { stepsTaken } from './steps.reads.ts';
+import { openStatuses, type AskedStatus } from './lifecycle.ts';
 
-const purpose = codedValue(constant(purposes.system), constant(purposes.version), 'purpose');
-const today = `to_char(hub_now() at time zone 'Europe/London', 'YYYY-MM-DD')`;
-const among = (statuses: readonly RequestStatus[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`;
+export const purpose = codedValue(constant(purposes.system), constant(purposes.version), 'purpose');
+export const today = `to_char(hub_now() at time zone 'Europe/London', 'YYYY-MM-DD')`;
+const among = (statuses: readonly AskedStatus[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`;
 const isOpen = (t: string) => `${t}.status in ${among(openStatuses)}`;
 /** Never null: without a due date nothing is overdue. */
 const isOverdue = (t: string) => `(${isOpen(t)} and coalesce(${t}.due_on < ${today}, false))`;
@@ -62,7 +63,7 @@ const attachments: Many = {
   },
 };
 
-const messageShape: TableShape = {
+export const messageShape: TableShape = {
   type: 'ExchangeMessage',
   table: 'exchange_message',
   visible: whatWasAsked,
@@ -148,6 +149,7 @@ export const countryRequestShape: TableShape = {
     waitingFor,
     messages: byRequest(messageShape, (t) => `${t}.at, ${t}.id`),
     responses: byRequest('CountryResponse', (t) => `${t}.received_at, ${t}.id`),
+    steps: stepsTaken,
   },
 };
 
@@ -216,10 +218,11 @@ const enquiry: One = {
     `${t}.id in (select ${at.arg('id', 'uuid')} union all select e.id from enquiry e where e.reference = ${at.arg('reference', 'text')})`,
 };
 
-const newestFirst: Connection['keyset'] = { direction: 'desc', keys: [{ type: 'uuid', sql: (t) => `${t}.id` }] };
+export const newestFirst: Connection['keyset'] = { direction: 'desc', keys: [{ type: 'uuid', sql: (t) => `${t}.id` }] };
 
 interface Filter {
   statuses?: readonly string[] | null;
+  direction?: string | null;
   country?: string | null;
   overdue?: boolean | null;
 }
@@ -228,13 +231,14 @@ const countryRequests: Connection = {
   kind: 'connection',
   shape: 'CountryRequest',
   prepare: ({ filter }) => {
-    const { statuses = null, country: asked = null, overdue = null } = (filter ?? {}) as Filter;
-    return { statuses, country: asked, overdue };
+    const { statuses = null, direction = null, country: asked = null, overdue = null } = (filter ?? {}) as Filter;
+    return { statuses, direction, country: asked, overdue };
   },
   on: (t, at) => {
     const [statuses, asked, overdue] = [at.arg('statuses', 'text[]'), at.arg('country', 'text'), at.arg('overdue', 'boolean')];
     return `(${statuses} is null or ${t}.status = any(${statuses})) and (${asked} is null or ${t}.country = ${asked})
-      and (${overdue} is null or ${isOverdue(t)} = ${overdue})`;
+      and (${overdue} is null or ${isOverdue(t)} = ${overdue})
+      and (${at.arg('direction', 'text')} is null or ${t}.direction = ${at.arg('direction', 'text')})`;
   },
   keyset: newestFirst,
 };

@@ -1,9 +1,9 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { HubCall } from '../../access/hub-call.ts';
 import { isVisible } from '../../platform/api/read/is-visible.ts';
 import { localId } from '../../platform/ids.ts';
-import { CountryRequest, CountryResponse } from './enquiry.entity.ts';
+import { lockRequest } from './find-subject.ts';
+import { CountryResponse, type CountryRequest } from './request.entity.ts';
 import { countryRequestShape, countryResponseShape } from './exchange.reads.ts';
 
 /** The request, locked until commit; undefined both for an absent one and for another's. */
@@ -15,11 +15,6 @@ export async function lockVisibleRequest(
   const id = localId('CountryRequest', globalRequestId);
   if (!id || !(await isVisible(em, countryRequestShape, call.reader, id))) return undefined;
   return lockRequest(em, id);
-}
-
-/** Whoever changes a request takes its row first: steps of one request never interleave. */
-export async function lockRequest(em: EntityManager, id: string): Promise<CountryRequest | undefined> {
-  return (await em.findOne(CountryRequest, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })) ?? undefined;
 }
 
 export async function findVisibleResponse(

@@ -8,31 +8,29 @@ import { hubItself, recordChange } from '../../audit/record.ts';
 import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
 import { appendFeedEvents } from '../../platform/event/append-feed.ts';
 import { failpoint } from '../../platform/failpoint.ts';
-import { globalId, newId, newTraceId } from '../../platform/ids.ts';
-import { ExchangeMessage, InboundAttachment, InboundMessage, type CountryRequest } from './enquiry.entity.ts';
-import { lockRequest } from './find-request.ts';
-import type { WorkedIn } from './inbound.ts';
-import { isUnderstood, workIn } from '../requests-out/work-in.ts';
+import { newId, newTraceId } from '../../platform/ids.ts';
+import { deskOf, isNotification, type Correlated, type Desks, type Parked, type ParkReason, type WorkedIn } from './desk.ts';
+import { globalIdOf } from './dispatch.ts';
+import { lockSubject } from './find-subject.ts';
+import { InboundAttachment, InboundMessage } from './inbox.entity.ts';
+import { ExchangeMessage } from './message.entity.ts';
+import type { Notification } from './notification.entity.ts';
+import type { CountryRequest } from './request.entity.ts';
 
 export type ReceiveDelivery = (backEnd: string, delivery: Delivery) => Promise<void>;
 
-/** Why a message waits for a person: one of these, or the reason code that its connector gave for bytes it could not read. */
-export const parkReasons = [
-  'NOT_UNDERSTOOD_YET',
-  'NO_REFERENCE',
-  'REFERENCE_UNKNOWN',
-  'OTHER_COUNTRY_ANSWERS',
-  'SAME_REFERENCE_OTHER_CONTENT',
-  'NOT_FIT_TO_STORE',
-] as const;
-
 const mediaTypeMax = 400;
 
-export function createReceiveDelivery({ unitOfWork }: { unitOfWork: UnitOfWork }): ReceiveDelivery {
+export interface ReceiveParts {
+  unitOfWork: UnitOfWork;
+  desks: Desks;
+}
+
+export function createReceiveDelivery({ unitOfWork, desks }: ReceiveParts): ReceiveDelivery {
   return async (backEnd, delivery) => {
     await failpoint('S12.reply-read');
     try {
-      await unitOfWork((work) => workThrough(work, backEnd, delivery));
+      await unitOfWork((work) => workThrough(work, desks, backEnd, delivery));
     } catch (error) {
       if (!isOfTheMessage(error)) throw error;
       await unitOfWork((work) => park(work, backEnd, delivery, 'NOT_FIT_TO_STORE'));
@@ -41,14 +39,13 @@ export function createReceiveDelivery({ unitOfWork }: { unitOfWork: UnitOfWork }
   };
 }
 
-async function workThrough(work: Work, backEnd: string, delivery: Delivery): Promise<void> {
+async function workThrough(work: Work, desks: Desks, backEnd: string, delivery: Delivery): Promise<void> {
   await failpoint('S13.reply-parsed');
   const inbound = await takeIn(work, backEnd, delivery);
   if (!inbound) return;
-  const request = await requestOf(work, delivery);
-  await failpoint('S14.reply-matched');
-  if (typeof request === 'string') inbound.parkedBecause = request;
-  else await recordMeaning(work, backEnd, delivery, inbound, request);
+  const found = await workIn(work, desks, { backEnd, inbound }, delivery);
+  if ('parkedBecause' in found) inbound.parkedBecause = found.parkedBecause;
+  else await recordMeaning(work, delivery, found);
 }
 
 /**
@@ -59,7 +56,7 @@ function isOfTheMessage(error: unknown): boolean {
   return /^2[23]/.test(String((error as { code?: unknown } | null)?.code));
 }
 
-async function park(work: Work, backEnd: string, delivery: Delivery, reason: (typeof parkReasons)[number]): Promise<void> {
+async function park(work: Work, backEnd: string, delivery: Delivery, reason: ParkReason): Promise<void> {
   const inbound = await takeIn(work, backEnd, delivery);
   if (inbound) inbound.parkedBecause = reason;
 }
@@ -68,8 +65,8 @@ async function park(work: Work, backEnd: string, delivery: Delivery, reason: (ty
 async function takeIn({ em, now }: Work, backEnd: string, delivery: Delivery): Promise<InboundMessage | undefined> {
   const sha256 = createHash('sha256').update(delivery.raw.bytes).digest('hex');
   const [held] = await em.execute<{ id: string; sha256: string; fresh: boolean }[]>(
-    `insert into inbound_message (id, back_end, reference, kind, country, received_at, sha256, media_type, bytes)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `insert into inbound_message (id, back_end, reference, kind, country, sent_at, received_at, sha256, media_type, bytes)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (back_end, reference) do update set repeats = inbound_message.repeats + 1
      returning id, sha256, repeats = 0 as fresh`,
     [
@@ -78,6 +75,7 @@ async function takeIn({ em, now }: Work, backEnd: string, delivery: Delivery): P
       delivery.reference,
       delivery.kind,
       delivery.country,
+      delivery.sentAt ?? null,
       now,
       sha256,
       mediaTypeOf(delivery),
@@ -131,31 +129,51 @@ async function parkDouble({ em, now }: Work, backEnd: string, delivery: Delivery
   );
 }
 
-/** By reference only, never by name; and only where the country that was asked is the one that answers. */
-async function requestOf({ em }: Work, delivery: Delivery): Promise<CountryRequest | string> {
-  if (delivery.kind === 'UNREADABLE') return delivery.reason;
-  if (!isUnderstood(delivery)) return 'NOT_UNDERSTOOD_YET';
-  if (!delivery.inReplyTo) return 'NO_REFERENCE';
-  const ours = await em.findOne(ExchangeMessage, { reference: delivery.inReplyTo, direction: 'OUT' });
-  const request = ours && (await lockRequest(em, ours.request.id));
-  if (!request) return 'REFERENCE_UNKNOWN';
-  return request.country === delivery.country ? request : 'OTHER_COUNTRY_ANSWERS';
+interface Taken {
+  backEnd: string;
+  inbound: InboundMessage;
 }
 
-async function recordMeaning(
+interface Meaning extends WorkedIn {
+  subject: CountryRequest | Notification;
+}
+
+/** A message opens a thread or belongs to one; what it means there, the thread's desk says. */
+async function workIn(
   work: Work,
-  backEnd: string,
+  desks: Desks,
+  taken: Taken,
   delivery: Delivery,
-  inbound: InboundMessage,
-  request: CountryRequest,
-): Promise<void> {
-  const { em, now } = work;
-  const { organisation, purpose, id: countryRequestId } = request;
-  const found: WorkedIn = await workIn({ work, backEnd, inbound, request }, delivery);
+): Promise<Meaning | Parked | { parkedBecause: string }> {
+  const opening = { work, ...taken, subject: undefined };
+  if (delivery.kind === 'UNREADABLE') return { parkedBecause: delivery.reason };
+  if (delivery.kind === 'OTHER') return { parkedBecause: 'NOT_UNDERSTOOD_YET' };
+  if (delivery.kind === 'REQUEST') return desks.openRequest(opening, delivery);
+  if (delivery.kind === 'NOTIFICATION') return desks.openNotification(opening, delivery);
+  const subject = await subjectOf(work, delivery);
+  await failpoint('S14.reply-matched');
+  if ('parkedBecause' in subject) return subject;
+  const found = await deskOf(desks, subject).workIn({ work, ...taken }, delivery);
+  return 'parkedBecause' in found ? found : { ...found, subject };
+}
+
+/** By reference only, never by name; and only where the country that was written to is the one that writes. */
+async function subjectOf({ em }: Work, delivery: Correlated): Promise<CountryRequest | Notification | Parked> {
+  if (!delivery.inReplyTo) return { parkedBecause: 'NO_REFERENCE' };
+  // A partner withdraws a message of its own; everything else answers one of ours.
+  const direction = delivery.kind === 'CANCELLATION' ? 'IN' : 'OUT';
+  const about = await em.findOne(ExchangeMessage, { reference: delivery.inReplyTo, direction });
+  const subject = about && (await lockSubject(em, about));
+  if (!subject) return { parkedBecause: 'REFERENCE_UNKNOWN' };
+  return subject.country === delivery.country ? subject : { parkedBecause: 'OTHER_COUNTRY_ANSWERS' };
+}
+
+async function recordMeaning({ em, now }: Work, delivery: Delivery, { subject, ...found }: Meaning): Promise<void> {
+  const { organisation, purpose } = subject;
   em.create(ExchangeMessage, {
     id: newId(),
     reference: delivery.reference,
-    request,
+    ...(isNotification(subject) ? { notification: subject } : { request: subject }),
     organisation,
     direction: 'IN',
     kind: delivery.kind,
@@ -166,22 +184,11 @@ async function recordMeaning(
     textTranslated: found.text?.translated ?? false,
     failure: found.failure ?? null,
   });
-  const requestGlobalId = globalId('CountryRequest', countryRequestId);
   recordChange(em, now, hubItself(organisation, purpose), {
     kind: 'EXCHANGE',
     traceId: newTraceId(),
     operation: `receive ${delivery.kind} ${delivery.reference}`,
-    records: [requestGlobalId, ...found.records],
+    records: [globalIdOf(subject), ...found.records],
   });
-  const { responseId } = found;
-  await appendFeedEvents(em, [
-    {
-      organisation,
-      kind: found.feedKind,
-      occurredAt: now,
-      subjectId: responseId ? globalId('CountryResponse', responseId) : requestGlobalId,
-      countryRequestId,
-      ...(responseId ? { responseId } : {}),
-    },
-  ]);
+  await appendFeedEvents(em, found.events);
 }

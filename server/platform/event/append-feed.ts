@@ -26,6 +26,7 @@ export interface NewFeedEvent {
   subjectId?: string;
   countryRequestId?: string;
   responseId?: string;
+  notificationId?: string;
 }
 
 /** Readers in every process wait on this channel; the payload is the organisation's code and nothing else. */

@@ -25,6 +25,7 @@ const FeedEventSchema = defineEntity({
     subjectId: p.string().length(48).nullable(),
     countryRequestId: p.uuid().nullable(),
     responseId: p.uuid().nullable(),
+    notificationId: p.uuid().nullable(),
   },
 });
 export class FeedEvent extends FeedEventSchema.class {}

@@ -9,10 +9,11 @@ export interface Machine<Status extends string = string, Step extends string = s
 /** The status after a step, or undefined where the step is not allowed from here. */
 export function statusAfter<Status extends string, Step extends string>(
   { next }: Machine<Status, Step>,
-  status: Status,
+  status: string,
   step: Step,
 ): Status | undefined {
-  return next[status][step];
+  const steps: Readonly<Record<string, Readonly<Partial<Record<Step, Status>>> | undefined>> = next;
+  return steps[status]?.[step];
 }
 
 /**
@@ -25,7 +26,8 @@ export function replay<Status extends string, Step extends string>(
 ): Status {
   return history.reduce<Status>((status, { step, to }, index) => {
     const next = (machine.next[status] as Readonly<Record<string, Status | undefined>>)[step];
-    if (next === undefined || next !== to) throw new Error(`${machine.name}: step ${index + 1}, ${step} from ${status}, leads not to ${to}`);
+    if (next === undefined || next !== to)
+      throw new Error(`${machine.name}: step ${index + 1}, ${step} from ${status}, leads not to ${to}`);
     return next;
   }, machine.initial);
 }

@@ -3,9 +3,10 @@ import { statusAfter, type Machine } from './machine.ts';
 import { StepTaken } from './step.entity.ts';
 
 /** A row that goes through a lifecycle. */
-export interface Stepping<Status extends string> {
+export interface Stepping {
   id: string;
-  status: Status;
+  /** One of the lifecycle's. */
+  status: string;
   /** Since when the present status holds. */
   statusSince: Date;
 }
@@ -22,7 +23,7 @@ export interface StepFacts<Step extends string> {
 export function takeStep<Status extends string, Step extends string>(
   { em, now }: Work,
   machine: Machine<Status, Step>,
-  row: Stepping<Status>,
+  row: Stepping,
   { step, basis, by = 'hub' }: StepFacts<Step>,
 ): boolean {
   const from = row.status;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  askedStatuses,
   mayBeCancelled,
-  requestStatuses,
-  statusAfter,
-  type RequestStatus,
-  type RequestStep,
+  requestOut,
+  type AskedStatus,
+  type AskedStep,
 } from '../../../server/exchange/threads/lifecycle.ts';
+import { statusAfter } from '../../../server/platform/lifecycle/machine.ts';
 
 const steps = [
   'send',
@@ -15,14 +16,15 @@ const steps = [
   'answer',
   'refuse',
   'fail',
+  'inform',
   'cancel',
-] as const satisfies readonly RequestStep[];
+] as const satisfies readonly AskedStep[];
 
 describe('the life of a request to one country', () => {
   it('reaches every status from QUEUED', () => {
-    const reached = new Set<RequestStatus>(['QUEUED']);
-    for (const status of reached) for (const step of steps) add(reached, statusAfter(status, step));
-    expect([...reached].sort()).toEqual([...requestStatuses].sort());
+    const reached = new Set<AskedStatus>(['QUEUED']);
+    for (const status of reached) for (const step of steps) add(reached, statusAfter(requestOut, status, step));
+    expect([...reached].sort()).toEqual([...askedStatuses].sort());
   });
 
   it('goes QUEUED, SENT, ACKNOWLEDGED, ANSWERED on an ordinary day', () => {
@@ -49,17 +51,17 @@ describe('the life of a request to one country', () => {
   });
 
   it('may be cancelled until it is answered, and not after', () => {
-    expect(requestStatuses.filter(mayBeCancelled)).toEqual(['QUEUED', 'SENT', 'ACKNOWLEDGED', 'INFORMATION_WANTED']);
-    for (const status of requestStatuses) {
-      if (status !== 'CANCELLED') expect(statusAfter(status, 'cancel') === 'CANCELLED').toBe(mayBeCancelled(status));
+    expect(askedStatuses.filter(mayBeCancelled)).toEqual(['QUEUED', 'SENT', 'ACKNOWLEDGED', 'INFORMATION_WANTED']);
+    for (const status of askedStatuses) {
+      if (status !== 'CANCELLED') expect(statusAfter(requestOut, status, 'cancel') === 'CANCELLED').toBe(mayBeCancelled(status));
     }
   });
 });
 
-function walk(...taken: RequestStep[]): RequestStatus {
-  return taken.reduce<RequestStatus>((status, step) => statusAfter(status, step) ?? status, 'QUEUED');
+function walk(...taken: AskedStep[]): AskedStatus {
+  return taken.reduce<AskedStatus>((status, step) => statusAfter(requestOut, status, step) ?? status, 'QUEUED');
 }
 
-function add(set: Set<RequestStatus>, status: RequestStatus | undefined): void {
+function add(set: Set<AskedStatus>, status: AskedStatus | undefined): void {
   if (status) set.add(status);
 }

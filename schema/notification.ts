@@ -1,0 +1,87 @@
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { CodedValueType, CountryType } from './code.ts';
+import { Channel, ConvictionChange, Direction, NotificationStatus } from './enums.ts';
+import { ExchangeMessageType, WaitingType } from './exchange.ts';
+import { LifecycleStepType } from './lifecycle.ts';
+import { connectionOf, NodeType } from './node.ts';
+import { PersonType, SubjectSnapshotType } from './person.ts';
+import { CountryCodeScalar, DateScalar, DateTimeScalar } from './scalars.ts';
+
+@ObjectType('Notification', {
+  implements: NodeType,
+  description: "A conviction told without being asked: to the country of a person's nationality, or by another country to us.",
+})
+export class NotificationType extends NodeType {
+  readonly __typename = 'Notification';
+
+  @Field(() => String, { description: 'On ECRIS the message id, e.g. GB-RO-NOT-000000000000042.' })
+  reference!: string;
+
+  @Field(() => Direction, { description: 'OUT: we tell. IN: we are told.' })
+  direction!: keyof typeof Direction;
+
+  @Field(() => Channel, { description: 'By which route.' })
+  channel!: keyof typeof Channel;
+
+  @Field(() => CountryType, { description: 'The country told, or that tells.' })
+  country!: CountryType;
+
+  @Field(() => NotificationStatus, { description: 'Where it stands.' })
+  status!: keyof typeof NotificationStatus;
+
+  @Field(() => ConvictionChange, { description: 'Whether the conviction is new, changed or struck.' })
+  change!: keyof typeof ConvictionChange;
+
+  @Field(() => PersonType, { description: 'The person convicted.' })
+  person!: PersonType;
+
+  @Field(() => SubjectSnapshotType, { description: 'The identity exactly as told.' })
+  subject!: SubjectSnapshotType;
+
+  @Field(() => String, { description: "The convicting side's id of the conviction." })
+  convictionId!: string;
+
+  @Field(() => CodedValueType, { description: 'For what it is told.' })
+  purpose!: CodedValueType;
+
+  @Field(() => DateTimeScalar, { description: 'When it was accepted or committed here.' })
+  raisedAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'OUT: when the other side took it.' })
+  sentAt!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'OUT: last lawful day (FRA 2020 s.1: 28 days).' })
+  dueOn!: string | null;
+
+  @Field(() => Boolean, { description: 'Not yet taken by the other side, and past the due date.' })
+  overdue!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Published code of why it was refused or could not be sent.' })
+  failure!: string | null;
+
+  @Field(() => WaitingType, { nullable: true, description: 'Null when nothing is awaited.' })
+  waitingFor!: WaitingType | null;
+
+  @Field(() => [ExchangeMessageType], { description: 'The thread, oldest first.' })
+  messages!: ExchangeMessageType[];
+
+  @Field(() => [LifecycleStepType], { description: 'What it went through, oldest first.' })
+  steps!: LifecycleStepType[];
+}
+
+export const { Connection: NotificationConnection } = connectionOf('Notification', () => NotificationType);
+
+@InputType('NotificationFilter', { description: 'Narrows a list of notifications.' })
+export class NotificationFilterInput {
+  @Field(() => Direction, { nullable: true, description: 'Ours, or those told to us.' })
+  direction?: keyof typeof Direction;
+
+  @Field(() => [NotificationStatus], { nullable: true, description: 'Any of these.' })
+  statuses?: (keyof typeof NotificationStatus)[];
+
+  @Field(() => CountryCodeScalar, { nullable: true, description: 'The other country.' })
+  country?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those past their due date, or only others.' })
+  overdue?: boolean;
+}

@@ -1,0 +1,78 @@
+/** Lifecycles of a conviction told: by us, and to us. */
+import type { Machine } from '../../platform/lifecycle/machine.ts';
+
+export const toldStatuses = ['QUEUED', 'SENT', 'INFORMATION_WANTED', 'ACCEPTED', 'REFUSED', 'FAILED', 'WITHDRAWN'] as const;
+export type ToldStatus = (typeof toldStatuses)[number];
+export type ToldStep = 'send' | 'wantInformation' | 'inform' | 'accept' | 'refuse' | 'fail' | 'sendAgain' | 'withdraw';
+
+/** Notifications out. A receipt can overtake our own "sent". */
+export const notificationOut: Machine<ToldStatus, ToldStep> = {
+  name: 'notification-out',
+  initial: 'QUEUED',
+  next: {
+    QUEUED: {
+      send: 'SENT',
+      wantInformation: 'INFORMATION_WANTED',
+      accept: 'ACCEPTED',
+      refuse: 'REFUSED',
+      fail: 'FAILED',
+      withdraw: 'WITHDRAWN',
+    },
+    SENT: {
+      send: 'SENT',
+      wantInformation: 'INFORMATION_WANTED',
+      accept: 'ACCEPTED',
+      refuse: 'REFUSED',
+      fail: 'FAILED',
+      withdraw: 'WITHDRAWN',
+    },
+    INFORMATION_WANTED: {
+      send: 'INFORMATION_WANTED',
+      wantInformation: 'INFORMATION_WANTED',
+      inform: 'SENT',
+      accept: 'ACCEPTED',
+      refuse: 'REFUSED',
+      withdraw: 'WITHDRAWN',
+    },
+    ACCEPTED: { send: 'ACCEPTED', accept: 'ACCEPTED', withdraw: 'WITHDRAWN' },
+    // A country may think again; a person of ours may mend what it refused and send it again.
+    REFUSED: { send: 'REFUSED', accept: 'ACCEPTED', refuse: 'REFUSED', sendAgain: 'QUEUED', withdraw: 'WITHDRAWN' },
+    FAILED: { send: 'FAILED', accept: 'ACCEPTED', refuse: 'REFUSED', sendAgain: 'QUEUED', withdraw: 'WITHDRAWN' },
+    WITHDRAWN: { send: 'WITHDRAWN', accept: 'WITHDRAWN', refuse: 'WITHDRAWN', fail: 'WITHDRAWN' },
+  },
+};
+
+export const heardStatuses = [
+  'RECEIVED',
+  'TO_IDENTIFY',
+  'TO_DECIDE',
+  'KEPT',
+  'ENTERING',
+  'ENTERED',
+  'ENTRY_FAILED',
+  'DROPPED',
+] as const;
+export type HeardStatus = (typeof heardStatuses)[number];
+export type HeardStep = 'identify' | 'doubt' | 'decide' | 'keep' | 'enter' | 'entered' | 'fail' | 'withdraw';
+
+/**
+ * Notifications in. RECEIVED: stored whole. TO_IDENTIFY: a person must say who it is about. TO_DECIDE: a person must say what it corresponds
+ * to here. KEPT: held under FRA 2020 s.2 and not on the PNC. ENTERING, ENTERED: on its way to the PNC, and there. DROPPED: the country
+ * withdrew it.
+ */
+export const notificationIn: Machine<HeardStatus, HeardStep> = {
+  name: 'notification-in',
+  initial: 'RECEIVED',
+  next: {
+    RECEIVED: { identify: 'TO_DECIDE', doubt: 'TO_IDENTIFY', keep: 'KEPT', withdraw: 'DROPPED' },
+    TO_IDENTIFY: { identify: 'TO_DECIDE', keep: 'KEPT', withdraw: 'DROPPED' },
+    TO_DECIDE: { keep: 'KEPT', enter: 'ENTERING', withdraw: 'DROPPED' },
+    KEPT: { decide: 'TO_DECIDE', withdraw: 'DROPPED' },
+    ENTERING: { entered: 'ENTERED', fail: 'ENTRY_FAILED' },
+    ENTERED: { decide: 'TO_DECIDE', withdraw: 'DROPPED' },
+    ENTRY_FAILED: { enter: 'ENTERING', keep: 'KEPT', withdraw: 'DROPPED' },
+    DROPPED: {},
+  },
+};
+
+export type NotificationStatus = ToldStatus | HeardStatus;
