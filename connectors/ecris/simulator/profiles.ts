@@ -1,6 +1,6 @@
 /**
- * How each Member State behaves. All of it ours: nothing is published about single States. Simulated days; the deadline it tells is the
- * day of receipt plus 28 days.
+ * How each Member State behaves. Language and days until the answer are those of its playbook; the rest is ours: nothing is published
+ * about single States. Simulated days; the deadline it tells is the day of receipt plus 28 days.
  */
 import { memberStates } from '../wire/countries.ts';
 import { countryProfiles } from '../wire/country-profiles.ts';
@@ -42,25 +42,19 @@ const usual: Profile = {
 
 const special: Readonly<Record<string, Partial<Profile>>> = {
   BG: { capitals: true },
-  CY: { delayDays: 8 },
-  DE: { delayDays: 0.1, deadlineFirst: false },
-  EE: { delayDays: 0.5 },
+  DE: { deadlineFirst: false },
   ES: { capitals: true },
-  FR: { delayDays: 3 },
-  GR: { delayDays: 12, noAnswerShare: 0.05 },
-  HU: { delayDays: 2 },
-  IT: { delayDays: 5, noAnswerShare: 0 },
+  GR: { noAnswerShare: 0.05 },
   LT: { deadlineFirst: false },
-  MT: { delayDays: 6 },
   PL: { capitals: true },
-  PT: { delayDays: 4 },
   RO: { capitals: true },
 };
 
 export const profiles: Readonly<Record<string, Profile>> = Object.fromEntries(
-  memberStates.map((country) => [country, { ...usual, language: languageOf(country), ...special[country] }]),
+  memberStates.map((country) => [country, { ...usual, ...known(country), ...special[country] }]),
 );
 
-function languageOf(country: string): string {
-  return countryProfiles[country]?.language ?? usual.language;
+function known(country: string): Partial<Profile> {
+  const { language, typicalAnswerDays: delayDays } = countryProfiles[country] ?? {};
+  return { language, delayDays };
 }

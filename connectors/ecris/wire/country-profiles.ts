@@ -1,54 +1,39 @@
 /**
- * What is known of each Member State beside its address. Time zones are those of its capital (IANA) and languages those of its courts
- * (ISO 639-1). Which flavour of fingerprint exchange a State runs is not published, and none is known to compare tallies: those two
- * columns are ours, and options overrule them.
+ * What is known of each Member State beside its address: from its playbook, and which flavour of fingerprint exchange it runs. No source
+ * publishes the latter: that table is ours. Options overrule all of it.
  */
+import { playbooksOn } from '../../../schema/codes/playbooks.ts';
+import { memberStates } from './countries.ts';
 
 /** none: takes no files; pull: announces them and waits to be asked; push: takes them inside the message. */
 export const fingerprintFlavours = ['none', 'pull', 'push'] as const;
 export type FingerprintFlavour = (typeof fingerprintFlavours)[number];
 
 export interface CountryProfile {
+  /** IANA time zone of the capital. */
   timeZone: string;
+  /** ISO 639-1, of its courts. */
   language: string;
   fingerprints: FingerprintFlavour;
   /** It compares what it took and sent with us (tally.ts). */
   tallies: boolean;
+  /** Days until it answers, as a rule. */
+  typicalAnswerDays: number;
 }
 
-const profile = (timeZone: string, language: string, fingerprints: FingerprintFlavour = 'push'): CountryProfile => ({
-  timeZone,
-  language,
-  fingerprints,
-  tallies: true,
-});
-
-export const countryProfiles: Readonly<Record<string, CountryProfile | undefined>> = {
-  AT: profile('Europe/Vienna', 'de'),
-  BE: profile('Europe/Brussels', 'fr'),
-  BG: profile('Europe/Sofia', 'bg'),
-  CY: { ...profile('Asia/Nicosia', 'el', 'none'), tallies: false },
-  CZ: profile('Europe/Prague', 'cs'),
-  DE: profile('Europe/Berlin', 'de'),
-  DK: profile('Europe/Copenhagen', 'da', 'none'),
-  EE: profile('Europe/Tallinn', 'et'),
-  ES: profile('Europe/Madrid', 'es'),
-  FI: profile('Europe/Helsinki', 'fi'),
-  FR: profile('Europe/Paris', 'fr'),
-  GR: profile('Europe/Athens', 'el'),
-  HR: profile('Europe/Zagreb', 'hr'),
-  HU: profile('Europe/Budapest', 'hu'),
-  IE: profile('Europe/Dublin', 'en'),
-  IT: profile('Europe/Rome', 'it'),
-  LT: profile('Europe/Vilnius', 'lt', 'pull'),
-  LU: { ...profile('Europe/Luxembourg', 'fr'), tallies: false },
-  LV: profile('Europe/Riga', 'lv'),
-  MT: profile('Europe/Malta', 'en', 'none'),
-  NL: profile('Europe/Amsterdam', 'nl'),
-  PL: profile('Europe/Warsaw', 'pl'),
-  PT: profile('Europe/Lisbon', 'pt'),
-  RO: profile('Europe/Bucharest', 'ro'),
-  SE: profile('Europe/Stockholm', 'sv'),
-  SI: profile('Europe/Ljubljana', 'sl'),
-  SK: profile('Europe/Bratislava', 'sk'),
+const otherFlavours: Readonly<Record<string, FingerprintFlavour | undefined>> = {
+  CY: 'none',
+  DK: 'none',
+  LT: 'pull',
+  MT: 'none',
 };
+
+/** What is read here is the same in every version; any day after the last one will do. */
+const newest = playbooksOn('9999-12-31').filter(({ country }) => memberStates.includes(country));
+
+export const countryProfiles: Readonly<Record<string, CountryProfile | undefined>> = Object.fromEntries(
+  newest.map(({ country, timeZone, languages: [language = 'en'], tallies, typicalAnswerDays }): [string, CountryProfile] => [
+    country,
+    { timeZone, language, tallies, typicalAnswerDays, fingerprints: otherFlavours[country] ?? 'push' },
+  ]),
+);

@@ -1,4 +1,5 @@
-/** How each bureau behaves. All of it ours: nothing is published about single bureaus. */
+/** How each bureau behaves. Days until the answer are those of the country's playbook; all of it ours: nothing is published about bureaus. */
+import { playbooksOn } from '../../../schema/codes/playbooks.ts';
 import { bureauCountries, bureauIn, type MailLanguage } from '../wire/bureaus.ts';
 
 export const replyStyles = ['BULLETS', 'PARAGRAPH', 'TABLE', 'FIELDS', 'WORDS'] as const;
@@ -40,19 +41,28 @@ const usual: Omit<Profile, 'language'> = {
 };
 
 const special: Readonly<Record<string, Partial<Profile>>> = {
-  AL: { delayDays: 3, noAnswerShare: 0 },
-  BR: { delayDays: 9, reference: 'LOWER', noAnswerShare: 0 },
-  EG: { delayDays: 12, noAnswerShare: 0.2 },
-  IN: { delayDays: 20, style: 'FIELDS', noAnswerShare: 0.3, reference: 'SPACED' },
-  JM: { delayDays: 2, style: 'BULLETS', noAnswerShare: 0, fingerprintsShare: 0 },
-  MA: { delayDays: 5, style: 'WORDS', noAnswerShare: 0 },
-  MX: { delayDays: 6, style: 'PARAGRAPH' },
-  NG: { delayDays: 15, style: 'FIELDS', noAnswerShare: 0.3, reference: 'LETTER_O' },
-  TR: { delayDays: 4, style: 'BULLETS', noAnswerShare: 0, fingerprintsShare: 0 },
-  UA: { delayDays: 8, reference: 'YEAR' },
-  US: { delayDays: 1, style: 'TABLE', noAnswerShare: 0, threads: true },
+  AL: { noAnswerShare: 0 },
+  BR: { reference: 'LOWER', noAnswerShare: 0 },
+  EG: { noAnswerShare: 0.2 },
+  IN: { style: 'FIELDS', noAnswerShare: 0.3, reference: 'SPACED' },
+  JM: { style: 'BULLETS', noAnswerShare: 0, fingerprintsShare: 0 },
+  MA: { style: 'WORDS', noAnswerShare: 0 },
+  NG: { style: 'FIELDS', noAnswerShare: 0.3, reference: 'LETTER_O' },
+  TR: { style: 'BULLETS', noAnswerShare: 0, fingerprintsShare: 0 },
+  UA: { reference: 'YEAR' },
+  US: { style: 'TABLE', noAnswerShare: 0, threads: true },
 };
 
+const answerDays = new Map(playbooksOn('9999-12-31').map(({ country, typicalAnswerDays }) => [country, typicalAnswerDays]));
+
 export const profiles: Readonly<Record<string, Profile>> = Object.fromEntries(
-  bureauCountries.map((country) => [country, { ...usual, language: bureauIn(country)?.language ?? 'EN', ...special[country] }]),
+  bureauCountries.map((country) => [
+    country,
+    {
+      ...usual,
+      language: bureauIn(country)?.language ?? 'EN',
+      delayDays: answerDays.get(country) ?? usual.delayDays,
+      ...special[country],
+    },
+  ]),
 );
