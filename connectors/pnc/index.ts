@@ -6,10 +6,10 @@ import { pncOptions } from './adapter/options.ts';
 /** Police National Computer: a register that answers at once, over framed fixed-width text on TCP. */
 export const pnc = defineConnector({
   name: 'pnc',
-  version: '1.1.0',
+  version: '1.2.0',
   role: 'register',
   channel: null,
-  can: ['enquire', 'update', 'reconcile', 'health'],
+  can: ['enquire', 'update', 'reconcile', 'activity', 'tally', 'health'],
   options: pncOptions,
   accepts,
   open: openPnc,

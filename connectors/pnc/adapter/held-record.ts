@@ -39,7 +39,8 @@ export function readHeldRecord(segments: readonly Segment[]): HeldRecord {
   return { person, cases: runsFrom(segments, 'FSC').map(readHeldCase), remands: readRemands(segments) };
 }
 
-function readHeldCase(run: readonly Segment[]): HeldCase {
+/** FSC to the last disposal. */
+export function readHeldCase(run: readonly Segment[]): HeldCase {
   const [firstHearing = [], ...laterHearings] = cutBefore(run, 'SUB');
   const [courtCase, penalty] = [firstOf(firstHearing, 'CCR'), firstOf(firstHearing, 'PCR')];
   return {

@@ -13,26 +13,37 @@ import { sexFromPnc } from './sex.ts';
 export function readNominal(segments: readonly Segment[], thisYear: number): NominalRecord {
   const { person, cases: held } = readHeldRecord(segments);
   const cases = held.map((each) => readCase(each, thisYear));
+  const { birthDate, nationality1, nationality2, nationality3 } = person;
+  const nationalities = [nationality1, nationality2, nationality3].filter((code) => code !== undefined);
   const numbers = numbersOf(person, segments, thisYear);
   const aliases = allOf(segments, 'ALS');
   const flags = [
     ...numbers.flags,
     ...cases.flatMap((item) => item.flags),
     // The canonical identity has one birth date; a second one is not merged into it.
-    ...(aliases.some(({ birthDate }) => birthDate && birthDate !== person.birthDate) ? ['ALIAS_BIRTH_DATE'] : []),
+    ...(aliases.some((alias) => alias.birthDate && alias.birthDate !== birthDate) ? ['ALIAS_BIRTH_DATE'] : []),
   ];
   return {
     nativeId: numbers.pncId,
-    identity: identityOf(person, aliases, numbers.identifiers),
+    identity: identityOf({ person, aliases, nationalities, identifiers: numbers.identifiers }),
     convictions: cases.flatMap(({ conviction }) => (conviction ? [conviction] : [])),
     warnings: [...new Set(allOf(segments, 'WRN').map(({ signal }) => signal))],
     flags: [...new Set(flags)],
   };
 }
 
-function identityOf(person: Fields<'PI1'>, aliases: readonly Fields<'ALS'>[], identifiers: Identifier[]): Identity {
+/** Columns that the print and the activity file share. */
+type PersonColumns = Pick<Fields<'PI1'>, 'fileName' | 'sex' | 'birthDate' | 'birthTown' | 'birthCountry'>;
+
+interface IdentityParts {
+  person: PersonColumns;
+  aliases: readonly Fields<'ALS'>[];
+  nationalities: readonly string[];
+  identifiers: Identifier[];
+}
+
+export function identityOf({ person, aliases, nationalities, identifiers }: IdentityParts): Identity {
   const { birthDate, birthTown, birthCountry } = person;
-  const nationalities = [person.nationality1, person.nationality2, person.nationality3].filter((code) => code !== undefined);
   return {
     names: [nameOf(person.fileName, 'PRIMARY'), ...aliases.map(({ fileName }) => nameOf(fileName, 'ALIAS'))],
     sex: sexFromPnc[person.sex],
@@ -45,7 +56,8 @@ function identityOf(person: Fields<'PI1'>, aliases: readonly Fields<'ALS'>[], id
   };
 }
 
-function numbersOf(person: Fields<'PI1'>, segments: readonly Segment[], thisYear: number) {
+/** PNCID and CRO of the person, ASNs out of the segments. */
+export function numbersOf(person: Pick<Fields<'PI1'>, 'pncId' | 'cro'>, segments: readonly Segment[], thisYear: number) {
   const pncId = heldIdentifier('PNCID', person.pncId, thisYear);
   const cro = person.cro === undefined ? undefined : heldIdentifier('CRO', person.cro, thisYear);
   // A remand repeats the number of its arrest.

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import type { Connection, ConnectorContext, Health } from '../../contract/connector.ts';
 import { isBackendFault } from '../../contract/fault.ts';
+import { openActivity } from './activity/read-activity.ts';
 import { enquire } from './enquire.ts';
 import { deadlineIn, openLine, type Line } from './line.ts';
 import type { PncOptions } from './options.ts';
+import { askTally } from './tally.ts';
 import { openTransactions } from './transact.ts';
 import { isRegisterUpdate } from './update/own-input.ts';
 import { settle, update } from './update/update.ts';
 
 /** Opens nothing yet: each transaction makes its own connection, so a PNC that is down at start is no reason not to start. */
 export async function openPnc(options: PncOptions, context: ConnectorContext): Promise<Connection> {
-  const line = openLine(options, context.signal);
+  const closing = new AbortController();
+  const signal = AbortSignal.any([context.signal, closing.signal]);
+  const line = openLine(options, signal);
   const { transact, transactUpdate } = openTransactions(options, context, line);
   const thisYear = () => context.clock().getUTCFullYear();
-  const { timeoutMs, stationOwner } = options;
+  const { timeoutMs, stationOwner, activityFolder } = options;
   const updateTools = () => ({ transact, transactUpdate, timeoutMs, stationOwner, thisYear: thisYear() });
   return {
     enquire: (enquiry, accountability) =>
@@ -28,8 +32,13 @@ export async function openPnc(options: PncOptions, context: ConnectorContext): P
       assert(isRegisterUpdate(write), 'a register is asked to settle an update of a register');
       return settle(write, accountability, updateTools());
     },
+    ...(activityFolder !== undefined && { activity: openActivity({ folder: activityFolder, thisYear, signal }) }),
+    tally: (question, accountability) => askTally(question, { transact, accountability, deadline: deadlineIn(timeoutMs) }),
     health: () => healthOf(line, options.timeoutMs),
-    close: () => line.close(),
+    close() {
+      closing.abort();
+      return line.close();
+    },
   };
 }
 

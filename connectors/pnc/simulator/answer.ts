@@ -2,6 +2,7 @@
 import type { Fields, Segment } from '../wire/layouts.ts';
 import type { Message } from '../wire/message.ts';
 import { transactions } from '../wire/transactions.ts';
+import type { Ledger } from './activity/ledger.ts';
 import type { Nominal } from './nominal.ts';
 import { caseReference, printNominal, printOffences } from './print.ts';
 import type { Register } from './register.ts';
@@ -10,12 +11,18 @@ import { checkNameOf, shortPncId } from './updates/amendment.ts';
 /** `text` alone is an error line; `lines` follow an update's segments. */
 export type Answer = { segments: Segment[]; lines?: string[] } | { text: string };
 
-export function answer({ type, segments }: Message, register: Register, hitsMax: number): Answer {
+export interface Held {
+  register: Register;
+  ledger: Ledger;
+}
+
+export function answer({ type, segments }: Message, { register, ledger }: Held, hitsMax: number): Answer {
   const [key] = segments;
   if (type === 'ENQASI' && key?.tag === 'E07') return arrest(key.fields.asn, register);
   if (type === 'ENQIDS' && key?.tag === 'E08') return hits(byKey(register, key.fields), hitsMax);
   if (type === 'ENQNAM' && key?.tag === 'NAM') return hits(register.byName(key.fields), hitsMax);
   if (type === 'ENQPNC' && key?.tag === 'E08') return print(byKey(register, key.fields));
+  if (type === 'ENQTAL' && key?.tag === 'TLQ') return tally(key.fields, ledger);
   return { text: 'I0001 - INVALID ELEMENTS' };
 }
 
@@ -73,4 +80,17 @@ function hits(found: Nominal[], hitsMax: number): Answer {
 
 function print([nominal]: Nominal[]): Answer {
   return nominal ? { segments: printNominal(nominal) } : { text: 'I1008 - GWAY - ENQUIRY ERROR NO NOMINAL FOUND' };
+}
+
+const referencesMost = 50;
+
+function tally({ day, prefix = '' }: Fields<'TLQ'>, ledger: Ledger): Answer {
+  const { count, digest, references } = ledger.tally(day, prefix);
+  const given = count > referencesMost ? [] : references;
+  return {
+    segments: [
+      { tag: 'TLH', fields: { count, digest: digest.toUpperCase(), given: given.length } },
+      ...given.map((reference): Segment => ({ tag: 'TLI', fields: { reference } })),
+    ],
+  };
 }

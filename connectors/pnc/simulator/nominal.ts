@@ -46,7 +46,7 @@ const laterHearing = z.strictObject({
   ),
 });
 
-const courtCase = z.strictObject({
+export const caseSchema = z.strictObject({
   /** Force-station that owns the case. */
   owner: z.string().length(4),
   /** Of the court case or, of a penalty notice, its own. */
@@ -81,12 +81,12 @@ export const nominalSchema = z.strictObject({
     .default([]),
   /** Two-letter warning signals. */
   warnings: z.array(z.string().length(2)).max(20).default([]),
-  cases: z.array(courtCase).max(50).default([]),
+  cases: z.array(caseSchema).max(50).default([]),
   /** A print holds no more. */
   remands: z.array(remand).max(30).optional(),
 });
 export type Nominal = z.output<typeof nominalSchema>;
-export type Case = z.output<typeof courtCase>;
+export type Case = z.output<typeof caseSchema>;
 export type Offence = z.output<typeof offence>;
 export type HeldDisposal = z.output<typeof disposal>;
 export type LaterHearing = z.output<typeof laterHearing>;

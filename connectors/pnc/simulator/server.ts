@@ -1,7 +1,7 @@
 /**
  * A stand-in PNC on TCP. Faults go by message type (`ENQNAM`, `DISARR`, ...); `refuse` answers with the code that the order REFUSE_WITH
  * set, I0001 at first. A delayed update is made at the end of its delay, whoever still listens; its record is busy (I6002) until then.
- * Settings: `hitsMax`, how many hits a list of nominals gives (default 20).
+ * Settings: `hitsMax`, how many hits a list of nominals gives (default 20); `activityFolder`, where the daily activity files go.
  */
 import net, { type AddressInfo } from 'node:net';
 import type { Fault } from '../../simulator-kit/faults.ts';
@@ -10,10 +10,11 @@ import { openFrameReader, writeFrame } from '../wire/frame.ts';
 import { encodeMessage, referenceOf, type Message } from '../wire/message.ts';
 import { isWireError } from '../wire/wire-error.ts';
 import { isUpdate } from '../wire/transactions.ts';
+import { openJob } from './activity/job.ts';
 import { answer, replyTo, type Answer } from './answer.ts';
 import { busyLine } from './busy.ts';
 import { readRequest, type ReadRequest } from './read-request.ts';
-import { keep, obey, openState, type State } from './state.ts';
+import { keep, obey, openState, record, type Following, type State } from './state.ts';
 import { isRefusal } from './updates/amendment.ts';
 import { heldBy, makeUpdate } from './updates/update.ts';
 
@@ -24,19 +25,22 @@ const notTheProtocol = 'HTTP/1.1 500 THIS IS NOT THE PNC\r\n\r\n';
 
 export const startPnc: SimulatorStart = async (stage) => {
   const state = openState(stage);
+  const job = openJob({ stage, ledger: state.ledger, keep: (file) => keep(state, { order: 'ACTIVITY_FILE', file }, stage) });
+  const desk = { state, stage, job };
   const sockets = new Set<net.Socket>();
   const server = net.createServer((socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    serve(socket, stage, state);
+    serve(socket, desk);
   });
   server.maxConnections = socketsMax;
   await new Promise<void>((resolve, reject) => void server.once('error', reject).listen(stage.port, stage.host, resolve));
   return {
     port: (server.address() as AddressInfo).port,
-    behave: (order) => obey(state, order, stage),
-    describe: () => ({ nominals: state.register.size(), answered: state.answered, refuseWith: state.refuseWith }),
+    behave: (order) => obey(desk, order),
+    describe: () => describe(state),
     async close() {
+      job.close();
       for (const timer of state.delayed) clearTimeout(timer);
       for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -44,23 +48,38 @@ export const startPnc: SimulatorStart = async (stage) => {
   };
 };
 
-function serve(socket: net.Socket, stage: SimulatorStage, state: State): void {
+function describe({ register, ledger, answered, refuseWith }: State) {
+  return {
+    nominals: register.size(),
+    answered,
+    refuseWith,
+    recorded: ledger.recorded.length,
+    activityFiles: ledger.files.length,
+  };
+}
+
+interface Desk extends Following {
+  stage: SimulatorStage;
+}
+
+function serve(socket: net.Socket, desk: Desk): void {
   const reader = openFrameReader();
   socket.setTimeout(idleMs, () => socket.destroy());
   socket.on('error', () => socket.destroy());
   socket.on('data', (chunk) => {
     try {
-      for (const body of reader.push(chunk)) receive(body, socket, stage, state);
+      for (const body of reader.push(chunk)) receive(body, socket, desk);
     } catch (error) {
       if (!isWireError(error)) throw error;
-      stage.journal.append({ kind: 'FRAME_IN', id: 'unreadable', type: error.code, frame: chunk.toString('base64') });
+      desk.stage.journal.append({ kind: 'FRAME_IN', id: 'unreadable', type: error.code, frame: chunk.toString('base64') });
       socket.destroy();
     }
   });
 }
 
 /** The frame is in the journal before anything is made of it. */
-function receive(body: string, socket: net.Socket, stage: SimulatorStage, state: State): void {
+function receive(body: string, socket: net.Socket, desk: Desk): void {
+  const { stage, state } = desk;
   const request = readRequest(body);
   const id = request ? referenceOf(request.header) : 'unreadable';
   stage.journal.append({ kind: 'FRAME_IN', id, type: request?.type ?? 'unreadable', frame: body });
@@ -68,7 +87,7 @@ function receive(body: string, socket: net.Socket, stage: SimulatorStage, state:
   const fault = stage.faults.next(request.type, id);
   if (fault?.action === 'drop') return void socket.destroy();
   const work = () => {
-    const reply = react(request, fault, stage, state);
+    const reply = react(request, fault, desk);
     state.answered += 1;
     if (fault?.action === 'no-reply') return void socket.destroy();
     send(reply, { socket, garbled: fault?.action === 'garble', stage, id });
@@ -101,25 +120,21 @@ function delay({ type, message }: ReadRequest, { ms, work, socket, state }: Dela
   socket.once('close', () => clearTimeout(timer));
 }
 
-function react(
-  { type, header, message, complaint }: ReadRequest,
-  fault: Fault | undefined,
-  stage: SimulatorStage,
-  state: State,
-): Message {
-  const refused = fault?.action === 'refuse' ? `${state.refuseWith} - REFUSED AS ORDERED` : complaint;
-  const given = refused !== undefined || !message ? { text: refused ?? 'I0001' } : work(message, stage, state);
-  return replyTo({ type, header }, given, stage.clock.now());
+function react({ type, header, message, complaint }: ReadRequest, fault: Fault | undefined, desk: Desk): Message {
+  const refused = fault?.action === 'refuse' ? `${desk.state.refuseWith} - REFUSED AS ORDERED` : complaint;
+  const given = refused !== undefined || !message ? { text: refused ?? 'I0001' } : work(message, desk);
+  return replyTo({ type, header }, given, desk.stage.clock.now());
 }
 
-function work(message: Message, stage: SimulatorStage, state: State): Answer {
+function work(message: Message, desk: Desk): Answer {
+  const { stage, state } = desk;
   const busy = busyLine(message, state);
   if (busy) return { text: busy };
   const { type, segments } = message;
-  if (!isUpdate(type)) return answer(message, state.register, Number(stage.settings.hitsMax ?? hitsMaxDefault));
+  if (!isUpdate(type)) return answer(message, state, Number(stage.settings.hitsMax ?? hitsMaxDefault));
   const made = makeUpdate(type, segments, { register: state.register, now: stage.clock.now() });
   if (isRefusal(made)) return made;
-  keep(state, { order: 'PUT_NOMINAL', nominal: made.nominal }, stage);
+  record(desk, made.nominal);
   return made;
 }
 

@@ -29,13 +29,17 @@ export const court = [
   { name: 'courtCode', kind: 'digits', width: 4 },
   { name: 'courtName', kind: 'text', width: 71, optional: true, mixedCase: true },
 ] as const satisfies Layout;
-/** Of a person, as the nominal print and the creation of a record have it. */
-export const personFacts = [
+/** Of a person, wherever one is described. */
+export const birthFacts = [
   { name: 'cro', kind: 'text', width: 12, optional: true },
   birthDate,
   sex,
   { name: 'birthTown', kind: 'text', width: 30, optional: true },
   { name: 'birthCountry', kind: 'text', width: 2, optional: true },
+] as const satisfies Layout;
+/** Of a person, as the nominal print and the creation of a record have it. */
+export const personFacts = [
+  ...birthFacts,
   { name: 'nationality1', kind: 'text', width: 2, optional: true },
   { name: 'nationality2', kind: 'text', width: 2, optional: true },
   { name: 'nationality3', kind: 'text', width: 2, optional: true },

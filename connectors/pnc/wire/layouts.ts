@@ -118,6 +118,19 @@ const ourLayouts = {
   PI1: [update, pncId, fileName, ...personFacts],
   ALS: [update, fileName, birthDate],
   WRN: [update, { name: 'signal', kind: 'text', width: 2, least: 2 }],
+  /** Which set, of which day; the prefix in capitals, blank for all. */
+  TLQ: [
+    { name: 'set', kind: 'text', width: 8, oneOf: ['RECORDED'] },
+    { name: 'day', kind: 'date', width: 8 },
+    { name: 'prefix', kind: 'text', width: 64, optional: true },
+  ],
+  /** `given`: references that follow; all of them where there are at most 50, else none. */
+  TLH: [
+    { name: 'count', kind: 'number', width: 6 },
+    { name: 'digest', kind: 'text', width: 64, least: 64 },
+    { name: 'given', kind: 'number', width: 2 },
+  ],
+  TLI: [{ name: 'reference', kind: 'text', width: 40 }],
 } as const satisfies Record<string, Layout>;
 
 export const layouts = { ...publicLayouts, ...updateLayouts, ...ourLayouts, ...ourUpdateLayouts };

@@ -22,6 +22,9 @@ const hits = /^NHD (NMH )*$/;
 const later = '(CCH (ADJ )?(DIS )*)+';
 const noSegment = /^$/;
 
+/** Segments of one case: as the print has it, and the daily activity file. */
+export const caseGrammar = `FSC (CCR |PCR )(ASR )?(COU )?${offences}(SUB ${later})*`;
+
 export const transactions = {
   /** Enquiry by arrest/summons number: whose it is, and its cases. */
   ENQASI: {
@@ -60,7 +63,17 @@ export const transactions = {
     stream: 'ENQR',
     request: /^E08 $/,
     replyGroup: 'NMS',
-    reply: new RegExp(`^PI1 (ALS )*(WRN )*(FSC (CCR |PCR )(ASR )?(COU )?${offences}(SUB ${later})*)*(ASR (REM )+)*$`),
+    reply: new RegExp(`^PI1 (ALS )*(WRN )*(${caseGrammar})*(ASR (REM )+)*$`),
+    origin: 'ours',
+  },
+  /** What the PNC recorded on a day: count, digest and, where they are few, the references. */
+  ENQTAL: {
+    element: 'CXT01',
+    errorType: 'ERRTAL',
+    stream: 'ENQR',
+    request: /^TLQ $/,
+    replyGroup: 'TAL',
+    reply: /^TLH (TLI )*$/,
     origin: 'ours',
   },
   /** Remand or bail. */

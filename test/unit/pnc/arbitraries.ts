@@ -87,6 +87,7 @@ const bodies = {
       repeated(sequence(segmentsOf('ASR'), repeated(segmentsOf('REM'), 1)), 0),
     ),
   },
+  ENQTAL: { S: segmentsOf('TLQ'), R: sequence(segmentsOf('TLH'), repeated(segmentsOf('TLI'), 0)) },
   NEWREM: { S: segmentsOf('FSC', 'IDS', 'ASR', 'REM'), R: nothing },
   DISARR: {
     S: sequence(

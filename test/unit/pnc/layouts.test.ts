@@ -36,11 +36,14 @@ describe('segment layouts', () => {
     ['PI1', 127],
     ['ALS', 63],
     ['WRN', 3],
+    ['TLQ', 80],
+    ['TLH', 72],
+    ['TLI', 40],
   ] as const)('the columns of %s are %i characters together', (tag, width) => {
     expect(widthOf(layouts[tag])).toBe(width);
   });
 
-  it('lists no segment without a test of its width', () => expect(tags).toHaveLength(27));
+  it('lists no segment without a test of its width', () => expect(tags).toHaveLength(30));
 
   it.each(tags)('%s gives back every record that fits', (tag) => {
     fc.assert(

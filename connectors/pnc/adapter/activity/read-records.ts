@@ -1,0 +1,75 @@
+/** Some records of one file that was checked. */
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import type { ActivityEntry } from '../../../contract/activity.ts';
+import { isBackendFault } from '../../../contract/fault.ts';
+import { decodeActivityRecord } from '../../wire/activity-file.ts';
+import { describePlace, isWireError } from '../../wire/wire-error.ts';
+import { pncFault } from '../faults.ts';
+import { damaged, unreadableFolder } from './damage.ts';
+import { entryOf } from './entry.ts';
+import type { FileIndex, RecordSpan } from './file-index.ts';
+import type { Place } from './position.ts';
+
+export interface RecordsWanted {
+  index: FileIndex;
+  place: Place;
+  most: number;
+  folder: string;
+  /** For two-digit years. */
+  thisYear: number;
+}
+
+/** Fewer than wanted where the file ends or one cannot be read. Throws BackendFault where that is the first. */
+export async function readRecords({ index, place, most, folder, thisYear }: RecordsWanted): Promise<ActivityEntry[]> {
+  const { name, records, end } = index;
+  if (place.read > records.length) throw pncFault('rejected', 'ACTIVITY_POSITION', `${name} has fewer records`);
+  const wanted = records.slice(place.read, place.read + most);
+  const [first] = wanted;
+  if (!first) return [];
+  const until = records[place.read + most]?.from ?? end;
+  const bytes = await readSpan(path.join(folder, name), first.from, until);
+  const entries: ActivityEntry[] = [];
+  for (const [at, span] of wanted.entries()) {
+    const text = bytes.toString('latin1', span.from - first.from, (wanted[at + 1]?.from ?? until) - first.from);
+    try {
+      entries.push(readEntry({ name, text, span, thisYear }));
+    } catch (error) {
+      if (entries.length === 0 || !isBackendFault(error)) throw error;
+      break;
+    }
+  }
+  return entries;
+}
+
+async function readSpan(file: string, from: number, until: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(until - from);
+  try {
+    await using handle = await open(file);
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
+    return bytes.subarray(0, bytesRead);
+  } catch (error) {
+    throw unreadableFolder(error);
+  }
+}
+
+interface RecordText {
+  name: string;
+  text: string;
+  span: RecordSpan;
+  thisYear: number;
+}
+
+function readEntry({ name, text, span, thisYear }: RecordText): ActivityEntry {
+  try {
+    const record = decodeActivityRecord(text);
+    const entry = entryOf(record, thisYear);
+    if (!entry) throw damaged(name, span.line, 'NO_CONVICTION');
+    return entry;
+  } catch (error) {
+    if (!isWireError(error)) throw error;
+    const { segment, column, offset = 0 } = error.place;
+    const linesBefore = text.slice(0, offset).split('\n').length - 1;
+    throw damaged(name, span.line + linesBefore, error.code, describePlace({ segment, column }));
+  }
+}
