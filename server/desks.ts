@@ -1,4 +1,5 @@
-/** The desks of the four processes, in one place. */
+/** The desks of the four processes, and what goes on after a write to a register, in one place. */
+import type { Sequels } from './exchange/registers/record-write.ts';
 import type { Desk, Desks, Parked } from './exchange/threads/desk.ts';
 import { requestOutDesk } from './exchange/requests-out/desk.ts';
 
@@ -13,3 +14,5 @@ export const desks: Desks = {
   openRequest: park,
   openNotification: park,
 };
+
+export const sequels: Sequels = {};

@@ -3,7 +3,7 @@ import { backEndPolicies } from './exchange/back-ends/back-end-policies.ts';
 import { registerNameFor, type Registers } from './exchange/back-ends/connected.ts';
 import { createDispatchMessage } from './exchange/threads/dispatch.ts';
 import { openBackEnds, type BackEnds, type OpenBackEnd } from './exchange/back-ends/open-back-ends.ts';
-import { desks } from './desks.ts';
+import { desks, sequels } from './desks.ts';
 import { createReceiveDelivery } from './exchange/threads/receive.ts';
 import { createSearchRegister } from './exchange/registers/search-register.ts';
 import { createSettleWrite } from './exchange/registers/settle-write.ts';
@@ -107,6 +107,7 @@ function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, H
     unitOfWork: hub.unitOfWork,
     connectionFor: (backEnd) => open.find(({ definition }) => definition.name === backEnd)?.connection,
     waits,
+    sequels,
   });
   return {
     'exchange-dispatch': ({ messageId = '' }, attempt) => dispatch(messageId, attempt),

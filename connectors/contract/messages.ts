@@ -106,6 +106,10 @@ export type Submission =
   | NotificationResponseSubmission
   | FunctionalErrorSubmission;
 export type SubmissionKind = Submission['kind'];
+
+type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+/** What is said, beside reference, country, time and accountability; plain JSON, so that it can be kept until it is sent. */
+export type SubmissionBody = Without<Submission, keyof SubmissionBase | 'attachments'>;
 /** What the side that asked sends in the thread of its own request. */
 export type AskingKind = 'REQUEST' | 'FURTHER_DETAILS' | 'REMINDER' | 'CANCELLATION';
 

@@ -46,4 +46,5 @@ alter table "notification" add constraint "notification_person_id_foreign" forei
 alter table "notification" add constraint "notification_direction_check" check ("direction" in ('OUT', 'IN'));
 alter table "notification" add constraint "notification_channel_check" check ("channel" in ('ECRIS', 'INTERPOL'));
 alter table "notification" add constraint "notification_change_check" check ("change" in ('NEW', 'UPDATE', 'DELETE'));
+alter table "register_write" add "sequel" varchar(40) null, add "sequel_id" uuid null;
 `;

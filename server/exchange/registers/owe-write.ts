@@ -13,15 +13,27 @@ export interface NewWrite {
   backEnd: string;
   write: RegisterUpdate | OffenderUpdate;
   accountability: Accountability;
+  /** Goes on when the write is done or refused: a name of `Sequels`, with the row it concerns. */
+  sequel?: { name: string; id: string };
 }
 
 /** @returns the id of the write; for a reference that was given before, that of the first. */
-export async function oweWrite(work: Work, { backEnd, write, accountability }: NewWrite): Promise<string> {
+export async function oweWrite(work: Work, { backEnd, write, accountability, sequel }: NewWrite): Promise<string> {
   const { reference } = write;
   const before = await work.em.findOne(RegisterWrite, { reference });
   if (before) return before.id;
   const id = newId();
-  work.em.create(RegisterWrite, { id, backEnd, reference, write, ...accountability, state: 'WAITING', raisedAt: work.now });
+  work.em.create(RegisterWrite, {
+    id,
+    backEnd,
+    reference,
+    write,
+    ...accountability,
+    state: 'WAITING',
+    sequel: sequel?.name ?? null,
+    sequelId: sequel?.id ?? null,
+    raisedAt: work.now,
+  });
   await owe(work, 'register-write', changeLane(backEnd, subjectOf(write)), { writeId: id });
   return id;
 }

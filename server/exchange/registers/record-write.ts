@@ -101,7 +101,10 @@ async function current(work: Work, held: HeldWrite): Promise<RegisterWrite | und
 
 export type Outcome = { state: 'DONE'; result: RegisterUpdated | OffenderRecord } | { state: 'REJECTED'; failure: string };
 
-export async function recordOutcome(work: Work, held: HeldWrite, outcome: Outcome): Promise<JobOutcome> {
+/** What a feature does when its write is done or refused, in the same transaction; by the name that it gave when it promised the write. */
+export type Sequels = Readonly<Record<string, (work: Work, id: string, outcome: Outcome) => Promise<void>>>;
+
+export async function recordOutcome(work: Work, held: HeldWrite, outcome: Outcome, sequels: Sequels): Promise<JobOutcome> {
   const row = await current(work, held);
   if (!row) return { kind: 'overtaken' };
   Object.assign(row, { failure: null, attemptEndsAt: null, settledAt: work.now, ...outcome });
@@ -112,6 +115,7 @@ export async function recordOutcome(work: Work, held: HeldWrite, outcome: Outcom
     operation: `${outcome.state === 'DONE' ? 'change' : 'fail to change'} ${held.backEnd} ${row.reference}`,
     records: [],
   });
+  if (row.sequel && row.sequelId) await sequels[row.sequel]?.(work, row.sequelId, outcome);
   return { kind: 'done' };
 }
 

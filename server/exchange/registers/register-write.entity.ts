@@ -31,6 +31,9 @@ const RegisterWriteSchema = defineEntity({
     result: p.json<RegisterUpdated | OffenderRecord>().nullable(),
     /** Published code of the last fault, or of the refusal. */
     failure: p.string().length(60).nullable(),
+    /** What goes on once the back end has said its last word, and of which row; see Sequels. */
+    sequel: p.string().length(40).nullable(),
+    sequelId: p.uuid().nullable(),
     raisedAt: p.datetime(),
     settledAt: p.datetime().nullable(),
   },

@@ -16,6 +16,7 @@ import {
   recordOutcome,
   recordUnsent,
   type HeldWrite,
+  type Sequels,
   type WriteWaits,
 } from './record-write.ts';
 
@@ -26,6 +27,7 @@ export interface SettleWriteParts {
   /** The open connection of a back end by its name; undefined where it is not plugged in. */
   connectionFor(backEnd: string): Connection | undefined;
   waits(backEnd: string): WriteWaits;
+  sequels: Sequels;
 }
 
 type Next = JobOutcome | { kind: 'attempt' | 'read'; held: HeldWrite };
@@ -48,25 +50,29 @@ export function createSettleWrite(parts: SettleWriteParts): SettleWrite {
   };
 }
 
-async function attempt({ unitOfWork, connectionFor }: SettleWriteParts, held: HeldWrite): Promise<Next> {
+async function attempt({ unitOfWork, connectionFor, sequels }: SettleWriteParts, held: HeldWrite): Promise<Next> {
   await failpoint('W1.change-begun');
   // Whoever slept so long may have been overtaken already, and must not send.
   if (performance.now() - held.begunAt > held.quietMs / 2) return { kind: 'overtaken' };
   try {
     const result = await attemptOf(connectionFor(held.backEnd), held);
     await failpoint('W2.change-answered');
-    return await unitOfWork((work) => recordOutcome(work, held, { state: 'DONE', result }));
+    return await unitOfWork((work) => recordOutcome(work, held, { state: 'DONE', result }, sequels));
   } catch (fault) {
     if (!isBackendFault(fault)) throw fault;
-    return afterFault(unitOfWork, held, fault);
+    return afterFault({ unitOfWork, sequels }, held, fault);
   }
 }
 
-async function afterFault(unitOfWork: UnitOfWork, held: HeldWrite, fault: BackendFault): Promise<Next> {
+async function afterFault(
+  { unitOfWork, sequels }: Pick<SettleWriteParts, 'unitOfWork' | 'sequels'>,
+  held: HeldWrite,
+  fault: BackendFault,
+): Promise<Next> {
   if (fault.kind === 'unavailable' || fault.kind === 'busy') return unitOfWork((work) => recordUnsent(work, held, fault));
   // After an answer that was lost, a refusal may mean "I have this already".
   if (fault.kind === 'rejected' && held.isFirst) {
-    return unitOfWork((work) => recordOutcome(work, held, { state: 'REJECTED', failure: codeOf(fault) }));
+    return unitOfWork((work) => recordOutcome(work, held, { state: 'REJECTED', failure: codeOf(fault) }, sequels));
   }
   const isOver = fault.code !== 'CALL_GIVEN_UP';
   const recorded = await unitOfWork((work) => recordLost(work, held, fault, isOver));
@@ -75,17 +81,17 @@ async function afterFault(unitOfWork: UnitOfWork, held: HeldWrite, fault: Backen
   return recorded;
 }
 
-async function readBack({ unitOfWork, connectionFor }: SettleWriteParts, held: HeldWrite): Promise<Next> {
+async function readBack({ unitOfWork, connectionFor, sequels }: SettleWriteParts, held: HeldWrite): Promise<Next> {
   try {
     const settlement = await settlementOf(connectionFor(held.backEnd), held);
     if (settlement.done)
-      return await unitOfWork((work) => recordOutcome(work, held, { state: 'DONE', result: settlement.result }));
+      return await unitOfWork((work) => recordOutcome(work, held, { state: 'DONE', result: settlement.result }, sequels));
   } catch (fault) {
     if (!isBackendFault(fault)) throw fault;
     return { kind: 'again', because: codeOf(fault) };
   }
   const { refusal } = held;
-  if (refusal) return unitOfWork((work) => recordOutcome(work, held, { state: 'REJECTED', failure: refusal }));
+  if (refusal) return unitOfWork((work) => recordOutcome(work, held, { state: 'REJECTED', failure: refusal }, sequels));
   return unitOfWork((work) => beginAgain(work, held));
 }
 
