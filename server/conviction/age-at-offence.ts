@@ -1,21 +1,18 @@
+import { firstDay, lastDay } from './calendar-days.ts';
+
 /**
  * Age in whole years at an offence, where the dates allow only one answer: with a partial date the youngest and the oldest possible
  * age must be the same. Null otherwise; a guessed age could make a child offender an adult.
  */
 export function ageAtOffence(birthDate: string | undefined | null, offenceDate: string | undefined | null): number | null {
   if (!birthDate || !offenceDate) return null;
-  const youngest = wholeYears(last(birthDate), first(offenceDate));
-  const oldest = wholeYears(first(birthDate), last(offenceDate));
+  const { youngest, oldest } = possibleAges(birthDate, offenceDate);
   return youngest === oldest && youngest >= 0 ? youngest : null;
 }
 
-const first = (partial: string) => (partial + '-01-01').slice(0, 10);
-
-function last(partial: string): string {
-  const [year, month] = partial.split('-').map(Number);
-  if (partial.length === 10 || year === undefined) return partial;
-  // Day 0 of the next month is the last day of this one.
-  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
+/** The youngest and the oldest, in whole years, that somebody may have been on a day; dates may be partial. */
+export function possibleAges(birthDate: string, day: string): { youngest: number; oldest: number } {
+  return { youngest: wholeYears(lastDay(birthDate), firstDay(day)), oldest: wholeYears(firstDay(birthDate), lastDay(day)) };
 }
 
 function wholeYears(from: string, to: string): number {
