@@ -8,12 +8,13 @@ const ladder = [...below, ...siblings, 'insight'];
 const anyOf = (names) => `(${names.join('|')})`;
 const feature = anyOf(ladder);
 /** Pure and table-shaped: what they need comes in as arguments. */
-const rule = '(lifecycle|deadline|routing|identity-check|enquiry-rules|age-at-offence|normalise|match|step-down)';
-const ruleOrEntity = `^server/(${feature}(/[^/]+)?|platform/[^/]+)/(${rule}|[^/]+\\.entity)\\.ts$`;
+const rule =
+  '(lifecycle|request-in-lifecycle|notification-lifecycles|calendar-days|deadline|routing|identity-check|enquiry-rules|age-at-offence|normalise|match|step-down)';
+const ruleOrEntity = `^server/${feature}/([^/]+/|)(${rule}|[^/]+\\.entity)\\.ts$|^server/platform/[^/]+/([^/]+\\.entity|machine)\\.ts$`;
 const plainTypes = '^connectors/contract/canonical\\.ts$';
 const plainHelpers = [
   // What a register is told and answers: types without a function, kept as they are until they have been sent.
-  '^connectors/contract/(register|offenders)\\.ts$',
+  '^connectors/contract/(register|offenders|messages)\\.ts$',
   '^server/exchange/requests-out/new-enquiry\\.ts$',
   '^server/platform/(refusal|text-rules)\\.ts$',
   '^node_modules/@mikro-orm/core/',
@@ -95,9 +96,9 @@ const rules = [
   },
   {
     name: 'simulator-never-sees-an-adapter',
-    comment: 'it is built from wire/ alone',
+    comment: 'it is built from wire/ alone; how a country behaves stands in its playbook',
     from: { path: '^connectors/([^/]+)/simulator/' },
-    to: { path: '^connectors/$1/|^schema/codes/', pathNot: '^connectors/$1/(simulator|wire)/' },
+    to: { path: '^connectors/$1/|^schema/codes/', pathNot: '^connectors/$1/(simulator|wire)/|^schema/codes/playbooks\\.ts$' },
   },
   {
     name: 'wire-is-data',

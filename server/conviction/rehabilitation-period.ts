@@ -9,7 +9,15 @@ import type { Conviction, Sanction } from '../../connectors/contract/canonical.t
 import { addDays, addLength, addMonths, endOfTime, lengthOf } from './calendar-days.ts';
 import { custodyPeriod } from './custody-period.ts';
 import { isForLife } from './map-uk-sanction.ts';
-import { dayBefore, decidedOn, monthsAfter, monthsFor, type DecidedOn, type Period, type PeriodContext } from './period-bounds.ts';
+import {
+  dayBefore,
+  decidedOn,
+  monthsAfter,
+  monthsFor,
+  type DecidedOn,
+  type Period,
+  type PeriodContext,
+} from './period-bounds.ts';
 
 export function rehabilitationKindOf(sanction: Sanction): RehabilitationKind {
   const { system, code } = sanction.category;

@@ -86,7 +86,8 @@ function prolongedBy(standing: Standing, other: Standing): Standing {
   const [mine, theirs] = [decidedOn(standing.conviction), decidedOn(other.conviction)];
   const isLater = theirs.earliest > mine.latest;
   // A sentence that is never spent has no period to end with, unless it was imposed during this one (s.1(1)(b)).
-  const reach = other.prolongs.latest === endOfTime && !isLater && other.prolongs.earliest === endOfTime ? other.period : other.prolongs;
+  const reach =
+    other.prolongs.latest === endOfTime && !isLater && other.prolongs.earliest === endOfTime ? other.period : other.prolongs;
   return reach === standing.period ? standing : standing;
 }
 

@@ -27,6 +27,8 @@ export function openBureau({ journal, clock }: SimulatorStage, world: World, tim
     timeline.plan({ id: `${cause}:${sending.send}`, inDays, task: { ...sending, id, ourRef, country } });
   }
 
+  const { requestAnswered, requestOf } = readRequests(journal);
+
   function takeRequest(country: string, message: IncomingMessage, asked: Sought): void {
     const { reference, messageId } = message;
     const profile = world.profile(country);
@@ -81,6 +83,25 @@ export function openBureau({ journal, clock }: SimulatorStage, world: World, tim
     plan(country, request.reference, profile.delayDays / 2, { send: 'REPLY', asked, reference, inReplyTo: messageId });
   }
 
+  return {
+    take(country, message) {
+      if (world.profile(country)?.silent) return;
+      const { kind, person, about, reference, messageId } = message;
+      if (kind === 'REQUEST' && person) takeRequest(country, message, person);
+      if (kind === 'REMINDER') takeReminder(country, message);
+      if (kind === 'FURTHER_DETAILS') takeQuestion(country, message);
+      if (kind === 'INFORMATION') takeInformation(country, message);
+      if (kind === 'NOTIFICATION') plan(country, reference, 1, { send: 'RECEIPT', reference, inReplyTo: messageId });
+      if (kind === 'CANCELLATION') for (const part of ['FINGERPRINTS', 'REPLY']) timeline.cancel(`${about}:${part}`);
+    },
+    write(letter) {
+      plan(letter.country, `letter-${journal.entries().length}`, 0, { send: 'LETTER', letter, reference: letter.yourRef });
+    },
+  };
+}
+
+/** Which request a message belongs to, as the journal tells it. */
+function readRequests(journal: SimulatorStage['journal']) {
   /** Of the message that ours answers: the request that started it, and who was asked for. */
   function requestAnswered(messageId: string | undefined): { reference: string; asked: Sought } | undefined {
     const reply = plannedTasks().find(({ id }) => id === messageId);
@@ -102,21 +123,7 @@ export function openBureau({ journal, clock }: SimulatorStage, world: World, tim
     return planned.map((entry) => (entry.data as { task: Task }).task); // what `plan` above has written
   }
 
-  return {
-    take(country, message) {
-      if (world.profile(country)?.silent) return;
-      const { kind, person, about, reference, messageId } = message;
-      if (kind === 'REQUEST' && person) takeRequest(country, message, person);
-      if (kind === 'REMINDER') takeReminder(country, message);
-      if (kind === 'FURTHER_DETAILS') takeQuestion(country, message);
-      if (kind === 'INFORMATION') takeInformation(country, message);
-      if (kind === 'NOTIFICATION') plan(country, reference, 1, { send: 'RECEIPT', reference, inReplyTo: messageId });
-      if (kind === 'CANCELLATION') for (const part of ['FINGERPRINTS', 'REPLY']) timeline.cancel(`${about}:${part}`);
-    },
-    write(letter) {
-      plan(letter.country, `letter-${journal.entries().length}`, 0, { send: 'LETTER', letter, reference: letter.yourRef });
-    },
-  };
+  return { requestAnswered, requestOf };
 }
 
 /** Evenly spread over the numbers of references, and the same at every start. */

@@ -129,7 +129,7 @@ function decodeOwn<T extends ActivityTag>(tag: T, line: string, offset: number):
 type Values = Readonly<Record<string, CellValue | undefined>>;
 
 function encodeOwn<T extends ActivityTag>(tag: T, fields: ActivityFields<T>): string {
-  return encodeLine(tag, activityLayouts[tag], fields as Values); // every column's value is one
+  return encodeLine(tag, activityLayouts[tag], fields); // every column's value is one
 }
 
 function encodeLine(tag: string, layout: Layout, fields: Values): string {
