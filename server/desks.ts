@@ -13,6 +13,7 @@ export const desks: Desks = {
   notificationIn: closedDesk,
   openRequest: park,
   openNotification: park,
+  followUp: () => Promise.resolve([]),
 };
 
 export const sequels: Sequels = {};

@@ -127,6 +127,7 @@ async function workInAnswer(
   );
   return {
     events: [requestEvent(request, 'RESPONSE_ARRIVED', now, response.id)],
+    convictions: check === 'CONFIRMED' ? convictionIds : [],
     records: [globalId('CountryResponse', response.id), ...convictionIds.map((id) => globalId('Conviction', id))],
     ...(answer.remarks ? { text: answer.remarks } : {}),
   };

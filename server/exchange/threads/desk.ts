@@ -28,7 +28,16 @@ export interface WorkedIn {
   records: string[];
   text?: OriginalText;
   failure?: string;
+  /** Ids of convictions from abroad that are now known to be the person's: see FollowUp. */
+  convictions?: string[];
 }
+
+/** What goes on once convictions from abroad are known to be a person's, in the same transaction; features above the exchange plug in. */
+export type FollowUp = (
+  work: Work,
+  thread: CountryRequest | Notification,
+  convictionIds: readonly string[],
+) => Promise<NewFeedEvent[]>;
 
 /** Why it waits for a person instead. */
 export interface Parked {
@@ -72,6 +81,7 @@ export interface Desks {
   /** A partner asks, or tells: a thread begins. */
   openRequest(inbound: Inbound, delivery: RequestDelivery): MaybeLater<Opened | Parked>;
   openNotification(inbound: Inbound, delivery: NotificationDelivery): MaybeLater<Opened | Parked>;
+  followUp: FollowUp;
 }
 
 export function isNotification(subject: CountryRequest | Notification): subject is Notification {

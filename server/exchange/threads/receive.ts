@@ -45,7 +45,7 @@ async function workThrough(work: Work, desks: Desks, backEnd: string, delivery: 
   if (!inbound) return;
   const found = await workIn(work, desks, { backEnd, inbound }, delivery);
   if ('parkedBecause' in found) inbound.parkedBecause = found.parkedBecause;
-  else await recordMeaning(work, delivery, found);
+  else await recordMeaning(work, desks, delivery, found);
 }
 
 /**
@@ -168,7 +168,8 @@ async function subjectOf({ em }: Work, delivery: Correlated): Promise<CountryReq
   return subject.country === delivery.country ? subject : { parkedBecause: 'OTHER_COUNTRY_ANSWERS' };
 }
 
-async function recordMeaning({ em, now }: Work, delivery: Delivery, { subject, ...found }: Meaning): Promise<void> {
+async function recordMeaning(work: Work, desks: Desks, delivery: Delivery, { subject, ...found }: Meaning): Promise<void> {
+  const { em, now } = work;
   const { organisation, purpose } = subject;
   em.create(ExchangeMessage, {
     id: newId(),
@@ -190,5 +191,7 @@ async function recordMeaning({ em, now }: Work, delivery: Delivery, { subject, .
     operation: `receive ${delivery.kind} ${delivery.reference}`,
     records: [globalIdOf(subject), ...found.records],
   });
-  await appendFeedEvents(em, found.events);
+  const { convictions = [] } = found;
+  const followed = convictions.length > 0 ? await desks.followUp(work, subject, convictions) : [];
+  await appendFeedEvents(em, [...found.events, ...followed]);
 }
