@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { ConnectorDefinition } from '../connectors/contract/connector.ts';
 import { createReadAudit, type ReadAudit } from './audit/record.ts';
+import { desksOf, sequelsOf } from './desks.ts';
 import { createAcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
 import { createCancelCountryRequest } from './exchange/requests-out/cancel-country-request.ts';
 import { describeConnected, pncForAll, type Registers } from './exchange/back-ends/connected.ts';
@@ -9,6 +10,8 @@ import { createOrderConnector } from './exchange/back-ends/order-connector.ts';
 import { createDecideIdentity } from './exchange/requests-out/decide-identity.ts';
 import { createRaiseEnquiry } from './exchange/requests-out/raise-enquiry.ts';
 import { createRequestFurtherDetails } from './exchange/requests-out/request-further-details.ts';
+import type { Sequels } from './exchange/registers/record-write.ts';
+import type { Desks } from './exchange/threads/desk.ts';
 import type { UseCases } from './hub-schema.ts';
 import { model } from './model.ts';
 import { openOrm, type Orm } from './platform/database/orm.ts';
@@ -28,6 +31,8 @@ export interface Hub {
   pool: Pool;
   unitOfWork: UnitOfWork;
   useCases: UseCases;
+  desks: Desks;
+  sequels: Sequels;
   registers: Registers;
   readAudit: ReadAudit;
   close(): Promise<void>;
@@ -55,6 +60,8 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
     pool,
     unitOfWork,
     registers,
+    desks: desksOf(parts),
+    sequels: sequelsOf(parts),
     useCases: {
       raiseEnquiry: createRaiseEnquiry(parts),
       cancelCountryRequest: createCancelCountryRequest(parts),

@@ -3,7 +3,6 @@ import { backEndPolicies } from './exchange/back-ends/back-end-policies.ts';
 import { registerNameFor, type Registers } from './exchange/back-ends/connected.ts';
 import { createDispatchMessage } from './exchange/threads/dispatch.ts';
 import { openBackEnds, type BackEnds, type OpenBackEnd } from './exchange/back-ends/open-back-ends.ts';
-import { desks, sequels } from './desks.ts';
 import { createReceiveDelivery } from './exchange/threads/receive.ts';
 import { createSearchRegister } from './exchange/registers/search-register.ts';
 import { createSettleWrite } from './exchange/registers/settle-write.ts';
@@ -82,7 +81,7 @@ function openGuarded(
   signal: AbortSignal,
   onError: (error: unknown) => void,
 ) {
-  const receive = createReceiveDelivery({ unitOfWork: hub.unitOfWork, desks });
+  const receive = createReceiveDelivery({ unitOfWork: hub.unitOfWork, desks: hub.desks });
   return openBackEnds({
     pool: hub.pool,
     plugged,
@@ -96,7 +95,7 @@ function openGuarded(
 function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, Handler> {
   const dispatch = createDispatchMessage({
     unitOfWork: hub.unitOfWork,
-    desks,
+    desks: hub.desks,
     connectionFor: (channel) => open.find(({ definition }) => definition.channel === channel)?.connection,
   });
   const search = createSearchRegister({
@@ -107,7 +106,7 @@ function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, H
     unitOfWork: hub.unitOfWork,
     connectionFor: (backEnd) => open.find(({ definition }) => definition.name === backEnd)?.connection,
     waits,
-    sequels,
+    sequels: hub.sequels,
   });
   return {
     'exchange-dispatch': ({ messageId = '' }, attempt) => dispatch(messageId, attempt),
