@@ -8,8 +8,12 @@ const ladder = [...below, ...siblings, 'insight'];
 const anyOf = (names) => `(${names.join('|')})`;
 const feature = anyOf(ladder);
 /** Pure and table-shaped: what they need comes in as arguments. */
-const rule =
-  '(lifecycle|request-in-lifecycle|notification-lifecycles|calendar-days|deadline|routing|identity-check|enquiry-rules|age-at-offence|normalise|match|step-down)';
+const rule = anyOf([
+  ...['lifecycle', 'request-in-lifecycle', 'notification-lifecycles', 'deadline', 'routing', 'identity-check', 'enquiry-rules'],
+  ...['calendar-days', 'age-at-offence', 'offence-category', 'map-uk-conviction', 'map-uk-sanction', 'serious-offence'],
+  ...['period-bounds', 'custody-period', 'rehabilitation-period', 'spent', 'select-for-answer', 'equivalence-candidates'],
+  ...['normalise', 'match', 'step-down'],
+]);
 const ruleOrEntity = `^server/${feature}/([^/]+/|)(${rule}|[^/]+\\.entity)\\.ts$|^server/platform/[^/]+/([^/]+\\.entity|machine)\\.ts$`;
 const plainTypes = '^connectors/contract/canonical\\.ts$';
 const plainHelpers = [

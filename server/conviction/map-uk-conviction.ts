@@ -37,7 +37,7 @@ export interface MappedConviction {
 
 /** Parts that are in common tables already stay as they are. `nativeId` too: a channel that wants another form gives it itself. */
 export function mapUkConviction(given: Conviction): MappedConviction {
-  const gone = new Map(given.offences.flatMap((offence) => offenceLost(offence, given.sanctions)));
+  const gone = lostOffences(given);
   const offences = given.offences.filter(({ localId }) => !gone.has(localId));
   const sanctions = given.sanctions.map((sanction) => keepLinks(mapUkSanction(sanction), sanction.offences, gone));
   const leftOut = [
@@ -57,7 +57,21 @@ export function mapUkConviction(given: Conviction): MappedConviction {
   };
 }
 
+/** A UK conviction without the offences that are none (any more) and what was imposed for them alone. Null where nothing is left. */
+export function standingPart(given: Conviction): Conviction | null {
+  const gone = lostOffences(given);
+  if (gone.size === 0) return given;
+  const offences = given.offences.filter(({ localId }) => !gone.has(localId));
+  const stands = (links: readonly string[]) => links.length === 0 || links.some((localId) => !gone.has(localId));
+  const sanctions = given.sanctions.filter((sanction) => stands(sanction.offences));
+  return offences.length === 0 ? null : { ...given, offences, sanctions };
+}
+
 type LossReason = 'NOT_A_CONVICTION' | 'QUASHED';
+
+function lostOffences({ offences, sanctions }: Conviction): Map<string, LossReason> {
+  return new Map(offences.flatMap((offence) => offenceLost(offence, sanctions)));
+}
 
 /** An offence is lost where a result quashed it, or where it has results and every one says that it is no conviction. */
 function offenceLost({ localId }: Offence, sanctions: readonly Sanction[]): [string, LossReason][] {

@@ -2,9 +2,7 @@
  * Whether a conviction is spent (Rehabilitation of Offenders Act 1974). Pure. Three answers: where the facts leave it open, a person
  * decides, since to tell a spent conviction harms one person and to keep back an unspent one another.
  */
-import { cjsOffences } from '../../schema/codes/cjs-offences.ts';
 import { rehabilitationRules } from '../../schema/codes/rehabilitation-periods.ts';
-import { ukOffenceFactsOf } from '../../schema/codes/uk-offence-facts.ts';
 import type { Conviction, Sanction } from '../../connectors/contract/canonical.ts';
 import { endOfTime } from './calendar-days.ts';
 import { decidedOn, type Period, type PeriodContext, type PeriodRule } from './period-bounds.ts';
@@ -90,5 +88,3 @@ function prolongedBy(standing: Standing, other: Standing): Standing {
     other.prolongs.latest === endOfTime && !isLater && other.prolongs.earliest === endOfTime ? other.period : other.prolongs;
   return reach === standing.period ? standing : standing;
 }
-
-export { ukOffenceFactsOf, cjsOffences };

@@ -1,11 +1,15 @@
-/** Working days in England and Wales and the deadlines that count them (FRA 2020 s.5(4)). Dates are ISO 8601 text in London. */
+/** Working days in England and Wales and the deadlines of the exchange. Dates are ISO 8601 text in London. */
 import { bankHolidays, bankHolidayYears } from '../../../schema/codes/bank-holidays.ts';
+import { exchangeTimings, type ExchangeProcess, type ExchangeTiming } from '../../../schema/codes/exchange-timing.ts';
+import { addDays } from '../../conviction/calendar-days.ts';
 
 /** An EU answer is due within 20 working days beginning with the day of receipt (TCA art 649, FRA 2020 s.5(4)). */
 export const answerWorkingDays = 20;
 
+/** A Member State is told within 28 days beginning with the day on which the conviction was recorded (FRA 2020 s.1). */
+export const notificationDays = 28;
+
 const closed = new Set(bankHolidays);
-const dayMs = 86_400_000;
 
 const londonDay = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/London',
@@ -29,7 +33,7 @@ export function isWorkingDay(day: string): boolean {
 }
 
 export function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+  return addDays(day, 1);
 }
 
 /**
@@ -43,4 +47,37 @@ export function dueDay(receivedOn: string, workingDays: number = answerWorkingDa
     if (isWorkingDay(day)) counted += 1;
   }
   return day;
+}
+
+/** The last lawful day to tell a Member State: days, not working days, so that it may fall on a Sunday or a bank holiday. */
+export function notificationDueDay(recordedOn: string): string {
+  return addDays(recordedOn, notificationDays - 1);
+}
+
+/** Our own target where no law sets a time, the first day included. */
+export function ownTargetDay(process: ExchangeProcess, from: string): string {
+  return addDays(from, timingOn(from).ownTargetDays[process] - 1);
+}
+
+export interface ChaseDay {
+  /** ISO 8601 full date. */
+  on: string;
+  what: 'REMIND' | 'ESCALATE';
+}
+
+/** The days on which somebody is reminded of what is due on a day, or it is taken higher; in order. */
+export function chaseDays(process: ExchangeProcess, dueOn: string): ChaseDay[] {
+  const { remind, escalate } = timingOn(dueOn).chase[process];
+  const days: ChaseDay[] = [
+    ...remind.map((days) => ({ on: addDays(dueOn, days), what: 'REMIND' as const })),
+    ...escalate.map((days) => ({ on: addDays(dueOn, days), what: 'ESCALATE' as const })),
+  ];
+  return days.sort((one, other) => one.on.localeCompare(other.on));
+}
+
+/** The timing that holds on a day; the first one for days before it. */
+export function timingOn(day: string): ExchangeTiming {
+  const timing = exchangeTimings.findLast(({ validFrom }) => validFrom <= day) ?? exchangeTimings[0];
+  if (!timing) throw new Error('There is no version of the exchange timing.');
+  return timing;
 }
