@@ -6,6 +6,7 @@ import { play } from '../../scenarios/kit/play.ts';
 import type { Moment, Scenario } from '../../scenarios/kit/scenario.ts';
 import { romaniaKnowsNothing } from '../../scenarios/romania-knows-nothing.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
+import { replayHistories } from '../support/histories.ts';
 import { openTestGround, type TestGround } from '../support/scenario-ground.ts';
 import { startStage, type Stage } from '../support/stage.ts';
 
@@ -28,6 +29,10 @@ afterAll(async () => {
 describe('the scenarios', () => {
   it.each(Object.entries(scenarios))('%s', async (_name, scenario) => {
     await play(scenario, ground);
+  });
+
+  it('leave histories that all lead to where their requests and notifications stand', async () => {
+    expect(await replayHistories(database.url)).toBeGreaterThan(Object.keys(scenarios).length);
   });
 
   it('are all the files there are, and no fewer than 30', () => {
