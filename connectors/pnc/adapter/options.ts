@@ -30,7 +30,7 @@ export const pncOptions = z.strictObject({
   waitingMax: z.number().int().min(0).max(1_000).default(64),
   /** Nominals printed for one enquiry; the answer says when there were more. */
   recordsMax: z.number().int().min(1).max(50).default(20),
-  /** Folder of the daily activity files. Absent: the connection does not offer `activity`. */
+  /** Folder of the daily activity files. Absent: reading it is refused with NO_ACTIVITY. */
   activityFolder: z.string().min(1).max(1_000).optional(),
 });
 export type PncOptions = z.infer<typeof pncOptions>;

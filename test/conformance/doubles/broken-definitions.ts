@@ -78,6 +78,25 @@ export const brokenDefinitions: Readonly<Record<string, () => StandIn>> = {
   'SRC-10': written({ 'wire/parse.ts': "import { parse } from 'some-library';\n" }),
 };
 
+/** More ways to break SRC-09: a register that is read from files may do less with them than it would like. */
+export const touchingFiles: readonly (readonly [string, () => StandIn])[] = [
+  ['reads a file where its wire format is', readingFiles('wire/read.ts', "import { readFile } from 'node:fs/promises';\n")],
+  [
+    'writes where it reads',
+    readingFiles('adapter/activity/mark.ts', "import { readFile, writeFile } from 'node:fs/promises';\n"),
+  ],
+  ['takes all there is of files', readingFiles('adapter/activity/all.ts', "import * as fs from 'node:fs';\n")],
+];
+
+/** What it may do. */
+export const readingActivity = readingFiles('adapter/activity/read.ts', "import { readdir } from 'node:fs/promises';\n");
+
+function readingFiles(file: string, text: string): () => StandIn {
+  const { definition, ...toy } = toyRegister();
+  const can = [...definition.can, 'activity'] as const;
+  return () => ({ ...toy, definition: { ...definition, can }, folder: sourcesOf({ [file]: text }) });
+}
+
 function refuseControl(letter: string) {
   if (letter === '\u0000') throw new TypeError('a control character');
   return { path: 'subject.names', code: 'LETTER', message: 'a letter' };

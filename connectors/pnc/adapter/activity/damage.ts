@@ -12,9 +12,14 @@ export function gap(file: string, missing: string): BackendFault {
   return pncFault('malformed', 'ACTIVITY_GAP', `${file} does not follow on ${missing}`);
 }
 
+/** Nobody said where the files are: no reason not to start, and none to say that nothing was recorded. */
+export function noFolder(): BackendFault {
+  return pncFault('rejected', 'NO_ACTIVITY', 'no folder of activity files is configured');
+}
+
 /** The folder, or a file in it, cannot be read. */
 export function unreadableFolder(error: unknown): BackendFault {
   const isStopped = (error as { name?: unknown } | null)?.name === 'AbortError';
   if (isStopped) return pncFault('unavailable', 'CLOSED', 'the connection is closed');
-  return pncFault('unavailable', 'NO_ACTIVITY', 'the folder of activity files, or a file in it, cannot be read', error);
+  return pncFault('unavailable', 'ACTIVITY_UNREADABLE', 'the folder of activity files, or a file in it, cannot be read', error);
 }

@@ -4,13 +4,14 @@ import type { ActivityEntry, ActivityPage, ActivityQuestion } from '../../../con
 import { isBackendFault } from '../../../contract/fault.ts';
 import { activityFileNames } from '../../wire/activity-file.ts';
 import { pncFault } from '../faults.ts';
-import { gap, unreadableFolder } from './damage.ts';
+import { gap, noFolder, unreadableFolder } from './damage.ts';
 import { indexFile, type FileIndex } from './file-index.ts';
 import { readPosition, writePosition, type Place } from './position.ts';
 import { readRecords } from './read-records.ts';
 
 interface ActivitySource {
-  folder: string;
+  /** Undefined where none is configured. */
+  folder: string | undefined;
   /** For two-digit years. */
   thisYear(): number;
   /** Ends what is being read. */
@@ -23,7 +24,10 @@ export function openActivity({
   signal,
 }: ActivitySource): (question: ActivityQuestion) => Promise<ActivityPage> {
   const kept = new Map<string, Promise<FileIndex>>();
-  return (question) => readActivity(question, { folder, thisYear: thisYear(), signal, kept });
+  return async (question) => {
+    if (folder === undefined) throw noFolder();
+    return readActivity(question, { folder, thisYear: thisYear(), signal, kept });
+  };
 }
 
 interface ActivityTools {

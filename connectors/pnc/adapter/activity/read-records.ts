@@ -1,6 +1,7 @@
 /** Some records of one file that was checked. */
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { ActivityEntry } from '../../../contract/activity.ts';
 import { isBackendFault } from '../../../contract/fault.ts';
 import { decodeActivityRecord } from '../../wire/activity-file.ts';
@@ -43,11 +44,8 @@ export async function readRecords({ index, place, most, folder, thisYear }: Reco
 }
 
 async function readSpan(file: string, from: number, until: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(until - from);
   try {
-    await using handle = await open(file);
-    const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
-    return bytes.subarray(0, bytesRead);
+    return await buffer(createReadStream(file, { start: from, end: until - 1 }));
   } catch (error) {
     throw unreadableFolder(error);
   }

@@ -51,8 +51,18 @@ export const sourceChecks: readonly Check[] = [
   noText('SRC-07', 'MUST', 'it makes no code out of text', /\beval\s*\(|\bnew\s+Function\s*\(/),
   noImport('SRC-08', 'it starts no processes', /^(node:)?(child_process|cluster)$/),
   {
-    ...noImport('SRC-09', 'it touches no files', /^(node:)?fs(\/promises)?$/),
+    id: 'SRC-09',
     level: 'SHOULD',
+    name: 'it touches no files; a register that is read from files reads them in adapter/activity, and never writes',
+    run(bench) {
+      const readsFiles = bench.definition.can.includes('activity');
+      for (const { file, text, imports } of sourcesOf(bench).filter((source) => source.imports.some(isOfFiles))) {
+        demand(readsFiles && file.startsWith('adapter/activity/'), `${file} does`);
+        const byName = [...text.matchAll(namesOfFiles)];
+        const onlyReads = byName.every(([, names = '']) => names.split(',').every((name) => reading.has(name.trim())));
+        demand(onlyReads && byName.length === imports.filter(isOfFiles).length, `${file} does more than read`);
+      }
+    },
   },
   {
     id: 'SRC-10',
@@ -67,6 +77,11 @@ export const sourceChecks: readonly Check[] = [
     },
   },
 ];
+
+const isOfFiles = (name: string) => /^(node:)?fs(\/promises)?$/.test(name);
+/** What is imported by name; anything else that is imported of files may write. */
+const namesOfFiles = /\bimport\s*\{([^}]*)\}\s*from\s*['"](?:node:)?fs(?:\/promises)?['"]/g;
+const reading: ReadonlySet<string> = new Set(['createReadStream', 'readdir', 'readFile', 'stat']);
 
 function noImport(id: string, name: string, forbidden: RegExp): Check {
   return {
