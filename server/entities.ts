@@ -5,6 +5,9 @@ import { InboundAttachment, InboundMessage } from './exchange/threads/inbox.enti
 import { ExchangeMessage } from './exchange/threads/message.entity.ts';
 import { Notification } from './exchange/threads/notification.entity.ts';
 import { CountryRequest, CountryResponse, Enquiry } from './exchange/threads/request.entity.ts';
+import { Equivalence, EquivalenceDecision } from './exchange/equivalence/equivalence.entity.ts';
+import { LateHit, NotificationForward, NotifiedCandidate } from './exchange/notifications-in/notified.entity.ts';
+import { PncEntry } from './exchange/registers/pnc-entry.entity.ts';
 import { RegisterWrite } from './exchange/registers/register-write.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
@@ -26,6 +29,8 @@ export const entities = [
   CountryRequest,
   CountryResponse,
   Enquiry,
+  Equivalence,
+  EquivalenceDecision,
   ExchangeMessage,
   FeedConsumer,
   FeedEvent,
@@ -33,12 +38,16 @@ export const entities = [
   IdempotencyKey,
   InboundAttachment,
   InboundMessage,
+  LateHit,
   Notification,
+  NotificationForward,
+  NotifiedCandidate,
   Offence,
   Organisation,
   OutboxMessage,
   Person,
   PersonIdentifier,
+  PncEntry,
   RegisterWrite,
   RoundDone,
   Sanction,

@@ -5,13 +5,20 @@ import { Person } from '../person/person.entity.ts';
 const ConvictionSchema = defineEntity({
   name: 'Conviction',
   tableName: 'conviction',
-  indexes: [{ properties: ['person'] }, { properties: ['responseId'] }, { properties: ['organisation', 'country', 'nativeId'] }],
+  indexes: [
+    { properties: ['person'] },
+    { properties: ['responseId'] },
+    { properties: ['notificationId'] },
+    { properties: ['organisation', 'country', 'nativeId'] },
+  ],
   properties: {
     id: p.uuid().primary(),
     person: () => p.manyToOne(Person).ref(),
     organisation: p.string().length(8),
     /** The answer it came in; null for one read from a register. */
     responseId: p.uuid().nullable(),
+    /** The notification it came in, from another country. */
+    notificationId: p.uuid().nullable(),
     sourceRecordId: p.uuid().nullable(),
     backEnd: p.string().length(20),
     messageReference: p.string().length(80),
@@ -46,6 +53,8 @@ const OffenceSchema = defineEntity({
     id: p.uuid().primary(),
     conviction: () => p.manyToOne(Conviction).ref(),
     ordinal: p.smallint(),
+    /** The sender's id inside the conviction. */
+    localId: p.string().length(60).nullable(),
     categorySystem: p.string().length(24),
     categoryVersion: p.string().length(60),
     categoryCode: p.string().length(24),

@@ -19,6 +19,7 @@ export interface ConvictionSource {
   /** False while somebody must still decide whether the answer is about this person. */
   attached: boolean;
   responseId?: string;
+  notificationId?: string;
   sourceRecordId?: string;
 }
 
@@ -57,8 +58,8 @@ async function supersedeEarlier(em: EntityManager, source: ConvictionSource, con
 }
 
 function recordConviction(em: EntityManager, source: ConvictionSource, given: canonical.Conviction): Conviction {
-  const { person, organisation, backEnd, messageReference, receivedAt, usePurpose, attached, responseId, sourceRecordId } =
-    source;
+  const { person, organisation, backEnd, messageReference, receivedAt, usePurpose, attached } = source;
+  const { responseId, notificationId, sourceRecordId } = source;
   const earliest = given.offences
     .map((offence) => offence.startedOn)
     .filter((day) => day !== undefined)
@@ -73,6 +74,7 @@ function recordConviction(em: EntityManager, source: ConvictionSource, given: ca
     usePurpose,
     attached,
     responseId: responseId ?? null,
+    notificationId: notificationId ?? null,
     sourceRecordId: sourceRecordId ?? null,
     country: given.country,
     nativeId: given.nativeId,
@@ -96,6 +98,7 @@ function recordOffence(em: EntityManager, conviction: Conviction, given: canonic
     id: newId(),
     conviction,
     ordinal,
+    localId: given.localId.slice(0, 60),
     ...categoryColumns(given.category),
     nationalCode: given.nationalCode ?? null,
     ...textColumns('title', given.title),

@@ -5,6 +5,7 @@ import type { PersonName, Sex } from '../../connectors/contract/canonical.ts';
 const PersonSchema = defineEntity({
   name: 'Person',
   tableName: 'person',
+  indexes: [{ properties: ['birthDate'] }],
   properties: {
     id: p.uuid().primary(),
     names: p.json<PersonName[]>(),
