@@ -28,9 +28,11 @@ export interface RequestSubmission extends SubmissionBase {
 }
 export interface FurtherDetailsSubmission extends SubmissionBase {
   kind: 'FURTHER_DETAILS';
-  /** The answer we want more about: the partner's message id. */
+  /** The answer, request or notification that we want more about: the partner's message id. */
   inReplyTo: string;
   question: string;
+  /** Facts of the person that would settle who it is, named as INFORMATION_WANTED names them, e.g. `FatherName`. */
+  items?: string[];
 }
 /** A request of ours is still unanswered. Only where the channel has such a message: see `ConnectorDefinition.reminds`. */
 export interface ReminderSubmission extends SubmissionBase {
@@ -166,6 +168,8 @@ export interface InformationWantedDelivery extends DeliveryBase {
 export interface FurtherDetailsDelivery extends DeliveryBase {
   kind: 'FURTHER_DETAILS';
   text?: OriginalText;
+  /** The person as far as the partner knows more now; absent where it only writes. */
+  identity?: Identity;
 }
 export interface FunctionalErrorDelivery extends DeliveryBase {
   kind: 'FUNCTIONAL_ERROR';

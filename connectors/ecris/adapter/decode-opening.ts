@@ -29,7 +29,7 @@ export function decodeRequest(data: XmlTree | undefined): Request {
  * The wire does not say which State gave the identity number. Of somebody with one nationality it is taken to be that State (ours); of
  * anybody else it stays open.
  */
-function decodeSubject(data: XmlTree | undefined): Identity {
+export function decodeSubject(data: XmlTree | undefined): Identity {
   const identity = decodePerson(childOf(data, 'MessageDataPerson'), undefined);
   const [only, ...others] = identity.nationalities;
   if (only === undefined || others.length > 0) return identity;

@@ -1,11 +1,12 @@
 /** Validated SOAP documents to canonical deliveries. */
+import type { Identity } from '../../contract/canonical.ts';
 import type { Delivery, RawMessage } from '../../contract/messages.ts';
 import { notificationResponses } from '../wire/codes.ts';
 import { parseMessageId, type MessageId } from '../wire/message-id.ts';
 import { operationOfBody, type Operation } from '../wire/operations.ts';
 import { decodeAnswer } from './decode-answer.ts';
 import { decodeAttachments } from './decode-attachment.ts';
-import { decodeNotification, decodeRequest } from './decode-opening.ts';
+import { decodeNotification, decodeRequest, decodeSubject } from './decode-opening.ts';
 import { originalText } from './decode-values.ts';
 import { codeOfError, freezeCode } from './month-end.ts';
 import { InconsistentMessage } from './relationships.ts';
@@ -80,7 +81,7 @@ export function decodeMessage(head: MessageHead, raw: RawMessage): Delivery {
     case 'RAI':
       return { ...base, kind: 'INFORMATION_WANTED', items: itemsWanted(data), remarks: remarksOf(data) };
     case 'RAR':
-      return { ...base, kind: 'FURTHER_DETAILS', text: remarksOf(data) };
+      return { ...base, kind: 'FURTHER_DETAILS', text: remarksOf(data), ...identityIn(data) };
     case 'CAN':
       return { ...base, kind: 'CANCELLATION', reason: remarksOf(data) };
     case 'FEM':
@@ -88,6 +89,11 @@ export function decodeMessage(head: MessageHead, raw: RawMessage): Delivery {
     case 'IAL':
       return { ...base, kind: 'OTHER', nativeKind: id.type };
   }
+}
+
+/** Whoever asked us says more of the person it asked about. */
+function identityIn(data: XmlTree | undefined): { identity?: Identity } {
+  return childOf(data, 'MessageDataPerson') ? { identity: decodeSubject(data) } : {};
 }
 
 function decodeReceipt(data: XmlTree | undefined): { accepted: boolean; problem?: string } {

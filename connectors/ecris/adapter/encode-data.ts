@@ -12,6 +12,7 @@ import type {
 } from '../../contract/messages.ts';
 import {
   additionalInfoResults,
+  additionalInformation,
   authorityTypes,
   commonTablesVersion,
   freezeError,
@@ -46,9 +47,9 @@ type Encoders = {
 const encoders: Encoders = {
   REQUEST: requestData,
   // The schema knows no question about a sentence: the question stands in the remarks, beside the one item that asks nothing personal.
-  FURTHER_DETAILS: ({ question }) => ({
+  FURTHER_DETAILS: ({ question, items = [] }) => ({
     'm:MessageDataRemarks': remarksOf(question, 'question'),
-    'm:MessageDataAdditionalInformationRequested': furtherDetailsItem,
+    'm:MessageDataAdditionalInformationRequested': items.length > 0 ? items.map(wantedItem) : furtherDetailsItem,
   }),
   CANCELLATION: ({ reason }) => ({ 'm:MessageDataRemarks': reason === undefined ? undefined : remarksOf(reason, 'reason') }),
   NOTIFICATION: notificationData,
@@ -64,6 +65,11 @@ export function encodeData(submission: CarriedSubmission, authorityName: string)
   // The table is keyed by the submission's own kind, which the compiler cannot follow through the index.
   const encode = encoders[submission.kind] as (submission: CarriedSubmission, authorityName: string) => XmlContent;
   return encode(submission, authorityName);
+}
+
+function wantedItem(item: string): string {
+  if (!(additionalInformation as readonly string[]).includes(item)) throw notCarried('items');
+  return item;
 }
 
 function requestData({ subject, country, accountability, urgent, accusation }: RequestSubmission, authority: string): XmlContent {

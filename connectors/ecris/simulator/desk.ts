@@ -2,9 +2,8 @@
 import type { SimulatorStage } from '../../simulator-kit/simulator.ts';
 import type { Timeline } from '../../simulator-kit/timeline.ts';
 import { formatMessageId } from '../wire/message-id.ts';
-import type { MessageType } from '../wire/operations.ts';
 import type { World } from './orders.ts';
-import type { IncomingMessage } from './read-message.ts';
+import { readMessage, type IncomingMessage } from './read-message.ts';
 import type { Sending, Task } from './task.ts';
 
 export interface Desk {
@@ -14,10 +13,14 @@ export interface Desk {
   plan(cause: IncomingMessage, inReplyTo: string, inDays: number, sending: Sending, part?: string): void;
   /** Says that `inReplyTo` of a message names nothing this State knows. */
   refuseUnknown(message: IncomingMessage): void;
+  /** A message of the hub that has come. */
+  came(reference: string | undefined): IncomingMessage | undefined;
+  /** Whether a message has neither got nor is to get its answer of that type. */
+  isOwed(type: 'RRS' | 'NRS', inReplyTo: string): boolean;
   /** Everything ever planned. */
   planned(): Task[];
   /** Withdraws what has not been sent yet of what a message has caused. */
-  drop(cause: string, parts: readonly MessageType[]): void;
+  drop(cause: string, parts: readonly string[]): void;
 }
 
 export function openDesk(stage: SimulatorStage, world: World, timeline: Timeline<Task>): Desk {
@@ -33,6 +36,20 @@ export function openDesk(stage: SimulatorStage, world: World, timeline: Timeline
       timeline.plan({ id: `${cause.reference}:${part}`, inDays, task: { ...sending, id, country, inReplyTo } });
     },
     refuseUnknown: (message) => desk.plan(message, message.reference, 0, { send: 'FEM', errors: ['FE-00004'] }),
+    came(reference) {
+      const entry = journal.entries().find(({ kind, id }) => kind === 'FRAME_IN' && id === reference);
+      return entry?.frame === undefined ? undefined : readMessage(Buffer.from(entry.frame));
+    },
+    isOwed(type, inReplyTo) {
+      const entries = journal.entries();
+      if (entries.some((entry) => entry.kind === 'FRAME_OUT' && entry.type === type && entry.inReplyTo === inReplyTo))
+        return false;
+      const done = new Set(entries.flatMap(({ kind, id }) => (kind === 'DONE' ? [id] : [])));
+      return !entries.some(({ kind, id, data }) => {
+        const task = kind === 'PLANNED' && !done.has(id) ? (data as { task: Task }).task : undefined; // what the timeline has written
+        return task?.send === type && task.inReplyTo === inReplyTo;
+      });
+    },
     planned() {
       const entries = journal.entries().filter((entry) => entry.kind === 'PLANNED');
       return entries.map((entry) => (entry.data as { task: Task }).task); // what the timeline has written

@@ -10,7 +10,7 @@ import { openDesk, type Desk } from './desk.ts';
 import type { UnaskedAnswer, World } from './orders.ts';
 import type { IncomingMessage } from './read-message.ts';
 import { takeNotification } from './take-notification.ts';
-import { takeQuestion, takeRequest } from './take-request.ts';
+import { takeInformation, takeQuestion, takeRequest } from './take-request.ts';
 import type { Sending, Task } from './task.ts';
 
 export interface Peer {
@@ -30,7 +30,7 @@ const takes: Partial<Record<MessageType, Take>> = {
   CAN: takeCancellation,
   RRS: takeReply,
   RDL: takeReply,
-  RAR: takeReply,
+  RAR: takeInformation,
   NRS: takeReply,
 };
 
@@ -71,7 +71,9 @@ function takeCancellation(desk: Desk, message: IncomingMessage): void {
     .entries()
     .some(({ kind, id, type }) => kind === 'FRAME_IN' && id === inReplyTo && type !== 'CAN');
   if (!came) return desk.refuseUnknown(message);
-  desk.drop(inReplyTo, ['RDL', 'RAI', 'RRS', 'NRS']);
+  const questions = desk.planned().filter((task) => task.send === 'RAI' && task.inReplyTo === inReplyTo);
+  const later = questions.flatMap(({ id }) => [`NRS:${id}`, `RRS:${id}`]);
+  desk.drop(inReplyTo, ['RDL', 'RAI', 'RRS', 'NRS', ...later]);
 }
 
 /** What answers a message of the State's own changes nothing more: the journal has it. It must answer one, though. */

@@ -19,6 +19,10 @@ export interface Profile {
   capitals: boolean;
   /** Share of requests it never answers, 0 to 1; which ones follows from the message number. */
   noAnswerShare: number;
+  /** Items it asks for whenever it is told of a conviction. */
+  asksWhenTold: string[];
+  /** Takes no notification. */
+  refusesNotices: boolean;
   /** Takes messages and does nothing. */
   silent: boolean;
   /** What it says to isAlive. */
@@ -35,6 +39,8 @@ const usual: Profile = {
   detailsDays: 1,
   capitals: false,
   noAnswerShare: 0,
+  asksWhenTold: [],
+  refusesNotices: false,
   silent: false,
   alive: true,
   freezes: false,

@@ -2,9 +2,9 @@
 import { XmlBufferInputProvider, XmlDocument, XsdValidator, xmlRegisterInputProvider } from 'libxml2-wasm';
 import { countryOfReference } from '../wire/countries.ts';
 import { parseMessageId, type MessageId } from '../wire/message-id.ts';
-import { namespaces } from '../wire/namespaces.ts';
 import { everyOperation } from '../wire/operations.ts';
 import { rootSchema, schemaDocuments } from '../wire/schema.ts';
+import { prefixes, readSays, wordsIn, type Says } from './read-says.ts';
 import type { RegisterPerson } from './register.ts';
 
 export interface IncomingMessage {
@@ -19,6 +19,7 @@ export interface IncomingMessage {
   references: References;
   /** Items of information asked for. RAI only. */
   wants: string[];
+  says: Says;
   /** The conviction told. NOT only. */
   notified?: Notified;
 }
@@ -53,14 +54,12 @@ function theValidator(): XsdValidator {
   return (validator = XsdValidator.fromDoc(schema));
 }
 
-const prefixes = { s: namespaces.service, m: namespaces.messages, d: namespaces.domain, c: namespaces.commons };
-
 /** Undefined for anything that is not a valid message. */
 export function readMessage(frame: Buffer): IncomingMessage | undefined {
   try {
     using document = XmlDocument.fromBuffer(frame);
     theValidator().validate(document);
-    const all = (path: string) => document.find(path, prefixes).map((node) => node.content.trim().replace(/\s+/g, ' '));
+    const all = wordsIn(document);
     const one = (path: string): string | undefined => all(path)[0];
     const reference = one('//m:MessageMetaDataMessageID') ?? '';
     const id = parseMessageId(reference);
@@ -74,6 +73,7 @@ export function readMessage(frame: Buffer): IncomingMessage | undefined {
       person: one('//m:MessageDataPerson') === undefined ? undefined : readPerson(one),
       references: readReferences(all, one),
       wants: all('//m:MessageDataAdditionalInformationRequested'),
+      says: readSays(document),
       ...(id.type === 'NOT' ? { notified: readNotified(all, one) } : {}),
     };
   } catch {

@@ -1,5 +1,5 @@
 /** A national register of synthetic persons, and how a person is found in it. Nobody in it exists. */
-import type { ResponseType } from '../wire/codes.ts';
+import type { NotificationResponse, ResponseType } from '../wire/codes.ts';
 
 /** Partial ISO date: `1979`, `1979-05` or `1979-05-17`. */
 type Birth = string;
@@ -71,6 +71,14 @@ export interface RegisterPerson {
   otherMemberStates?: string[];
   /** Items the authority asks for before it answers. */
   wants?: string[];
+  /** It does not answer before somebody has told it more; otherwise it answers all the same. */
+  waits?: true;
+  /** Items it asks for when it is told of a conviction; its receipt comes once they are there. */
+  wantsWhenTold?: string[];
+  /** What a notification about this person gets instead of what its contents call for. */
+  receipt?: NotificationResponse;
+  /** Facts that it leaves out of a request or notification of its own, and tells when they are asked for. */
+  whenAsked?: Partial<PersonFacts>;
   convictions: RegisterConviction[];
   /** What it says, in its own language, when asked for details of the answer. */
   details?: string;
@@ -79,6 +87,22 @@ export interface RegisterPerson {
     Pick<RegisterPerson, 'forename' | 'surname' | 'birth' | 'sex' | 'birthPlace' | 'nationalities' | 'identityNumber'>
   >;
 }
+
+export type PersonFacts = Pick<
+  RegisterPerson,
+  | 'forename'
+  | 'surname'
+  | 'secondSurname'
+  | 'sex'
+  | 'birth'
+  | 'birthPlace'
+  | 'nationalities'
+  | 'identityNumber'
+  | 'father'
+  | 'mother'
+  | 'formerSurnames'
+  | 'aliases'
+>;
 
 /** Who is asked for, as far as finding somebody needs it. */
 export interface Sought {

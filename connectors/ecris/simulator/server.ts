@@ -63,8 +63,16 @@ function receive({ stage, world, peer, tallies }: Receiving, country: string, fr
   if (message.id.receiver !== country || !world.profile(country))
     return { status: 400, body: writeFault('Sender', 'WRONG_RECEIVER') };
   const { reference, inReplyTo, id } = message;
+  const { journal } = stage;
   if (id.type !== 'IAL')
-    stage.journal.append({ kind: 'FRAME_IN', id: reference, inReplyTo, type: id.type, frame: frame.toString('utf8') });
+    journal.append({
+      kind: 'FRAME_IN',
+      id: reference,
+      inReplyTo,
+      type: id.type,
+      frame: frame.toString('utf8'),
+      data: { says: message.says },
+    });
   const fault = stage.faults.next(id.type, reference);
   if (fault?.action === 'refuse') return { status: 400, body: writeFault('Sender', 'REFUSED') };
   if (fault?.action === 'drop') return 'cut';

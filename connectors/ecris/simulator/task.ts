@@ -11,11 +11,11 @@ export type ToldAs = 'own id' | { njr: string } | { court: string; fileNumber: s
 export type Task = { id: string; country: string; inReplyTo?: string } & (
   | { send: 'RDL'; dueOn: string }
   | { send: 'RRS'; asked: RegisterPerson; fromFile: boolean }
-  | { send: 'RAI'; wants: string[] }
-  /** `prints` of whom, where the bytes of their fingerprints go along. */
-  | { send: 'RAR'; asked?: RegisterPerson; prints?: RegisterPerson }
+  | { send: 'RAI'; wants: string[]; question?: string }
+  /** `told` is the person with the facts that were wanted; `prints` of whom, where the bytes of their fingerprints go along. */
+  | { send: 'RAR'; asked?: RegisterPerson; told?: RegisterPerson; prints?: RegisterPerson }
   | { send: 'FEM'; errors: FunctionalErrorCode[] }
-  | { send: 'REQ'; person: RegisterPerson; purpose: string; urgent: boolean; prints: boolean }
+  | { send: 'REQ'; person: RegisterPerson; purpose: string; authority?: string; urgent: boolean; prints: boolean }
   /** `person` carries the one conviction that is told. */
   | { send: 'NOT'; person: RegisterPerson; change: NotifiedChange; toldAs: ToldAs }
   | { send: 'NRS'; result: NotificationResponse }

@@ -52,8 +52,10 @@ export function writeFault(party: 'Sender' | 'Receiver', code: string): string {
 
 export const writeDeadline = (dueOn: string) => [el('m:MessageDataDeadline', dueOn)];
 
-export const writeWanted = (items: readonly string[]) =>
-  items.map((item) => el('m:MessageDataAdditionalInformationRequested', item));
+export const writeWanted = (items: readonly string[], words: string | undefined, language: string) => [
+  text('m:MessageDataRemarks', words, language),
+  ...items.map((item) => el('m:MessageDataAdditionalInformationRequested', item)),
+];
 
 export function writeDetails(result: string, words: string | undefined, language: string): Markup[] {
   return [text('m:MessageDataRemarks', words, language), el('m:MessageDataRequestAdditionalInfoResponseTypeReference', result)];

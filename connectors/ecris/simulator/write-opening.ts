@@ -1,6 +1,6 @@
 /** What a State sends unasked: requests and notifications, and the fingerprint file that may go along. */
 import { createHash } from 'node:crypto';
-import { authorityTypes, fingerprintMediaType, purposeReferences } from '../wire/codes.ts';
+import { authorityTypes, fingerprintMediaType, purposeReferences, sentinels } from '../wire/codes.ts';
 import { parseMessageId } from '../wire/message-id.ts';
 import type { Profile } from './profiles.ts';
 import type { RegisterPerson } from './register.ts';
@@ -11,13 +11,14 @@ import { el, text, type Markup } from './xml-writer.ts';
 
 export function writeRequest(task: Extract<Task, { send: 'REQ' }>, profile: Profile): Markup[] {
   const { language } = profile;
+  const { reference, text: words } = purposeReferences[task.purpose] ?? { reference: task.purpose, text: sentinels.text };
   return [
     writePerson(task.person, profile),
-    el('m:MessageDataRequestPurposeCategoryReference', purposeReferences[task.purpose]?.reference),
-    text('m:MessageDataRequestPurpose', purposeReferences[task.purpose]?.text, 'en'),
+    el('m:MessageDataRequestPurposeCategoryReference', reference),
+    text('m:MessageDataRequestPurpose', words, 'en'),
     el('m:MessageDataRequestingAuthority', [
       el('m:RequestingAuthorityTypeReference', authorityTypes.police),
-      text('m:RequestingAuthorityName', `Central authority ${task.country}`, language),
+      text('m:RequestingAuthorityName', task.authority ?? `Central authority ${task.country}`, language),
     ]),
     el('m:MessageDataCaseReferenceNumber', `${task.country}/${task.id.slice(-6)}`),
     el('m:MessageDataConcernedPersonConsent', 'UNKNOWN'),

@@ -22,7 +22,7 @@ function dataOf(task: Task, world: World, profile: Profile): Markup[] {
     case 'RDL':
       return writeDeadline(task.dueOn);
     case 'RAI':
-      return writeWanted(task.wants);
+      return writeWanted(task.wants, task.question, profile.language);
     case 'FEM':
       return writeErrors(task.errors);
     case 'RAR':
@@ -41,12 +41,16 @@ function dataOf(task: Task, world: World, profile: Profile): Markup[] {
 }
 
 /** What the person's own State has on file, or what whoever asked knows of the person. */
-function writeInformation(task: Extract<Task, { send: 'RAR' }>, world: World, { language }: Profile): Markup[] {
-  const { asked, prints } = task;
+function writeInformation(task: Extract<Task, { send: 'RAR' }>, world: World, profile: Profile): Markup[] {
+  const { asked, told, prints } = task;
   const words = asked && (findPersons(world.register(task.country), asked)[0] ?? asked).details;
   const { available, unavailable } = additionalInfoResults;
-  const result = words !== undefined || prints ? available : unavailable;
-  return [...writeDetails(result, words, language), ...(prints ? [writePrints(prints, task)] : [])];
+  const result = words !== undefined || told || prints ? available : unavailable;
+  return [
+    ...(told ? [writePerson(told, profile)] : []),
+    ...writeDetails(result, words, profile.language),
+    ...(prints ? [writePrints(prints, task)] : []),
+  ];
 }
 
 function writeAnswer(task: Extract<Task, { send: 'RRS' }>, world: World, profile: Profile): Markup[] {

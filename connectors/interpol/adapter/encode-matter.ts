@@ -24,7 +24,11 @@ export function encodeMatter(submission: Submission, say: Phrases): Line[] {
         ownLine('REQUEST', submission.urgent ? `${say.request} ${say.urgent}` : say.request),
       ];
     case 'FURTHER_DETAILS':
-      return [ownLine('REQUEST', say.furtherDetails), ...line('TEXT', submission.question, text)];
+      return [
+        ownLine('REQUEST', say.furtherDetails),
+        ...line('WANTED', submission.items?.map(inWords).join(', ') || undefined, short),
+        ...line('TEXT', submission.question, text),
+      ];
     case 'REMINDER':
       return [
         ownLine('REQUEST', say.reminder),
@@ -65,6 +69,9 @@ export function encodeMatter(submission: Submission, say: Phrases): Line[] {
       ];
   }
 }
+
+/** `FatherName` as a bureau reads it: father name. */
+const inWords = (item: string) => item.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
 function numberOf({ number }: ReminderSubmission): string {
   if (!Number.isInteger(number) || number < 1 || number > remindersMax) throw notCarried('REMINDER NO');

@@ -44,6 +44,7 @@ export const bodyFields = [
   'ANSWER',
   'ASKED ON',
   'REMINDER NO',
+  'WANTED',
   'CHANGE',
   'TOLD BEFORE AS',
   'DUE',

@@ -109,6 +109,79 @@ describe('a State asks us', () => {
     });
   });
 
+  it('and tells the facts that it had held back, once they are asked for', async () => {
+    const person = {
+      ...briton,
+      father: undefined,
+      whenAsked: { father: 'George', birthPlace: { country: 'GB', town: 'Ripley' } },
+    };
+    const { reference } = await states.order({ ask: { country: 'RO', person } });
+    expect((await delivered('REQUEST', reference)).subject).toMatchObject({ birthPlace: { country: 'RO' } });
+    await submit({
+      ...reply('RAI', reference),
+      kind: 'FURTHER_DETAILS',
+      question: 'Two persons agree.',
+      items: ['FatherName', 'BirthPlace', 'MotherName'],
+    });
+    expect(states.entries('FRAME_IN', 'RAI')[0]?.data).toEqual({
+      says: { wants: ['FatherName', 'BirthPlace', 'MotherName'], remarks: 'Two persons agree.' },
+    });
+    states.pass(1.1);
+    const { identity, inReplyTo } = await theOne('FURTHER_DETAILS');
+    expect(inReplyTo).toBe(reply('RAI', '').reference);
+    expect(identity).toMatchObject({
+      birthPlace: { country: 'GB', town: 'Ripley' },
+      names: expect.arrayContaining([expect.objectContaining({ kind: 'PARENT_FATHER', given: 'GEORGE' })]),
+    });
+  });
+
+  it('for a purpose that stands in no table, on behalf of an authority of its own', async () => {
+    const { reference } = await states.order({
+      ask: { country: 'RO', person: briton, purpose: 'P-00-009999', authority: 'Primăria Dolj' },
+    });
+    expect(await delivered('REQUEST', reference)).toMatchObject({
+      purpose: { code: 'P-00-009999' },
+      authority: { text: 'Primăria Dolj' },
+    });
+  });
+
+  it('and wants to know more about our answer', async () => {
+    const { reference } = await states.order({ ask: { country: 'RO', person: briton } });
+    await delivered('REQUEST', reference);
+    const answer = aResponse({ inReplyTo: reference });
+    await submit(answer);
+    await states.order({ askBack: { inReplyTo: answer.reference, question: 'Ce instanță?' } });
+    expect(await theOne('INFORMATION_WANTED')).toMatchObject({ inReplyTo: answer.reference, remarks: { text: 'Ce instanță?' } });
+  });
+
+  it('and writes down what our answer says', async () => {
+    const { reference } = await states.order({ ask: { country: 'RO', person: briton } });
+    await delivered('REQUEST', reference);
+    await submit({ ...reply('RDL', reference), kind: 'DEADLINE', dueOn: '2026-04-13' });
+    await submit(
+      aResponse({
+        inReplyTo: reference,
+        outcome: 'CONVICTIONS',
+        convictions: [aConviction()],
+        otherCountries: ['FR'],
+        remarks: 'All.',
+      }),
+    );
+    const conviction = {
+      id: 'GB-C-000000000000001',
+      country: 'CO-00-826-GBR',
+      decidedOn: '2025-11-03',
+      transmittable: 'Yes',
+      deleted: false,
+      offences: ['O-00-150100'],
+      sanctions: [{ category: 'S-00-001001', sentenced: 'P6M' }],
+    };
+    expect(states.entries('FRAME_IN').map(({ data }) => data)).toEqual([
+      { says: { dueOn: '2026-04-13' } },
+      { says: { outcome: 'RRT-00-00', convictions: [conviction], otherStates: ['FR'], remarks: 'All.' } },
+    ]);
+  });
+
   it('and withdraws its request with a reason', async () => {
     const { reference } = await states.order({ ask: { country: 'RO', person: briton } });
     const withdrawal = await states.order({ withdraw: { reference, reason: 'Dosar închis' } });
@@ -161,6 +234,16 @@ describe('a State tells us of a conviction', () => {
     expect(await delivered('NOTIFICATION', reference)).toMatchObject({ change: 'UPDATE', toldBefore });
   });
 
+  it('again on another day, byte for byte', async () => {
+    const { reference } = await states.order({ notify: { country: 'RO', person: briton } });
+    await delivered('NOTIFICATION', reference);
+    states.pass(3);
+    expect(await states.order({ repeat: { reference } })).toEqual({ reference });
+    await until('it has come twice', () => of('NOTIFICATION').length === 2);
+    expect(of('NOTIFICATION')[1]?.raw.bytes).toEqual(of('NOTIFICATION')[0]?.raw.bytes);
+    expect(states.entries('FRAME_OUT')).toHaveLength(1);
+  });
+
   it('twice in one message: the repeat has the same id', async () => {
     await states.fault({ on: 'NOT', action: 'no-reply' });
     const { reference } = await states.order({ notify: { country: 'RO', person: briton } });
@@ -202,6 +285,43 @@ describe('we tell a State of a conviction', () => {
       accepted: false,
       problem: 'NRT-00-01',
     });
+  });
+
+  it('and it takes none for the time being', async () => {
+    await states.order({ country: 'RO', refusesNotices: true });
+    expect(await receipt(notification(1))).toMatchObject({ accepted: false, problem: 'NRT-00-99' });
+  });
+
+  it.each([
+    ['because it asks so of everybody', { country: 'RO', asksWhenTold: ['FatherName'] }],
+    [
+      'because of who it is',
+      { addPerson: { country: 'RO', person: { ...ion, surname: 'Întrebatul', wantsWhenTold: ['FatherName'] } } },
+    ],
+  ])('and it wants to know more first, %s: its receipt comes after our information', async (_what, order) => {
+    await states.order(order);
+    const subject = aSubject({ names: [{ kind: 'PRIMARY', given: 'Ion', family: 'Întrebatul' }] });
+    await submit(notification(1, { subject }));
+    states.pass(3);
+    const wanted = await theOne('INFORMATION_WANTED');
+    expect(wanted).toMatchObject({ inReplyTo: notification(1).reference, items: ['FatherName'] });
+    expect(of('NOTIFICATION_RESPONSE')).toEqual([]);
+    await submit({ ...reply('RAR', wanted.reference), kind: 'INFORMATION', text: 'Gheorghe' });
+    states.pass(3);
+    expect(await theOne('NOTIFICATION_RESPONSE')).toMatchObject({ accepted: true, inReplyTo: notification(1).reference });
+  });
+
+  it('and it asks back or refuses when it is told to', async () => {
+    await submit(notification(1));
+    await states.order({ askBack: { inReplyTo: notification(1).reference, items: ['BirthPlace'] } });
+    const wanted = await theOne('INFORMATION_WANTED');
+    states.pass(3);
+    await states.order({ receipt: { inReplyTo: notification(1).reference, result: 'refused' } });
+    expect(await theOne('NOTIFICATION_RESPONSE')).toMatchObject({ accepted: false, problem: 'NRT-00-99' });
+    // It has its receipt: what we say now brings no other.
+    await submit({ ...reply('RAR', wanted.reference), kind: 'INFORMATION', text: 'Craiova' });
+    expect(states.entries('PLANNED').filter(({ id }) => id.includes('NRS'))).toHaveLength(2);
+    expect(states.entries('FRAME_OUT', 'NRS')).toHaveLength(1);
   });
 
   it.each([
@@ -267,6 +387,30 @@ describe('a State that wants fingerprints before it answers', () => {
   });
 });
 
+describe('a State that waits for what it wants to know', () => {
+  it('answers once it has been told, and not before', async () => {
+    await states.order({
+      addPerson: { country: 'RO', person: { ...ion, surname: 'Răbdătorul', wants: ['FatherName'], waits: true } },
+    });
+    const subject = aSubject({ names: [{ kind: 'PRIMARY', given: 'Ion', family: 'Răbdătorul' }] });
+    await submit(aRequest({ subject }));
+    states.pass(30);
+    const wanted = await theOne('INFORMATION_WANTED');
+    expect(of('ANSWER')).toEqual([]);
+    await submit({ ...reply('RAR', wanted.reference), kind: 'INFORMATION', text: 'Gheorghe' });
+    states.pass(3);
+    expect(await theOne('ANSWER')).toMatchObject({ outcome: 'CONVICTIONS', inReplyTo: aRequest().reference });
+  });
+
+  it('withdraws its answer', async () => {
+    await submit(aRequest());
+    states.pass(3);
+    const answer = await theOne('ANSWER');
+    await states.order({ withdraw: { answerTo: aRequest().reference, reason: 'Eroare' } });
+    expect(await theOne('CANCELLATION')).toMatchObject({ inReplyTo: answer.reference, reason: { text: 'Eroare' } });
+  });
+});
+
 describe('a State that behaves otherwise', () => {
   it('answers before it tells its deadline', async () => {
     await states.order({ country: 'RO', deadlineDays: 3 });
@@ -302,6 +446,10 @@ describe('what no State can do is refused as an order', () => {
     ['a purpose nobody has', { ask: { country: 'RO', person: briton, purpose: 'CURIOSITY' } }],
     ['a conviction the person has not', { notify: { country: 'RO', person: briton, conviction: 99 } }],
     ['a withdrawal of nothing', { withdraw: { reference: 'nothing' } }],
+    ['a withdrawal of an answer that was never given', { withdraw: { answerTo: 'GB-RO-REQ-000000000000042' } }],
+    ['a repeat of nothing', { repeat: { reference: 'RO-GB-NOT-000000000000001' } }],
+    ['a question about nothing', { askBack: { inReplyTo: 'nothing' } }],
+    ['a receipt for nothing', { receipt: { inReplyTo: 'nothing', result: 'accepted' } }],
   ])('%s', async (_what, order) => {
     await expect(states.order(order)).rejects.toThrow(/TypeError/);
     expect(states.entries('PLANNED')).toEqual([]);

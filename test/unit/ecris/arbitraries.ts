@@ -13,7 +13,7 @@ import type {
 import type { Attachment, EarlierConviction, Submission } from '../../../connectors/contract/messages.ts';
 import { typeOf, type CarriedKind } from '../../../connectors/ecris/adapter/carried.ts';
 import { problemOfText } from '../../../connectors/ecris/adapter/text-rules.ts';
-import { commonTablesVersion } from '../../../connectors/ecris/wire/codes.ts';
+import { additionalInformation, commonTablesVersion } from '../../../connectors/ecris/wire/codes.ts';
 import { memberStates } from '../../../connectors/ecris/wire/countries.ts';
 import { currencyCodes } from '../../../connectors/ecris/wire/currencies.ts';
 import { formatMessageId } from '../../../connectors/ecris/wire/message-id.ts';
@@ -228,7 +228,10 @@ export const submissions: { [Kind in CarriedKind]: fc.Arbitrary<Extract<Submissi
   ),
   FURTHER_DETAILS: also(
     answering('FURTHER_DETAILS', 'RRS', 'NOT', 'REQ'),
-    fc.record({ question: text(4_000, { multiline: true }) }),
+    fc.record({
+      question: text(4_000, { multiline: true }),
+      items: optional(fc.uniqueArray(oneOf(...additionalInformation), { minLength: 1, maxLength: 4 })),
+    }),
   ),
   CANCELLATION: also(
     answering('CANCELLATION', 'REQ', 'RRS', 'NOT', 'NRS'),

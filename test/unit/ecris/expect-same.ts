@@ -16,8 +16,8 @@ const comparisons: Comparisons = {
     expect(back.urgent).toBe(sent.urgent);
     expect(withoutCountries(back.subject)).toEqual(identityAsCarried(sent.subject, sent.country));
   },
-  FURTHER_DETAILS: ({ question }, back) =>
-    expect(back).toMatchObject({ kind: 'INFORMATION_WANTED', remarks: { text: ends(question) } }),
+  FURTHER_DETAILS: ({ question, items = ['MoreInformationOnRequestPurpose'] }, back) =>
+    expect(back).toMatchObject({ kind: 'INFORMATION_WANTED', items, remarks: { text: ends(question) } }),
   CANCELLATION({ reason }, back) {
     if (back.kind !== 'CANCELLATION') throw new Error(back.kind);
     expect(back.reason?.text).toBe(endsOf(reason));
