@@ -51,7 +51,7 @@ export function readSays(document: XmlDocument): Says {
     otherStates: some('//m:MessageDataOtherMemberState'),
     remarks: one('//m:MessageDataRemarks'),
   };
-  return Object.fromEntries(Object.entries(says).filter(([, said]) => said !== undefined)); // the same without what is absent
+  return Object.fromEntries(Object.entries(says).filter(([, said]) => said !== undefined));
 }
 
 function readConviction(conviction: XmlElement): SaidConviction {
