@@ -11,7 +11,15 @@ const feature = anyOf(ladder);
 const rule = anyOf([
   ...['lifecycle', 'request-in-lifecycle', 'notification-lifecycles', 'deadline', 'routing', 'identity-check', 'enquiry-rules'],
   ...['calendar-days', 'age-at-offence', 'offence-category', 'map-uk-conviction', 'map-uk-sanction', 'serious-offence'],
-  ...['period-bounds', 'custody-period', 'rehabilitation-period', 'spent', 'select-for-answer', 'equivalence-candidates'],
+  ...[
+    'period-bounds',
+    'custody-period',
+    'rehabilitation-period',
+    'prolong',
+    'spent',
+    'select-for-answer',
+    'equivalence-candidates',
+  ],
   ...['normalise', 'match', 'step-down'],
 ]);
 const ruleOrEntity = `^server/${feature}/([^/]+/|)(${rule}|[^/]+\\.entity)\\.ts$|^server/platform/[^/]+/([^/]+\\.entity|machine)\\.ts$`;

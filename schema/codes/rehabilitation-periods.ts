@@ -88,3 +88,9 @@ export const rehabilitationOfCategory: Readonly<Record<string, RehabilitationKin
   10002: 'SERVICE',
   10003: 'CUSTODY',
 };
+
+/**
+ * Which further conviction prolongs an earlier period (s.6(6)): not one of a summary offence, nor of an offence that is tried as one where
+ * little was damaged (Magistrates' Courts Act 1980 s.22), which the code alone does not tell.
+ */
+export const perhapsSummary: readonly string[] = ['CD71039', 'TH68141'];
