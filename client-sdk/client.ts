@@ -2,6 +2,7 @@
 import { openFeed, type Arrival, type FeedOptions } from './feed.ts';
 import {
   AcknowledgeFeedDocument,
+  AskFurtherCountriesDocument,
   CancelCountryRequestDocument,
   ConnectorsDocument,
   CountriesDocument,
@@ -22,6 +23,7 @@ import {
   type CountryRequestFilter,
   type DecideIdentityInput,
   type FeedFilter,
+  type FurtherCountriesInput,
   type FurtherDetailsInput,
   type PersonKey,
   type PersonSearch,
@@ -99,6 +101,9 @@ export function createHubClient(options: HubClientOptions) {
     connectors: async () => (await request(ConnectorsDocument, {})).connectors,
     /** Raises an enquiry, or says why not: look at `__typename`. Repeat with the same idempotency key after an unclear end. */
     raiseEnquiry: async (input: RaiseEnquiryInput) => (await request(RaiseEnquiryDocument, { input })).raiseEnquiry,
+    /** Asks more countries for an enquiry, e.g. those that an answer named. */
+    askFurtherCountries: async (input: FurtherCountriesInput) =>
+      (await request(AskFurtherCountriesDocument, { input })).askFurtherCountries,
     cancelCountryRequest: async (input: CancelCountryRequestInput) =>
       (await request(CancelCountryRequestDocument, { input })).cancelCountryRequest,
     requestFurtherDetails: async (input: FurtherDetailsInput) =>

@@ -46,6 +46,29 @@ export class EnquiryRaisedType {
   enquiry!: EnquiryType;
 }
 
+@InputType('FurtherCountriesInput', { description: 'Asks more countries for an enquiry that was raised already.' })
+export class FurtherCountriesInput {
+  @Field(() => String, { description: "Caller's own key, as for an enquiry." })
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The enquiry.' })
+  enquiryId!: string;
+
+  @Field(() => [CountryCodeScalar], {
+    description:
+      'Which, e.g. what an answer named in `otherCountries`. One whose request is still open is not asked again; one whose has ended is.',
+  })
+  countries!: string[];
+}
+
+@ObjectType('FurtherCountriesAsked', { description: 'Accepted: it is committed and will be sent.' })
+export class FurtherCountriesAskedType {
+  readonly __typename = 'FurtherCountriesAsked';
+
+  @Field(() => EnquiryType, { description: 'The enquiry with all its requests.' })
+  enquiry!: EnquiryType;
+}
+
 @InputType('CancelCountryRequestInput', { description: 'Withdraws a request that has not been answered.' })
 export class CancelCountryRequestInput {
   @Field(() => ID, { description: 'The request.' })
@@ -53,6 +76,12 @@ export class CancelCountryRequestInput {
 
   @Field(() => String, { nullable: true, description: 'Why; for the record.' })
   reason?: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Withdraws it although other enquiries have joined it and would get no answer either.',
+  })
+  evenIfOthersWait!: boolean;
 }
 
 @ObjectType('CountryRequestCancelled', { description: 'Withdrawn; the country is told.' })
@@ -112,6 +141,11 @@ export const RaiseEnquiryResult = createUnionType({
   name: 'RaiseEnquiryResult',
   description: 'Raised, or why not.',
   types: () => [EnquiryRaisedType, InputRejectedType, NotPermittedType, IdempotencyConflictType] as const,
+});
+export const AskFurtherCountriesResult = createUnionType({
+  name: 'AskFurtherCountriesResult',
+  description: 'Asked, or why not.',
+  types: () => [FurtherCountriesAskedType, InputRejectedType, NotPermittedType, NotFoundType, IdempotencyConflictType] as const,
 });
 export const CancelCountryRequestResult = createUnionType({
   name: 'CancelCountryRequestResult',

@@ -189,8 +189,13 @@ export class CountryRequestType extends NodeType {
   @Field(() => OrganisationType, { description: 'On whose behalf it is asked.' })
   force!: OrganisationType;
 
-  @Field(() => EnquiryType, { nullable: true, description: 'The enquiry it belongs to; null where another country asks us.' })
+  @Field(() => EnquiryType, { nullable: true, description: 'The enquiry that made it; null where another country asks us.' })
   enquiry!: EnquiryType | null;
+
+  @Field(() => [EnquiryType], {
+    description: 'Later enquiries that ask the same and wait for the same answer: the country was asked once.',
+  })
+  joinedBy!: EnquiryType[];
 
   @Field(() => PersonType, { description: 'The person asked about.' })
   person!: PersonType;
@@ -241,7 +246,9 @@ export class EnquiryType extends NodeType {
   @Field(() => EnquiryProgressType, { description: 'How far the countries have answered.' })
   progress!: EnquiryProgressType;
 
-  @Field(() => [CountryRequestType], { description: 'One for each country, in order of country code.' })
+  @Field(() => [CountryRequestType], {
+    description: 'One for each country, in order of country code; one that an earlier enquiry made where it asks the same.',
+  })
   requests!: CountryRequestType[];
 }
 

@@ -2,6 +2,7 @@
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Conviction, Offence, Sanction, SanctionOffence } from './conviction/conviction.entity.ts';
 import { InboundAttachment, InboundMessage } from './exchange/threads/inbox.entity.ts';
+import { JoinedRequest } from './exchange/threads/joined-request.entity.ts';
 import { ExchangeMessage } from './exchange/threads/message.entity.ts';
 import { Notification } from './exchange/threads/notification.entity.ts';
 import { CountryRequest, CountryResponse, Enquiry } from './exchange/threads/request.entity.ts';
@@ -39,6 +40,7 @@ export const entities = [
   InboundAttachment,
   InboundMessage,
   LateHit,
+  JoinedRequest,
   Notification,
   NotificationForward,
   NotifiedCandidate,

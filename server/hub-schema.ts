@@ -19,6 +19,8 @@ import {
   PersonCountryRequestsResolver,
   type ExchangeUseCases,
 } from './exchange/requests-out/exchange.resolver.ts';
+import type { AskFurtherCountries } from './exchange/requests-out/ask-further-countries.ts';
+import { FurtherCountriesAskedResolver, FurtherCountriesResolver } from './exchange/requests-out/further-countries.resolver.ts';
 import { NotificationResolver } from './exchange/threads/notification.resolver.ts';
 import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed/feed.resolver.ts';
 import type { OrderConnector } from './exchange/back-ends/order-connector.ts';
@@ -26,6 +28,7 @@ import { PersonResolver } from './person/person.resolver.ts';
 import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 
 export interface UseCases extends ExchangeUseCases {
+  askFurtherCountries: AskFurtherCountries;
   acknowledgeFeed: AcknowledgeFeed;
   orderConnector: OrderConnector;
 }
@@ -37,6 +40,8 @@ const resolvers = [
   ExchangeResolver,
   FeedResolver,
   FeedSubscriptionResolver,
+  FurtherCountriesAskedResolver,
+  FurtherCountriesResolver,
   FurtherDetailsRequestedResolver,
   IdentityDecidedResolver,
   NotificationResolver,
@@ -51,6 +56,7 @@ const resolvers = [
 export function makeSchema(useCases?: UseCases): GraphQLSchema {
   const instances = new Map<unknown, object>([
     [ExchangeResolver, new ExchangeResolver(useCases ?? notWired)],
+    [FurtherCountriesResolver, new FurtherCountriesResolver(useCases?.askFurtherCountries ?? notWired.askFurtherCountries)],
     [ConnectorResolver, new ConnectorResolver(useCases?.orderConnector ?? notWired.orderConnector)],
     [FeedResolver, new FeedResolver(useCases?.acknowledgeFeed ?? notWired.acknowledgeFeed)],
   ]);
@@ -86,6 +92,7 @@ function refuse(): never {
 
 const notWired: UseCases = {
   raiseEnquiry: refuse,
+  askFurtherCountries: refuse,
   cancelCountryRequest: refuse,
   requestFurtherDetails: refuse,
   decideIdentity: refuse,

@@ -4,6 +4,7 @@ import type { ConnectorDefinition } from '../connectors/contract/connector.ts';
 import { createReadAudit, type ReadAudit } from './audit/record.ts';
 import { desksOf, sequelsOf } from './desks.ts';
 import { createAcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
+import { createAskFurtherCountries } from './exchange/requests-out/ask-further-countries.ts';
 import { createCancelCountryRequest } from './exchange/requests-out/cancel-country-request.ts';
 import { describeConnected, pncForAll, type Registers } from './exchange/back-ends/connected.ts';
 import { createOrderConnector } from './exchange/back-ends/order-connector.ts';
@@ -64,6 +65,7 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
     sequels: sequelsOf(parts),
     useCases: {
       raiseEnquiry: createRaiseEnquiry(parts),
+      askFurtherCountries: createAskFurtherCountries(parts),
       cancelCountryRequest: createCancelCountryRequest(parts),
       requestFurtherDetails: createRequestFurtherDetails(parts),
       decideIdentity: createDecideIdentity(parts),

@@ -4,6 +4,7 @@ import { Migration20261125014500_first_answer } from './migrations/Migration2026
 import { Migration20261125140200_free_text_and_attachments } from './migrations/Migration20261125140200_free_text_and_attachments.ts';
 import { Migration20261125160000_four_processes } from './migrations/Migration20261125160000_four_processes.ts';
 import { Migration20261125163500_notified } from './migrations/Migration20261125163500_notified.ts';
+import { Migration20261125162500_same_question_once } from './migrations/Migration20261125162500_same_question_once.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -13,5 +14,6 @@ export const model: Model = {
     Migration20261125140200_free_text_and_attachments,
     Migration20261125160000_four_processes,
     Migration20261125163500_notified,
+    Migration20261125162500_same_question_once,
   ],
 };

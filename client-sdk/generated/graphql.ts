@@ -16,6 +16,8 @@ export type AcknowledgeFeedInput = {
 export type CancelCountryRequestInput = {
   /** The request. */
   countryRequestId: string;
+  /** Withdraws it although other enquiries have joined it and would get no answer either. */
+  evenIfOthersWait?: boolean;
   /** Why; for the record. */
   reason?: string | null | undefined;
 };
@@ -118,6 +120,16 @@ export type Direction =
 export type FeedFilter = {
   /** Only events of these kinds; at most 20. */
   kinds?: Array<string> | null | undefined;
+};
+
+/** Asks more countries for an enquiry that was raised already. */
+export type FurtherCountriesInput = {
+  /** Which, e.g. what an answer named in `otherCountries`. One whose request is still open is not asked again; one whose has ended is. */
+  countries: Array<string>;
+  /** The enquiry. */
+  enquiryId: string;
+  /** Caller's own key, as for an enquiry. */
+  idempotencyKey: string;
 };
 
 /** Asks the answering country for more about an answer already given. */
@@ -331,6 +343,19 @@ export type RaiseEnquiryMutation = { raiseEnquiry:
     | { __typename: 'EnquiryRaised', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+   };
+
+export type AskFurtherCountriesMutationVariables = Exact<{
+  input: FurtherCountriesInput;
+}>;
+
+
+export type AskFurtherCountriesMutation = { askFurtherCountries:
+    | { __typename: 'FurtherCountriesAsked', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
    };
 
@@ -1222,6 +1247,80 @@ fragment EnquiryFields on Enquiry {
     ...CountryRequestFields
   }
 }`) as unknown as TypedDocumentString<RaiseEnquiryMutation, RaiseEnquiryMutationVariables>;
+export const AskFurtherCountriesDocument = new TypedDocumentString(`
+    mutation AskFurtherCountries($input: FurtherCountriesInput!) {
+  askFurtherCountries(input: $input) {
+    __typename
+    ... on FurtherCountriesAsked {
+      enquiry {
+        ...EnquiryFields
+      }
+    }
+    ...ProblemFields
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}
+fragment EnquiryFields on Enquiry {
+  id
+  reference
+  reason
+  raisedAt
+  person {
+    id
+  }
+  registerCheck {
+    checkedAt
+    records
+    note
+  }
+  progress {
+    asked
+    answered
+    refused
+    overdue
+    open
+  }
+  requests {
+    ...CountryRequestFields
+  }
+}`) as unknown as TypedDocumentString<AskFurtherCountriesMutation, AskFurtherCountriesMutationVariables>;
 export const CancelCountryRequestDocument = new TypedDocumentString(`
     mutation CancelCountryRequest($input: CancelCountryRequestInput!) {
   cancelCountryRequest(input: $input) {

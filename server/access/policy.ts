@@ -56,6 +56,7 @@ export const rootFieldActions = {
   'Query.notifications': 'exchange:read',
   'Query.feed': 'feed:read',
   'Mutation.raiseEnquiry': 'enquiry:raise',
+  'Mutation.askFurtherCountries': 'enquiry:raise',
   'Mutation.cancelCountryRequest': 'request:cancel',
   'Mutation.requestFurtherDetails': 'details:request',
   'Mutation.decideIdentity': 'identity:decide',

@@ -2,14 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import type { RaiseEnquiryInput } from '../../client-sdk/index.ts';
 
-/** The Romanian of the documented case: in Romania's simulated register, not in the PNC. */
+/**
+ * The Romanian of the documented case, by facts that tell too little apart to join two questions: every enquiry makes requests of its own. In Romania's simulated register, not in the PNC. */
 export function enquiryAboutIon(over: Partial<RaiseEnquiryInput> = {}): RaiseEnquiryInput {
   return {
     idempotencyKey: randomUUID(),
     subject: {
       names: [{ kind: 'PRIMARY', given: 'Ion', family: 'Exemplescu' }],
       birthDate: '1979-05-17',
-      birthPlace: { country: 'RO', town: 'Craiova' },
+      birthPlace: { country: 'RO' },
       sex: 'MALE',
       nationalities: ['RO'],
     },

@@ -7,6 +7,7 @@ import { appendFeedEvents } from '../../platform/event/append-feed.ts';
 import { globalId } from '../../platform/ids.ts';
 import { notFound, notPermitted, rejected, type Refusal } from '../../platform/refusal.ts';
 import type { Connected } from '../back-ends/connected.ts';
+import { JoinedRequest } from '../threads/joined-request.entity.ts';
 import { ExchangeMessage } from '../threads/message.entity.ts';
 import { lockVisibleRequest } from '../threads/find-request.ts';
 import { mayBeCancelled } from '../threads/lifecycle.ts';
@@ -17,12 +18,20 @@ import { writeMessage } from '../threads/write-message.ts';
 export interface Cancellation {
   countryRequestId: string;
   reason?: string | null;
+  /** Other enquiries that wait for the same answer lose it, too. */
+  evenIfOthersWait?: boolean;
 }
 
 export type CancelCountryRequest = (
   call: HubCall,
   input: Cancellation,
 ) => Promise<{ kind: 'cancelled'; requestId: string } | Refusal>;
+
+const othersWait: Refusal = {
+  kind: 'wrong-state',
+  code: 'OTHERS_WAIT',
+  message: 'Other enquiries wait for the same answer (joinedBy): withdraw it with evenIfOthersWait, or leave it.',
+};
 
 export function createCancelCountryRequest({
   unitOfWork,
@@ -31,7 +40,7 @@ export function createCancelCountryRequest({
   unitOfWork: UnitOfWork;
   connected: Connected;
 }): CancelCountryRequest {
-  return async (call, { countryRequestId, reason }) => {
+  return async (call, { countryRequestId, reason, evenIfOthersWait = false }) => {
     if (!permits(call.caller, 'request:cancel')) return notPermitted('ROLE', `The role ${call.caller.role} cancels no requests.`);
     const issues = remarkIssues('reason', reason, { max: 400, optional: true });
     if (issues.length > 0) return rejected(issues);
@@ -46,6 +55,7 @@ export function createCancelCountryRequest({
           message: 'It has been answered or has ended: there is nothing left to cancel.',
         };
       }
+      if (!evenIfOthersWait && (await work.em.count(JoinedRequest, { request: request.id })) > 0) return othersWait;
       stepRequestOut(work, request, 'cancel', call.caller.subject);
       const sent = await work.em.findOne(ExchangeMessage, { request: request.id, kind: 'REQUEST', direction: 'OUT' });
       // An attempt that was begun may have arrived even where we heard nothing.

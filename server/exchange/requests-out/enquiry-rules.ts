@@ -26,12 +26,16 @@ export function enquiryIssues(enquiry: NewEnquiry, today: string): FieldIssue[] 
     ...textIssues('idempotencyKey', enquiry.idempotencyKey, { max: idempotencyKeyMax }),
     ...whoIssues(enquiry),
     ...(enquiry.subject ? subjectIssues(enquiry.subject, today) : []),
-    ...(enquiry.countries ? countIssues('countries', enquiry.countries.length, { min: 1, max: limits.countries }) : []),
+    ...(enquiry.countries ? countriesIssues(enquiry.countries) : []),
     ...codeIssues('purpose', enquiry.purpose, purposeCodes),
     ...textIssues('reason', enquiry.reason, { max: 200 }),
     ...offenceIssues(enquiry.offenceCode),
     ...courtDateIssues(enquiry.courtDate, today),
   ];
+}
+
+export function countriesIssues(countries: readonly string[]): FieldIssue[] {
+  return countIssues('countries', countries.length, { min: 1, max: limits.countries });
 }
 
 function whoIssues({ personId, subject }: NewEnquiry): FieldIssue[] {

@@ -7,6 +7,7 @@ import type { Work } from '../../platform/database/unit-of-work.ts';
 import { rejected, type FieldIssue, type Refusal } from '../../platform/refusal.ts';
 import type { Connected } from '../back-ends/connected.ts';
 import { londonDate } from '../playbook/deadline.ts';
+import { completenessIssues } from './completeness.ts';
 import { enquiryIssues } from './enquiry-rules.ts';
 import { identityOf, type NewEnquiry, type NewSubject } from './new-enquiry.ts';
 import { defaultCountries, routeTo, type Route } from '../playbook/routing.ts';
@@ -29,10 +30,16 @@ export async function planEnquiry(
   if (issues.length > 0) return rejected([...issues, ...countryIssues(input, connected)]);
   const { person, subject } = await subjectOf(work, call, input);
   if (!subject) return rejected([{ path: 'personId', code: 'NOT_FOUND', message: 'No such person is known to you.' }]);
-  const { routes, issues: routeIssues } = planRoutes(input, subject, connected);
+  const asked = input.countries ?? defaultCountries(subject.nationalities);
+  const { routes, issues: routeIssues } = planRoutes(asked, connected, (code) => pathOfCountry(input, code));
   const accountability = { organisation: call.caller.organisation, purpose: input.purpose, justification: input.reason.trim() };
   const refusals = connected.refusals([...new Set(routes.map(({ channel }) => channel))], subject, accountability);
-  const found = [...routeIssues, ...refusals.map((refusal) => ({ ...refusal, path: inputPath(input, refusal.path) }))];
+  const missing = completenessIssues(
+    subject,
+    routes.map(({ country }) => country),
+    londonDate(work.now),
+  );
+  const found = [...routeIssues, ...[...missing, ...refusals].map((issue) => ({ ...issue, path: inputPath(input, issue.path) }))];
   return found.length > 0 ? rejected(found) : { kind: 'plan', person, subject, routes };
 }
 
@@ -51,11 +58,16 @@ async function subjectOf(work: Work, call: HubCall, input: NewEnquiry): Promise<
   return person ? { person, subject: await identityOfPerson(work.em, person) } : {};
 }
 
-function planRoutes(input: NewEnquiry, subject: Identity, { channels }: Connected): { routes: Route[]; issues: FieldIssue[] } {
-  const asked = [...new Set(input.countries ?? defaultCountries(subject.nationalities))].sort();
+/** The routes to these countries, each once, in order of code. `pathOf` names the field that named a country. */
+export function planRoutes(
+  countries: readonly string[],
+  { channels }: Connected,
+  pathOf: (code: string) => string,
+): { routes: Route[]; issues: FieldIssue[] } {
+  const asked = [...new Set(countries)].sort();
   const found = asked.map((code) => ({ code, route: routeTo(code, channels) }));
   const issues = found.flatMap(({ code, route }) =>
-    'channel' in route ? [] : [{ path: pathOfCountry(input, code), code: route.code, message: route.message }],
+    'channel' in route ? [] : [{ path: pathOf(code), code: route.code, message: route.message }],
   );
   if (asked.length === 0) {
     issues.push({

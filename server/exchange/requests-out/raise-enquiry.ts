@@ -1,10 +1,8 @@
 /** A force asks: one enquiry about one person becomes one request to each country, all in one transaction. */
-import type { Identity } from '../../../connectors/contract/canonical.ts';
 import { purposeCodes } from '../../../schema/codes/purposes.ts';
 import { permits } from '../../access/policy.ts';
 import { recordChange } from '../../audit/record.ts';
 import { addPerson } from '../../person/add-person.ts';
-import type { Person } from '../../person/person.entity.ts';
 import type { HubCall } from '../../access/hub-call.ts';
 import { once } from '../../platform/database/once.ts';
 import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
@@ -16,12 +14,11 @@ import { idempotencyConflict, notPermitted, rejected, type Refusal } from '../..
 import { textIssues } from '../../platform/text-rules.ts';
 import type { Connected } from '../back-ends/connected.ts';
 import { londonDate } from '../playbook/deadline.ts';
-import { CountryRequest, Enquiry } from '../threads/request.entity.ts';
+import { Enquiry } from '../threads/request.entity.ts';
+import { askCountries, openAlready } from './ask-countries.ts';
 import { enquiryIssues, idempotencyKeyMax } from './enquiry-rules.ts';
 import type { NewEnquiry } from './new-enquiry.ts';
 import { planEnquiry, type EnquiryPlan } from './plan-enquiry.ts';
-import type { Route } from '../playbook/routing.ts';
-import { writeMessage } from '../threads/write-message.ts';
 
 type Raised = { kind: 'raised'; enquiryId: string };
 export type RaiseEnquiry = (call: HubCall, input: NewEnquiry) => Promise<Raised | Refusal>;
@@ -72,7 +69,11 @@ async function writeEnquiry(
 ): Promise<string> {
   const { em, now } = work;
   const { organisation, subject: raisedBy } = call.caller;
-  const person = plan.person ?? addPerson(em, plan.subject, now);
+  const { subject, routes } = plan;
+  const open = await openAlready(work, { organisation, purpose: input.purpose, subject, person: plan.person }, routes);
+  // Whoever is asked about again in the very same words, while the answer is awaited, is the same person.
+  const known = plan.person ?? (await open[0]?.person.loadOrFail());
+  const person = known ?? addPerson(em, subject, now);
   const [row] = await em.execute<{ number: string }[]>(`select nextval('enquiry_number') as number`);
   const enquiry = em.create(Enquiry, {
     id: newId(),
@@ -87,8 +88,7 @@ async function writeEnquiry(
     raisedAt: now,
     raisedBy,
   });
-  const requests: CountryRequest[] = [];
-  for (const route of plan.routes) requests.push(await writeRequest(work, enquiry, person, plan.subject, route, connected));
+  const requests = await askCountries(work, connected, { enquiry, person, subject, routes, open });
   await owe(work, 'register-search', connected.searchLane(organisation), { enquiryId: enquiry.id });
   const records = [
     globalId('Enquiry', enquiry.id),
@@ -110,34 +110,4 @@ async function writeEnquiry(
     { organisation, kind: 'ENQUIRY_RAISED', occurredAt: now, subjectId: globalId('Enquiry', enquiry.id) },
   ]);
   return enquiry.id;
-}
-
-async function writeRequest(
-  work: Work,
-  enquiry: Enquiry,
-  person: Person,
-  subject: Identity,
-  { country, channel }: Route,
-  connected: Connected,
-): Promise<CountryRequest> {
-  const { em, now } = work;
-  const request = em.create(CountryRequest, {
-    id: newId(),
-    reference: '',
-    enquiry,
-    person,
-    organisation: enquiry.organisation,
-    direction: 'OUT',
-    channel,
-    country,
-    status: 'QUEUED',
-    purpose: enquiry.purpose,
-    justification: enquiry.reason,
-    urgency: enquiry.urgency,
-    subject,
-    raisedAt: now,
-    statusSince: now,
-  });
-  await writeMessage(work, connected, request, { kind: 'REQUEST', subject, urgent: enquiry.urgency === 'URGENT' });
-  return request;
 }

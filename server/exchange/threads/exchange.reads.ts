@@ -144,6 +144,12 @@ export const countryRequestShape: TableShape = {
     overdue: plain(isOverdue),
     force: organisation(),
     enquiry: one('Enquiry', 'enquiry_id'),
+    joinedBy: {
+      kind: 'many',
+      shape: 'Enquiry',
+      on: (t, { parent }) => `${t}.id in (select j.enquiry_id from joined_request j where j.request_id = ${parent}.id)`,
+      order: (t) => `${t}.id`,
+    },
     person: one('Person', 'person_id'),
     subject: subjectSnapshot('subject'),
     waitingFor,
@@ -153,6 +159,10 @@ export const countryRequestShape: TableShape = {
   },
 };
 
+/** A request belongs to the enquiry that made it and to all that joined it. */
+const ofEnquiry = (request: string, enquiry: string) =>
+  `(${request}.enquiry_id = ${enquiry}.id or ${request}.id in (select j.request_id from joined_request j where j.enquiry_id = ${enquiry}.id))`;
+
 const count = (condition: string) => `count(*) filter (where ${condition})`;
 
 const progress: One = {
@@ -161,7 +171,7 @@ const progress: One = {
     t,
     { parent },
   ) => `(select count(*) as asked, ${count(`r.status = 'ANSWERED'`)} as answered, ${count(`r.status in ${among(['REFUSED', 'FAILED'])}`)} as refused,
-    ${count(isOverdue('r'))} as overdue, ${count(isOpen('r'))} as open from country_request r where r.enquiry_id = ${parent}.id) ${t}`,
+    ${count(isOverdue('r'))} as overdue, ${count(isOpen('r'))} as open from country_request r where ${ofEnquiry('r', parent)}) ${t}`,
   shape: {
     type: 'EnquiryProgress',
     fields: {
@@ -174,7 +184,7 @@ const progress: One = {
   },
 };
 
-const enquiryShape: TableShape = {
+export const enquiryShape: TableShape = {
   type: 'Enquiry',
   table: 'enquiry',
   idPrefix: 'enq',
@@ -201,7 +211,7 @@ const enquiryShape: TableShape = {
     requests: {
       kind: 'many',
       shape: 'CountryRequest',
-      on: (t, { parent }) => `${t}.enquiry_id = ${parent}.id`,
+      on: (t, { parent }) => ofEnquiry(t, parent),
       order: (t) => `${t}.country, ${t}.id`,
     },
   },

@@ -34,7 +34,12 @@ EnquirySchema.setClass(Enquiry);
 const CountryRequestSchema = defineEntity({
   name: 'CountryRequest',
   tableName: 'country_request',
-  indexes: [{ properties: ['organisation', 'id'] }, { properties: ['enquiry'] }, { properties: ['person'] }],
+  indexes: [
+    { properties: ['organisation', 'id'] },
+    { properties: ['enquiry'] },
+    { properties: ['person'] },
+    { properties: ['askedKey'] },
+  ],
   properties: {
     id: p.uuid().primary(),
     reference: p.string().length(40).unique(),
@@ -52,6 +57,8 @@ const CountryRequestSchema = defineEntity({
     urgency: p.enum(['ROUTINE', 'URGENT'] as const),
     /** The identity exactly as sent. */
     subject: p.json<Identity>(),
+    /** OUT: the same for the same question about the same facts; null where these tell too little apart. */
+    askedKey: p.string().length(64).nullable(),
     raisedAt: p.datetime(),
     sentAt: p.datetime().nullable(),
     dueOn: p.string().length(10).nullable(),

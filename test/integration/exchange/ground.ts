@@ -88,10 +88,11 @@ export function aCall({
   };
 }
 
+/** Without a town of birth these facts tell too little apart to join two questions: every enquiry about him makes requests of its own. */
 export const ion: NewSubject = {
   names: [{ kind: 'PRIMARY', given: 'Ion', family: 'Exemplescu' }],
   birthDate: '1979-05-17',
-  birthPlace: { country: 'RO', town: 'Craiova' },
+  birthPlace: { country: 'RO' },
   sex: 'MALE',
   nationalities: ['RO'],
 };

@@ -205,7 +205,12 @@ describe('what cannot be asked', () => {
       [['subject.names', 'TOO_MANY']],
       /at most 20/,
     ],
-    ['no primary name', about({ names: [{ kind: 'ALIAS', family: 'Exemplescu' }] }), [['subject.names', 'REQUIRED']], /primary/],
+    [
+      'no primary name',
+      about({ names: [{ kind: 'ALIAS', given: 'Ion', family: 'Exemplescu' }] }),
+      [['subject.names', 'REQUIRED']],
+      /primary/,
+    ],
     [
       'a surname longer than the PNC’s column',
       about(named('Exemplescu-'.repeat(5))),
