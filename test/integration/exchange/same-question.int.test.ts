@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { NewEnquiry, NewSubject } from '../../../server/exchange/requests-out/new-enquiry.ts';
 import { interpol } from '../../../connectors/interpol/index.ts';
-import type { ConnectorDefinition } from '../../../connectors/contract/connector.ts';
 import { aCall, anEnquiry, definitions, ion, openGround, raise, type Ground } from './ground.ts';
 
 let ground: Ground;
