@@ -75,6 +75,8 @@ const Environment = z.object({
   /** 1 allows ViSOR over plain http on another machine: for a simulator on a private network. */
   VISOR_PLAIN_HTTP: z.enum(['0', '1']).default('0'),
   PNC_ADDRESS: address.default({ host: '127.0.0.1', port: 4102 }),
+  /** Folder in which the PNC's daily activity files appear; without it reading them is refused with NO_ACTIVITY. */
+  PNC_ACTIVITY: z.string().min(1).max(1_000).optional(),
   /** The national register that is searched: for all forces, and for those that have passed to another. */
   REGISTER: z.enum(registerNames).default('pnc'),
   REGISTER_BY_FORCE: registersByForce.prefault(''),

@@ -1,4 +1,5 @@
 /** The simulated back ends of a local installation: how each is told where the hub is, and the hub where it is. */
+import path from 'node:path';
 import type { Config } from './config.ts';
 import type { LedsClient } from './local-leds-client.ts';
 import { freePort } from './platform/free-port.ts';
@@ -13,6 +14,8 @@ export interface HubDoors {
 export interface KnownHub {
   doors: HubDoors;
   ledsClient: LedsClient;
+  /** Folder of what the installation keeps: a simulated back end may leave files there. */
+  dataDir: string;
 }
 
 interface LocalBackEnd {
@@ -32,7 +35,10 @@ const backEnds = {
     }) => ({ hubAddress: `http://${host}:${port}/ecris` }),
     environment: (address) => ({ ECRIS_PEERS: `http://${address}/ecris/{country}` }),
   },
-  pnc: { settings: () => ({}), environment: (address) => ({ PNC_ADDRESS: address }) },
+  pnc: {
+    settings: (hub) => ({ activityFolder: activityFolder(hub) }),
+    environment: (address, hub) => ({ PNC_ADDRESS: address, PNC_ACTIVITY: activityFolder(hub) }),
+  },
   interpol: {
     settings: ({
       doors: {
@@ -52,6 +58,10 @@ const backEnds = {
     }),
   },
 } satisfies Record<string, LocalBackEnd>;
+
+function activityFolder({ dataDir }: KnownHub): string {
+  return path.resolve(dataDir, 'simulators', 'pnc-activity');
+}
 
 export type BackEndName = keyof typeof backEnds;
 export const localBackEnds: Record<BackEndName, LocalBackEnd> = backEnds;

@@ -11,11 +11,20 @@ import type { Plugged } from './hub.ts';
 
 /** @throws ZodError naming the option that a connector refuses. */
 export function plugIn(config: Config): Plugged[] {
-  const { ECRIS_LISTEN, ECRIS_PEERS, INTERPOL_LISTEN, INTERPOL_PARTNERS, PNC_ADDRESS, VISOR_ADDRESS, VISOR_PLAIN_HTTP } = config;
+  const {
+    ECRIS_LISTEN,
+    ECRIS_PEERS,
+    INTERPOL_LISTEN,
+    INTERPOL_PARTNERS,
+    PNC_ADDRESS,
+    PNC_ACTIVITY,
+    VISOR_ADDRESS,
+    VISOR_PLAIN_HTTP,
+  } = config;
   return [
     plug(ecris, { listen: ECRIS_LISTEN, peerTemplate: ECRIS_PEERS }),
     plug(interpol, { listen: INTERPOL_LISTEN, partnerTemplate: INTERPOL_PARTNERS }),
-    plug(pnc, PNC_ADDRESS),
+    plug(pnc, { ...PNC_ADDRESS, activityFolder: PNC_ACTIVITY }),
     ...plugLeds(config),
     plug(visor, { address: VISOR_ADDRESS, plainHttp: VISOR_PLAIN_HTTP === '1' }),
   ];

@@ -48,7 +48,7 @@ export async function startInstallation(config: Config): Promise<Installation> {
     settlePorts(config),
     openLedsClient(config.HUB_DATA_DIR),
   ]);
-  const known = { doors, ledsClient };
+  const known = { doors, ledsClient, dataDir: config.HUB_DATA_DIR };
   const hubPort = config.HUB_PORT || (await freePort());
 
   // All load at once; the database and the back ends are made known to hub and worker when they are there.

@@ -77,7 +77,7 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
     settlePorts({ SIM_PORT: 0 }),
     openLedsClient(folder),
   ]);
-  const known = { doors, ledsClient };
+  const known = { doors, ledsClient, dataDir: folder };
   const shiftMs = awayFromMonthEnd(new Date());
   await setHubClock(databaseUrl, shiftMs);
   const hubEnv = {

@@ -74,7 +74,8 @@ export const nominalSchema = z.strictObject({
   sex: z.enum(['M', 'F', 'U']),
   birthTown: z.string().max(30).optional(),
   birthCountry: z.string().length(2).optional(),
-  nationalities: z.array(z.string().length(2)).max(3).default([]),
+  /** Two letters; three where a terminal entered what is no country, e.g. XXX: the print has no room for that, the activity file has. */
+  nationalities: z.array(z.string().min(2).max(3)).max(3).default([]),
   aliases: z
     .array(z.strictObject({ fileName: z.string().max(54), birthDate: date.optional() }))
     .max(20)

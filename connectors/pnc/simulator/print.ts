@@ -7,7 +7,7 @@ const update = 'K';
 
 export function printNominal(nominal: Nominal): Segment[] {
   const { pncId, fileName, cro, birthDate, sex, birthTown, birthCountry, nationalities, aliases, warnings } = nominal;
-  const [nationality1, nationality2, nationality3] = nationalities;
+  const [nationality1, nationality2, nationality3] = nationalities.filter(({ length }) => length === 2);
   return [
     {
       tag: 'PI1',
