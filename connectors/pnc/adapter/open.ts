@@ -32,7 +32,7 @@ export async function openPnc(options: PncOptions, context: ConnectorContext): P
       assert(isRegisterUpdate(write), 'a register is asked to settle an update of a register');
       return settle(write, accountability, updateTools());
     },
-    activity: openActivity({ folder: activityFolder, thisYear, signal }),
+    activity: openActivity({ folder: activityFolder, signal }),
     tally: (question, accountability) => askTally(question, { transact, accountability, deadline: deadlineIn(timeoutMs) }),
     health: () => healthOf(line, options.timeoutMs),
     close() {

@@ -18,9 +18,11 @@ export const accountability: Accountability = {
 
 export const newJournalFile = () => path.join(mkdtempSync(path.join(tmpdir(), 'pnc-')), 'journal.jsonl');
 
-export function startPncSimulator(options: { journalFile?: string; settings?: Record<string, string> } = {}): Promise<Simulator> {
-  const { journalFile = newJournalFile(), settings = {} } = options;
-  return startSimulator(startPnc, { port: 0, controlPort: 0, journalFile, dayMs: 1_000, settings });
+export function startPncSimulator(
+  options: { journalFile?: string; dayMs?: number; settings?: Record<string, string> } = {},
+): Promise<Simulator> {
+  const { journalFile = newJournalFile(), dayMs = 1_000, settings = {} } = options;
+  return startSimulator(startPnc, { port: 0, controlPort: 0, journalFile, dayMs, settings });
 }
 
 export function connectTo(port: number, options: Record<string, unknown> = {}): Promise<Connection> {

@@ -11,7 +11,9 @@ const changes = { N: 'NEW', U: 'UPDATE', D: 'DELETE' } as const satisfies Record
 const known: ReadonlySet<string> = new Set(countries.map(({ code }) => code));
 
 /** Undefined where nobody was found guilty: that is no conviction, and has no place in the file. */
-export function entryOf({ change, person, aliases, courtCase }: ActivityRecord, thisYear: number): ActivityEntry | undefined {
+export function entryOf({ change, person, aliases, courtCase }: ActivityRecord): ActivityEntry | undefined {
+  // Two-digit years as they were meant that day: read again in later years, a reference is the same.
+  const thisYear = Number(change.recordedOn.slice(0, 4));
   const { conviction } = readCase(readHeldCase(courtCase), thisYear);
   if (!conviction) return undefined;
   const numbers = numbersOf({ pncId: change.pncId, cro: person.cro }, courtCase, thisYear);

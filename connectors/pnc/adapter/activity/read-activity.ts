@@ -12,28 +12,20 @@ import { readRecords } from './read-records.ts';
 interface ActivitySource {
   /** Undefined where none is configured. */
   folder: string | undefined;
-  /** For two-digit years. */
-  thisYear(): number;
   /** Ends what is being read. */
   signal: AbortSignal;
 }
 
-export function openActivity({
-  folder,
-  thisYear,
-  signal,
-}: ActivitySource): (question: ActivityQuestion) => Promise<ActivityPage> {
+export function openActivity({ folder, signal }: ActivitySource): (question: ActivityQuestion) => Promise<ActivityPage> {
   const kept = new Map<string, Promise<FileIndex>>();
   return async (question) => {
     if (folder === undefined) throw noFolder();
-    return readActivity(question, { folder, thisYear: thisYear(), signal, kept });
+    return readActivity(question, { folder, signal, kept });
   };
 }
 
 interface ActivityTools {
   folder: string;
-  /** For two-digit years. */
-  thisYear: number;
   signal: AbortSignal;
   /** The files checked last: the next page is most often of the same one, and files never change. */
   kept: Map<string, Promise<FileIndex>>;

@@ -17,12 +17,10 @@ export interface RecordsWanted {
   place: Place;
   most: number;
   folder: string;
-  /** For two-digit years. */
-  thisYear: number;
 }
 
 /** Fewer than wanted where the file ends or one cannot be read. Throws BackendFault where that is the first. */
-export async function readRecords({ index, place, most, folder, thisYear }: RecordsWanted): Promise<ActivityEntry[]> {
+export async function readRecords({ index, place, most, folder }: RecordsWanted): Promise<ActivityEntry[]> {
   const { name, records, end } = index;
   if (place.read > records.length) throw pncFault('rejected', 'ACTIVITY_POSITION', `${name} has fewer records`);
   const wanted = records.slice(place.read, place.read + most);
@@ -34,7 +32,7 @@ export async function readRecords({ index, place, most, folder, thisYear }: Reco
   for (const [at, span] of wanted.entries()) {
     const text = bytes.toString('latin1', span.from - first.from, (wanted[at + 1]?.from ?? until) - first.from);
     try {
-      entries.push(readEntry({ name, text, span, thisYear }));
+      entries.push(readEntry({ name, text, span }));
     } catch (error) {
       if (entries.length === 0 || !isBackendFault(error)) throw error;
       break;
@@ -55,13 +53,12 @@ interface RecordText {
   name: string;
   text: string;
   span: RecordSpan;
-  thisYear: number;
 }
 
-function readEntry({ name, text, span, thisYear }: RecordText): ActivityEntry {
+function readEntry({ name, text, span }: RecordText): ActivityEntry {
   try {
     const record = decodeActivityRecord(text);
-    const entry = entryOf(record, thisYear);
+    const entry = entryOf(record);
     if (!entry) throw damaged(name, span.line, 'NO_CONVICTION');
     return entry;
   } catch (error) {

@@ -29,10 +29,9 @@ export function openJob({ stage, ledger, keep }: JobParts): Job {
   mkdirSync(folder, { recursive: true });
   for (const file of ledger.files) writeFile(folder, ledger, file);
   const write = () => {
-    for (const file of filesToWrite(ledger)) {
-      keep(file);
-      writeFile(folder, ledger, file);
-    }
+    for (const file of filesToWrite(ledger)) keep(file);
+    // With those that a full disk, say, kept from being written the time before.
+    for (const file of ledger.files) writeFile(folder, ledger, file);
   };
   const timeline = openTimeline<'WRITE'>(stage.journal, stage.clock, async () => write());
   return {
