@@ -4,14 +4,18 @@
  * capitals.
  */
 const punctuation = `'-.,/():*+=?!#%@;_"$`;
-const allowed = new Set(` ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789${punctuation}`);
+const capitals = tableOf(` ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789${punctuation}`);
+const freeText = tableOf(` ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789${punctuation}abcdefghijklmnopqrstuvwxyz`);
 
-const allowedInFreeText = new Set([...allowed, ...'abcdefghijklmnopqrstuvwxyz']);
+/** 1 at the code of each character. A table rather than a set: hundreds of characters are looked up for every record of a file. */
+function tableOf(characters: string): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, code) => Number(characters.includes(String.fromCharCode(code))));
+}
 
 /** Index of the first character outside the set, or -1. `mixedCase`: of the set of free text. */
 export function firstForeignCharacter(text: string, mixedCase = false): number {
-  const set = mixedCase ? allowedInFreeText : allowed;
-  for (let index = 0; index < text.length; index += 1) if (!set.has(text.charAt(index))) return index;
+  const table = mixedCase ? freeText : capitals;
+  for (let index = 0; index < text.length; index += 1) if (table[text.charCodeAt(index)] !== 1) return index;
   return -1;
 }
 
