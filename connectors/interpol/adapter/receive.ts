@@ -5,7 +5,10 @@ import type { Delivery } from '../../contract/messages.ts';
 import { bureauIn, mailLanguages, unknownCountry } from '../wire/bureaus.ts';
 import { isoLanguage } from '../wire/fields.ts';
 import { correlate, findReferences } from './correlate.ts';
+import { readNotification } from './decode-notification.ts';
+import { readReceipt, readWithdrawal } from './decode-reply.ts';
 import { readRequest } from './decode-request.ts';
+import { linesIn } from './decode-subject.ts';
 import { readHead, type Head } from './head.ts';
 import type { InboundMail, Verdict } from './mail-server.ts';
 import { nameMessage } from './partner-reference.ts';
@@ -73,10 +76,16 @@ function meaningOf({ mail, read, country, today }: FromBureau): Delivery {
   };
   const language = statedLanguage(head, country);
   const { reading, language: found } = readReply(read.text, head.end, { language, country, today });
-  const asks = readRequest(read.text, head.end, { language, priority: values.priority });
-  // A reply that repeats our lines is still a reply: a request names no reference of ours and states nothing.
-  const isReply = values.yourRef || reading.outcome || findReferences(read.text, country).length > 0;
-  if (asks && !isReply) return { ...base, kind: 'REQUEST', ...asks };
+  const lines = linesIn(read.text, head.end);
+  const inForm = { country, language, subject: values.subject ?? '', yourRef: values.yourRef, answers: read.answers, lines };
+  const said = readReceipt(inForm) ?? readWithdrawal(inForm);
+  if (said) return { ...base, ...said };
+  // A reply that repeats our lines is still a reply: whoever asks or tells names no reference of ours, and a request states nothing.
+  const namesOurs = values.yourRef || findReferences(read.text, country).length > 0;
+  const tells = namesOurs ? undefined : readNotification(lines, { country, language });
+  if (tells) return { ...base, kind: 'NOTIFICATION', ...tells };
+  const asks = namesOurs || reading.outcome ? undefined : readRequest(lines, { language, priority: values.priority });
+  if (asks) return { ...base, kind: 'REQUEST', ...asks };
   return {
     ...base,
     kind: 'FREE_TEXT',

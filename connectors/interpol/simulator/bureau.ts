@@ -3,31 +3,52 @@ import type { SimulatorStage } from '../../simulator-kit/simulator.ts';
 import type { Timeline } from '../../simulator-kit/timeline.ts';
 import type { Letter, World } from './orders.ts';
 import type { IncomingMessage } from './read-message.ts';
-import { findPersons, type Sought } from './register.ts';
+import type { Profile } from './profiles.ts';
+import { findPersons, type RegisterConviction, type RegisterPerson, type Sought } from './register.ts';
 
 /** A message to be sent. Its ids are given when it is planned, so that a repeat after a crash is the same message. */
 export type Task = { id: string; ourRef: string; country: string; reference?: string; inReplyTo?: string } & (
-  { send: 'REPLY' | 'DETAILS'; asked: Sought } | { send: 'FINGERPRINTS' | 'RECEIPT' } | { send: 'LETTER'; letter: Letter }
+  | { send: 'REPLY'; asked: Sought }
+  /** `told` is whom the bureau asked or told about itself. */
+  | { send: 'DETAILS'; asked: Sought; told?: RegisterPerson }
+  | { send: 'FINGERPRINTS' }
+  | { send: 'RECEIPT'; says: Exclude<Profile['receipts'], 'NONE'> }
+  | { send: 'LETTER'; letter: Letter }
+  | Opening
 );
-type Sending = Task extends infer Each ? (Each extends Task ? Omit<Each, 'id' | 'ourRef' | 'country'> : never) : never;
+/** What a bureau begins itself. */
+export type Opening =
+  | { send: 'REQUEST'; person: RegisterPerson; purpose: string; authority?: string; urgent: boolean }
+  | { send: 'NOTIFICATION'; person: RegisterPerson; conviction: RegisterConviction; change: ConvictionChange; inWords: boolean }
+  /** `about` is its own reference. */
+  | { send: 'CANCELLATION'; about: string; reason?: string };
+export type ConvictionChange = 'NEW' | 'UPDATE' | 'DELETE';
+export type Sending = Task extends infer Each ? (Each extends Task ? Omit<Each, 'id' | 'ourRef' | 'country'> : never) : never;
 
 export interface Bureau {
   /** Plans what follows from a message; a message known already changes nothing. */
   take(country: string, message: IncomingMessage): void;
   write(letter: Letter): void;
+  /** Sends it now; the bureau's own reference of it. Throws TypeError where no bureau is. */
+  begin(country: string, opening: Opening, inReplyTo?: string): string;
+  /** Sends a mail of that reference again, byte for byte. Throws TypeError where there is none. */
+  repeat(ourRef: string): void;
+  /** Everything that has been or is to be sent. */
+  planned(): Task[];
 }
 
 export function openBureau({ journal, clock }: SimulatorStage, world: World, timeline: Timeline<Task>): Bureau {
   /** `cause` and `part` name the plan: the same cause never plans the same part twice. */
-  function plan(country: string, cause: string, inDays: number, sending: Sending): void {
+  function plan(country: string, cause: string, inDays: number, sending: Sending): string {
     // The journal's length only grows, so no two messages get one number, before or after a restart.
     const number = journal.entries().length + 1;
     const id = `${country.toLowerCase()}-${number}@ncb.example`;
     const ourRef = `${country}/INT/${clock.now().getUTCFullYear()}/${String(number).padStart(4, '0')}`;
     timeline.plan({ id: `${cause}:${sending.send}`, inDays, task: { ...sending, id, ourRef, country } });
+    return ourRef;
   }
 
-  const { requestAnswered, requestOf } = readRequests(journal);
+  const { requestAnswered, requestOf, planned } = readRequests(journal);
 
   function takeRequest(country: string, message: IncomingMessage, asked: Sought): void {
     const { reference, messageId } = message;
@@ -35,11 +56,11 @@ export function openBureau({ journal, clock }: SimulatorStage, world: World, tim
     if (!profile) return;
     const share = shareOf(reference);
     const [person] = findPersons(world.register(country), asked);
-    if (person?.needsFingerprints)
-      return plan(country, reference, profile.delayDays / 2, { send: 'FINGERPRINTS', reference, inReplyTo: messageId });
+    const prints = { send: 'FINGERPRINTS', reference, inReplyTo: messageId } as const;
+    if (person?.needsFingerprints) return void plan(country, reference, profile.delayDays / 2, prints);
     if (share < profile.noAnswerShare) return;
     const asks = share >= 1 - profile.fingerprintsShare;
-    if (asks) plan(country, reference, profile.delayDays / 2, { send: 'FINGERPRINTS', reference, inReplyTo: messageId });
+    if (asks) plan(country, reference, profile.delayDays / 2, prints);
     plan(country, reference, asks ? 2 * profile.delayDays : profile.delayDays, {
       send: 'REPLY',
       asked,
@@ -62,15 +83,13 @@ export function openBureau({ journal, clock }: SimulatorStage, world: World, tim
   }
 
   function takeQuestion(country: string, message: IncomingMessage): void {
-    const request = requestAnswered(message.inReplyTo);
-    if (!request) return;
+    const begun = planned().find(({ id }) => id === message.inReplyTo);
+    const told = begun && 'person' in begun ? begun.person : undefined;
+    const asked = told ?? requestAnswered(message.inReplyTo)?.asked;
+    if (!asked) return;
     const { reference, messageId } = message;
-    plan(country, reference, world.profile(country)?.detailsDays ?? 1, {
-      send: 'DETAILS',
-      asked: request.asked,
-      reference,
-      inReplyTo: messageId,
-    });
+    const inDays = world.profile(country)?.detailsDays ?? 1;
+    plan(country, reference, inDays, { send: 'DETAILS', asked, told, reference, inReplyTo: messageId });
   }
 
   /** What it has answered or will answer stays so: a reply is planned once for a request. It quotes the reminder. */
@@ -91,11 +110,37 @@ export function openBureau({ journal, clock }: SimulatorStage, world: World, tim
       if (kind === 'REMINDER') takeReminder(country, message);
       if (kind === 'FURTHER_DETAILS') takeQuestion(country, message);
       if (kind === 'INFORMATION') takeInformation(country, message);
-      if (kind === 'NOTIFICATION') plan(country, reference, 1, { send: 'RECEIPT', reference, inReplyTo: messageId });
-      if (kind === 'CANCELLATION') for (const part of ['FINGERPRINTS', 'REPLY']) timeline.cancel(`${about}:${part}`);
+      const says = world.profile(country)?.receipts ?? 'NONE';
+      if (kind === 'NOTIFICATION' && says !== 'NONE')
+        plan(country, reference, 1, { send: 'RECEIPT', says, reference, inReplyTo: messageId });
+      if (kind === 'CANCELLATION') for (const part of ['FINGERPRINTS', 'REPLY', 'RECEIPT']) timeline.cancel(`${about}:${part}`);
     },
+    planned,
+    ...ofItself({ journal, timeline, planned, plan }, world),
     write(letter) {
       plan(letter.country, `letter-${journal.entries().length}`, 0, { send: 'LETTER', letter, reference: letter.yourRef });
+    },
+  };
+}
+
+interface Planning {
+  journal: SimulatorStage['journal'];
+  timeline: Timeline<Task>;
+  planned(): Task[];
+  plan(country: string, cause: string, inDays: number, sending: Sending): string;
+}
+
+/** What a bureau sends without having been written to. */
+function ofItself({ journal, timeline, planned, plan }: Planning, world: World): Pick<Bureau, 'begin' | 'repeat'> {
+  return {
+    begin(country, opening, inReplyTo) {
+      if (!world.profile(country)) throw new TypeError('no bureau is there');
+      return plan(country, `ordered-${journal.entries().length}`, 0, { ...opening, inReplyTo });
+    },
+    repeat(ourRef) {
+      const task = planned().find((each) => each.ourRef === ourRef);
+      if (!task) throw new TypeError('no message of that reference was sent');
+      timeline.plan({ id: `repeated-${journal.entries().length}:${task.send}`, inDays: 0, task });
     },
   };
 }
@@ -123,7 +168,7 @@ function readRequests(journal: SimulatorStage['journal']) {
     return planned.map((entry) => (entry.data as { task: Task }).task); // what `plan` above has written
   }
 
-  return { requestAnswered, requestOf };
+  return { requestAnswered, requestOf, planned: plannedTasks };
 }
 
 /** Evenly spread over the numbers of references, and the same at every start. */

@@ -24,6 +24,8 @@ export interface Profile {
   reference: ReferenceHabit;
   /** Replies carry the mail's own thread (In-Reply-To). */
   threads: boolean;
+  /** How it says that it has a notification: in words, in the agreed form (taken or not), or not at all. */
+  receipts: 'IN_WORDS' | 'ACCEPTED' | 'REFUSED' | 'NONE';
   /** Takes messages and does nothing. */
   silent: boolean;
 }
@@ -37,6 +39,7 @@ const usual: Omit<Profile, 'language'> = {
   remindedShare: 0.7,
   reference: 'EXACT',
   threads: false,
+  receipts: 'IN_WORDS',
   silent: false,
 };
 

@@ -1,8 +1,11 @@
 /** A register of synthetic persons, and how a person is found in it. Nobody in it exists. */
+import type { BodyField } from '../wire/fields.ts';
 
 export interface RegisterConviction {
   /** ISO full date. */
   on: string;
+  /** The bureau's own number of it; default made of the date. */
+  file?: string;
   /** In the bureau's language. */
   court: string;
   offence: string;
@@ -19,6 +22,29 @@ export interface Enclosure {
   base64: string;
 }
 
+/** By the name of the line, e.g. `{ NATIONALITY: 'GB', FATHER: 'EXAMPLE, Devon' }`. */
+export type Facts = Partial<
+  Record<
+    Extract<
+      BodyField,
+      | 'SECOND SURNAME'
+      | 'FORMER NAME'
+      | 'BIRTH NAME'
+      | 'ALIAS'
+      | 'FATHER'
+      | 'MOTHER'
+      | 'POB'
+      | 'NATIONALITY'
+      | 'SEX'
+      | 'PASSPORT'
+      | 'NATIONAL ID'
+      | 'IDENTITY CARD'
+      | 'DRIVING LICENCE'
+    >,
+    string
+  >
+>;
+
 export interface RegisterPerson {
   surname: string;
   forenames: string;
@@ -33,6 +59,9 @@ export interface RegisterPerson {
   pending?: { offence: string; court: string };
   /** What the bureau says when asked for details of its answer. */
   details?: string;
+  /** Lines about the person in a message that the bureau begins itself, and those it adds when it is asked back. */
+  says?: Facts;
+  whenAsked?: Facts;
   enclosures?: Enclosure[];
 }
 

@@ -3,12 +3,14 @@ import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { SimulatorStage } from '../../simulator-kit/simulator.ts';
 import { bureauIn, homeBureau } from '../wire/bureaus.ts';
-import { mailboxes } from '../wire/fields.ts';
+import { mailboxes, subjects } from '../wire/fields.ts';
+import { phrases } from '../wire/phrases.ts';
 import type { Task } from './bureau.ts';
 import { quoteReference } from './mangle.ts';
 import type { World } from './orders.ts';
 import { speech } from './phrases/languages.ts';
 import { findPersons, type Enclosure } from './register.ts';
+import { writeOpening, writePerson } from './write-opening.ts';
 import { writeAnswer } from './write-reply.ts';
 
 /** Rejects while the hub does not take the mail; the timeline then tries again. */
@@ -84,7 +86,7 @@ async function writeMail(task: Task, world: World, at: Date): Promise<string> {
     `FROM: ${bureau.name}`,
     `TO: ${homeBureau}`,
     `DATE: ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-    'PRIORITY: NORMAL',
+    `PRIORITY: ${task.send === 'REQUEST' && task.urgent ? 'URGENT' : 'NORMAL'}`,
     `OUR-REF: ${ourRef}`,
     `YOUR-REF: ${yourRef}`,
     `LANGUAGE: ${profile.language}`,
@@ -96,7 +98,8 @@ async function writeMail(task: Task, world: World, at: Date): Promise<string> {
     to: mailboxes.home,
     subject: `${bureau.name} ${ourRef}`,
     messageId: `<${id}>`,
-    ...(profile.threads && inReplyTo ? { inReplyTo: `<${inReplyTo}>` } : {}),
+    // What it withdraws it names by its thread as well: two of its messages must not be taken for each other.
+    ...((profile.threads || task.send === 'CANCELLATION') && inReplyTo ? { inReplyTo: `<${inReplyTo}>` } : {}),
     date: at,
     text: `${lines.join('\n')}\n\n${text}\n`,
     textEncoding: 'base64',
@@ -115,18 +118,26 @@ function contentOf(task: Task, world: World): { subject: string; text: string; e
   if (!profile) throw new Error('no such bureau');
   const say = speech[profile.language];
   const subject = 'RE: CONVICTION CHECK';
+  const alone = (text: string, under = subject) => ({ subject: under, text, enclosures: [] });
   switch (task.send) {
     case 'LETTER':
       return { subject: task.letter.subject ?? subject, text: task.letter.text, enclosures: task.letter.enclosures ?? [] };
     case 'FINGERPRINTS':
-      return { subject, text: say.sendFingerprints, enclosures: [] };
+      return alone(say.sendFingerprints);
     case 'RECEIPT':
-      return { subject: 'RE: CONVICTION NOTIFICATION', text: say.received, enclosures: [] };
-    case 'REPLY':
-    case 'DETAILS': {
+      if (task.says === 'IN_WORDS') return alone(say.received, 'RE: CONVICTION NOTIFICATION');
+      return alone(`ANSWER: ${phrases[profile.language].receipt[task.says]}`, subjects.NOTIFICATION_RESPONSE);
+    case 'REPLY': {
       const found = findPersons(world.register(task.country), task.asked);
-      const text = task.send === 'REPLY' ? writeAnswer(found, profile) : (found[0]?.details ?? say.noDetails);
-      return { subject, text, enclosures: found.length === 1 && task.send === 'REPLY' ? (found[0]?.enclosures ?? []) : [] };
+      return { subject, text: writeAnswer(found, profile), enclosures: found.length === 1 ? (found[0]?.enclosures ?? []) : [] };
     }
+    case 'DETAILS': {
+      const { told = findPersons(world.register(task.country), task.asked)[0] } = task;
+      return alone([...(task.told ? writePerson(task.told, { asked: true }) : []), told?.details ?? say.noDetails].join('\n'));
+    }
+    case 'REQUEST':
+    case 'NOTIFICATION':
+    case 'CANCELLATION':
+      return { ...writeOpening(task, profile), enclosures: [] };
   }
 }

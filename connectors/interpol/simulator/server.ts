@@ -9,6 +9,7 @@ import { openBureau, type Bureau, type Task } from './bureau.ts';
 import { openDoor, type MailIn, type Reply } from './mail-door.ts';
 import { openWorld, type Order, type World } from './orders.ts';
 import { readMessage } from './read-message.ts';
+import { begin, isOpeningOrder } from './openings.ts';
 import { openSender } from './sender.ts';
 
 export const startInterpol: SimulatorStart = async (stage) => {
@@ -22,6 +23,8 @@ export const startInterpol: SimulatorStart = async (stage) => {
   return {
     port: door.port,
     behave(order) {
+      // Its plan stands in the journal: followed again after a restart, it would be sent again.
+      if (isOpeningOrder(order)) return begin(bureau, order);
       world.follow(order);
       stage.journal.append({ kind: 'STATE', id: 'order', type: 'ORDER', data: order });
       const { write } = order as Partial<Extract<Order, { write: unknown }>>; // followed above, so it is an order
@@ -44,8 +47,8 @@ async function receive(stage: SimulatorStage, bureau: Bureau, mail: MailIn): Pro
     stage.journal.append({ kind: 'FRAME_IN', id: 'unreadable', type: 'UNREADABLE', frame, data: { country, envelope } });
     return { status: 550 };
   }
-  const { kind: type, reference: id, inReplyTo, person, about } = message;
-  stage.journal.append({ kind: 'FRAME_IN', id, inReplyTo, type, frame, data: { country, envelope, person, about } });
+  const { kind: type, reference: id, inReplyTo, person, about, says } = message;
+  stage.journal.append({ kind: 'FRAME_IN', id, inReplyTo, type, frame, data: { country, envelope, person, about, says } });
   const fault = stage.faults.next(type, id);
   if (fault?.action === 'refuse') return { status: 550 };
   if (fault?.action === 'drop') return 'cut';

@@ -31,7 +31,7 @@ interface Said {
   penalty: string;
 }
 
-function convictionsIn(convictions: readonly RegisterConviction[], say: Speech, { style }: Profile): string[] {
+export function convictionsIn(convictions: readonly RegisterConviction[], say: Speech, { style }: Profile): string[] {
   const all = convictions.map((conviction) => sayConviction(conviction, say, style === 'WORDS'));
   switch (style) {
     case 'BULLETS':
@@ -63,7 +63,7 @@ function sayDate(iso: string, say: Speech): string {
   return say.date(day, say.months[month - 1] ?? '', year);
 }
 
-function sayPenalty({ months, suspendedMonths, fine }: RegisterConviction, say: Speech, inWords: boolean): string {
+export function sayPenalty({ months, suspendedMonths, fine }: RegisterConviction, say: Speech, inWords: boolean): string {
   const wholly = months !== undefined && suspendedMonths === months;
   const suspended =
     suspendedMonths === undefined

@@ -51,8 +51,9 @@ export async function openHubSide(options: Record<string, unknown> = {}): Promis
 export interface Bureaus {
   simulator: Simulator;
   template: { host: string; port: number };
-  order(order: unknown): Promise<void>;
-  fault(fault: unknown): Promise<void>;
+  /** Resolves to what the simulator says to it, e.g. the bureau's reference of the message an order leads to. */
+  order(order: unknown): Promise<{ reference: string }>;
+  fault(fault: unknown): Promise<unknown>;
   entries(kind: JournalEntry['kind'], type?: string): JournalEntry[];
   /** Moves the virtual clock on by so many days. */
   pass(days: number): void;
@@ -89,10 +90,10 @@ export async function openBureaus(settings: Record<string, string> = {}): Promis
 
 export const temporaryFolder = () => mkdtempSync(path.join(os.tmpdir(), 'interpol-'));
 
-async function postJson(address: string, body: unknown): Promise<void> {
+async function postJson(address: string, body: unknown): Promise<{ reference: string }> {
   const response = await fetch(address, { method: 'POST', body: JSON.stringify(body) });
   if (!response.ok) throw new Error(await response.text());
-  await response.arrayBuffer();
+  return (await response.json()) as { reference: string }; // absent from orders that lead to no message
 }
 
 /** Waits until something is so; fails after 15 s with what was asked. */

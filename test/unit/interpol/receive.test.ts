@@ -157,6 +157,54 @@ describe('a request of a bureau', () => {
   });
 });
 
+describe('lines of an exchange that do not all stand there are words and nothing more', () => {
+  const notice = ['SURNAME: SAMPLE', 'FORENAMES: Marcia', 'CHANGE: NEW', 'CONVICTION: 14/2024', 'OFFENCE: Theft', ''];
+  const kindOf = async (lines: readonly string[], more = {}) =>
+    (await received(aMail({ text: lines.join('\n'), ...more }))).delivery.kind;
+  const without = (name: string) => notice.filter((line) => !line.startsWith(name));
+
+  it('a notification without its conviction, its change or its person', async () => {
+    expect(await kindOf(notice)).toBe('NOTIFICATION');
+    for (const lines of [without('CONVICTION'), without('CHANGE'), notice.slice(2)])
+      expect(await kindOf(lines)).toBe('FREE_TEXT');
+    expect(await kindOf([...notice, 'CONVICTION: 15/2024'])).toBe('FREE_TEXT');
+    expect(await kindOf(notice.with(2, 'CHANGE: GONE'))).toBe('FREE_TEXT');
+    expect(await kindOf(notice, { yourRef: ref(118) })).toBe('FREE_TEXT');
+  });
+
+  const under = (subject: string, lines: readonly string[], more = {}) =>
+    received(
+      aMail({
+        raw: aMail({ text: lines.join('\n'), ...more })
+          .bytes.toString()
+          .replace('LANGUAGE: EN', `LANGUAGE: EN\r\nSUBJECT: ${subject}`),
+      }),
+    );
+
+  it('a withdrawal that does not name its message by both names', async () => {
+    const both = { inReplyTo: 'k0@ncb.example' };
+    expect((await under('CANCELLATION - KGN/1', [], both)).delivery).toMatchObject({
+      kind: 'CANCELLATION',
+      inReplyTo: 'JM KGN/1 <k0@ncb.example>',
+    });
+    expect((await under('CANCELLATION - KGN/1', [])).delivery.kind).toBe('FREE_TEXT');
+    expect((await under('CANCELLATION', [], both)).delivery.kind).toBe('FREE_TEXT');
+  });
+
+  it('a receipt in other words, or for what is not ours', async () => {
+    const words = ['ANSWER: Your notification has been recorded.'];
+    const receipt = (lines: readonly string[], yourRef: string) => under('RECEIPT OF NOTIFICATION', lines, { yourRef });
+    expect((await receipt(words, ref(118))).delivery).toMatchObject({
+      kind: 'NOTIFICATION_RESPONSE',
+      inReplyTo: ref(118),
+      accepted: true,
+    });
+    expect((await receipt(['ANSWER: Fine.'], ref(118))).delivery.kind).toBe('FREE_TEXT');
+    expect((await receipt(words, ref(118, 'TR'))).delivery.kind).toBe('FREE_TEXT');
+    expect((await receipt(words, ref(118).toLowerCase())).delivery.kind).toBe('FREE_TEXT');
+  });
+});
+
 describe('what cannot be believed is parked with its reason and its bytes, and refused', () => {
   it.each([
     ['a sender in no register', aMail({ sender: 'someone@evil.example' }), 'SENDER_UNKNOWN', 'ZZ'],

@@ -26,6 +26,7 @@ export interface Speech {
   denied: string;
   received: string;
   noDetails: string;
+  yourNational(whom: string): string;
   /** Words of 1 to 20. */
   numbers: readonly string[];
 }
@@ -57,6 +58,7 @@ export const speech: Record<MailLanguage, Speech> = {
     denied: 'We regret that the information cannot be disclosed through this channel.',
     received: 'Your message has been received.',
     noDetails: 'We hold no further details.',
+    yourNational: (whom) => `We inform you of a conviction of your national ${whom}.`,
     numbers: words('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'),
   },
   FR: {
@@ -83,6 +85,7 @@ export const speech: Record<MailLanguage, Speech> = {
     denied: 'Ces informations ne peuvent être communiquées par ce canal.',
     received: 'Votre message a été reçu.',
     noDetails: "Nous n'avons pas d'autres précisions.",
+    yourNational: (whom) => `Nous vous informons d'une condamnation de votre ressortissant ${whom}.`,
     numbers: words('un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'),
   },
   ES: {
@@ -109,6 +112,7 @@ export const speech: Record<MailLanguage, Speech> = {
     denied: 'No podemos facilitar esta información por este canal.',
     received: 'Su mensaje ha sido recibido.',
     noDetails: 'No disponemos de más detalles.',
+    yourNational: (whom) => `Les informamos de una condena de su nacional ${whom}.`,
     numbers: words('un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte'),
   },
   AR: {
@@ -135,6 +139,7 @@ export const speech: Record<MailLanguage, Speech> = {
     denied: 'لا يمكننا تقديم هذه المعلومات عبر هذه القناة.',
     received: 'تم استلام رسالتكم.',
     noDetails: 'لا تتوفر لدينا تفاصيل أخرى.',
+    yourNational: (whom) => `نحيطكم علما بحكم إدانة صدر بحق مواطنكم ${whom}.`,
     numbers: words('واحد اثنان ثلاث أربع خمس ست سبع ثماني تسع عشر'),
   },
 }; // prettier-ignore
