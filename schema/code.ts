@@ -1,6 +1,7 @@
-import { Arg, Field, ObjectType } from 'type-graphql';
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
 import { Channel } from './enums.ts';
-import { CountryCodeScalar } from './scalars.ts';
+import { PlaybookType } from './playbook.ts';
+import { CountryCodeScalar, DateTimeScalar } from './scalars.ts';
 
 @ObjectType('CodedValue', {
   description: "A code out of somebody's table, shown with its label; never an enum, since outside tables change.",
@@ -15,10 +16,27 @@ export class CodedValueType {
   @Field(() => String, { description: 'The code itself.' })
   code!: string;
 
-  @Field(() => String, { description: 'Label in the language asked for, else in English, else the code itself: never blank.' })
+  @Field(() => String, {
+    description: 'Label in the language asked for, else in English, else the code marked as without one: never blank.',
+  })
   label(@Arg('language', () => String, { defaultValue: 'en', description: 'ISO 639-1.' }) _language: string): string {
     return this.code;
   }
+}
+
+@ObjectType('MissingLabel', { description: 'A code in use that no table of ours has a label for.' })
+export class MissingLabelType {
+  @Field(() => String, { description: 'The table it is from, e.g. ECRIS_OFFENCE.' })
+  system!: string;
+
+  @Field(() => String, { description: 'The code itself.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'How often it stands in convictions held, as of now.' })
+  seen!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When a conviction first brought it.' })
+  firstSeenAt!: string;
 }
 
 @ObjectType('ForeignText', { description: 'Free text as its author wrote it.' })
@@ -54,4 +72,7 @@ export class CountryType {
 
   @Field(() => Channel, { nullable: true, description: 'ECRIS or INTERPOL; null where no channel exists.' })
   channel!: string | null;
+
+  @Field(() => PlaybookType, { nullable: true, description: 'How it is dealt with, as of today; null for a code of no country.' })
+  playbook!: PlaybookType | null;
 }

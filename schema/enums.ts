@@ -112,3 +112,24 @@ export const Circuit = published('Circuit', 'Whether the hub itself keeps from a
   CLOSED: 'Work goes out.',
   OPEN: 'It failed several times in a row: it is asked whether it lives, and work waits until it does.',
 });
+
+export const Weekday = published('Weekday', 'A day of the week.', {
+  MONDAY: 'Monday.',
+  TUESDAY: 'Tuesday.',
+  WEDNESDAY: 'Wednesday.',
+  THURSDAY: 'Thursday.',
+  FRIDAY: 'Friday.',
+  SATURDAY: 'Saturday.',
+  SUNDAY: 'Sunday.',
+});
+export const LegalBasis = published('LegalBasis', 'What the exchange with a country stands on.', {
+  TCA_TITLE_IX: 'EU-UK Trade and Cooperation Agreement arts 643-651.',
+  FD_2009_315: 'Framework Decision 2009/315/JHA, until the end of 2020.',
+  CONVENTION_1959: 'European Convention on Mutual Assistance of 1959, arts 13 and 22.',
+  INTERPOL: "Interpol's rules and s.7(1) Crime and Courts Act 2013.",
+});
+export const NotificationDuty = published('NotificationDuty', 'Why a country is told of convictions of its nationals.', {
+  TREATY: 'A treaty bids it.',
+  ARRANGEMENT: 'By arrangement.',
+  NONE: 'It is not told.',
+});

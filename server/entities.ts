@@ -12,7 +12,14 @@ import { PncEntry } from './exchange/registers/pnc-entry.entity.ts';
 import { RegisterWrite } from './exchange/registers/register-write.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
-import { CodeLabel, ConnectorState, Country, Organisation, VirtualClock } from './platform/database/reference.entity.ts';
+import {
+  CodeLabel,
+  ConnectorState,
+  Country,
+  CountryPlaybook,
+  Organisation,
+  VirtualClock,
+} from './platform/database/reference.entity.ts';
 import { FeedConsumer, FeedEvent, FeedPosition, OutboxMessage } from './platform/event/feed.entity.ts';
 import { StepTaken } from './platform/lifecycle/step.entity.ts';
 import { ConnectorControl, ConnectorHold, ConnectorQuota } from './platform/resilience/control.entity.ts';
@@ -27,6 +34,7 @@ export const entities = [
   ConnectorState,
   Conviction,
   Country,
+  CountryPlaybook,
   CountryRequest,
   CountryResponse,
   Enquiry,

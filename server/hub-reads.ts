@@ -1,5 +1,6 @@
 /** Everything that can be read, as its features declare it. */
 import { convictionReads } from './conviction/conviction.reads.ts';
+import { missingLabelReads } from './conviction/missing-labels.reads.ts';
 import { exchangeReads } from './exchange/threads/exchange.reads.ts';
 import { notificationReads } from './exchange/threads/notification.reads.ts';
 import { feedReads } from './exchange/feed/feed.reads.ts';
@@ -12,6 +13,7 @@ export const reads = [
   ...personReads,
   ...searchReads,
   ...convictionReads,
+  ...missingLabelReads,
   ...exchangeReads,
   ...notificationReads,
   ...feedReads,

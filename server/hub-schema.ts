@@ -8,6 +8,7 @@ import { NotificationType } from '../schema/notification.ts';
 import { PersonType } from '../schema/person.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
+import { MissingLabelsResolver } from './conviction/missing-labels.resolver.ts';
 import type { AcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
 import { ConnectorResolver } from './exchange/back-ends/connector.resolver.ts';
 import {
@@ -44,6 +45,7 @@ const resolvers = [
   FurtherCountriesResolver,
   FurtherDetailsRequestedResolver,
   IdentityDecidedResolver,
+  MissingLabelsResolver,
   NotificationResolver,
   PersonConvictionsResolver,
   PersonCountryRequestsResolver,

@@ -1,6 +1,8 @@
 /** Brings a database up to date: tables, queue tables, code tables. Safe to run by several processes at once and on every start. */
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { countries } from '../schema/codes/countries.ts';
 import { organisations } from '../schema/codes/forces.ts';
+import { playbooksOn, playbookVersions } from '../schema/codes/playbooks.ts';
 import { codeTables } from '../schema/codes/tables.ts';
 import { model } from './model.ts';
 import { openOrm, type Orm } from './platform/database/orm.ts';
@@ -56,5 +58,18 @@ async function loadCodeTables(orm: Orm): Promise<void> {
      on conflict (code) do update set name = excluded.name, kind = excluded.kind
      where (organisation.name, organisation.kind) is distinct from (excluded.name, excluded.kind)`,
     [JSON.stringify(organisations)],
+  );
+  await loadPlaybooks(em);
+}
+
+async function loadPlaybooks(em: EntityManager): Promise<void> {
+  const rows = playbookVersions.flatMap(({ validFrom }) =>
+    playbooksOn(validFrom).map((playbook) => ({ country: playbook.country, valid_from: validFrom, playbook })),
+  );
+  await em.execute(
+    `insert into country_playbook select * from json_populate_recordset(null::country_playbook, ?)
+     on conflict (country, valid_from) do update set playbook = excluded.playbook
+     where country_playbook.playbook is distinct from excluded.playbook`,
+    [JSON.stringify(rows)],
   );
 }

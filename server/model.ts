@@ -5,6 +5,7 @@ import { Migration20261125140200_free_text_and_attachments } from './migrations/
 import { Migration20261125160000_four_processes } from './migrations/Migration20261125160000_four_processes.ts';
 import { Migration20261125163500_notified } from './migrations/Migration20261125163500_notified.ts';
 import { Migration20261125162500_same_question_once } from './migrations/Migration20261125162500_same_question_once.ts';
+import { Migration20261125170500_playbooks } from './migrations/Migration20261125170500_playbooks.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -15,5 +16,6 @@ export const model: Model = {
     Migration20261125160000_four_processes,
     Migration20261125163500_notified,
     Migration20261125162500_same_question_once,
+    Migration20261125170500_playbooks,
   ],
 };

@@ -168,6 +168,17 @@ export type IdentityDecision =
   /** It is about somebody else: its convictions stay with the answer alone. */
   | 'REJECTED';
 
+/** What the exchange with a country stands on. */
+export type LegalBasis =
+  /** European Convention on Mutual Assistance of 1959, arts 13 and 22. */
+  | 'CONVENTION_1959'
+  /** Framework Decision 2009/315/JHA, until the end of 2020. */
+  | 'FD_2009_315'
+  /** Interpol's rules and s.7(1) Crime and Courts Act 2013. */
+  | 'INTERPOL'
+  /** EU-UK Trade and Cooperation Agreement arts 643-651. */
+  | 'TCA_TITLE_IX';
+
 /** What sort of name it is. */
 export type NameKind =
   /** A name also used. */
@@ -182,6 +193,15 @@ export type NameKind =
   | 'PARENT_MOTHER'
   /** The name in use. */
   | 'PRIMARY';
+
+/** Why a country is told of convictions of its nationals. */
+export type NotificationDuty =
+  /** By arrangement. */
+  | 'ARRANGEMENT'
+  /** It is not told. */
+  | 'NONE'
+  /** A treaty bids it. */
+  | 'TREATY';
 
 /** Exactly one key. */
 export type PersonKey =
@@ -306,6 +326,23 @@ export type Urgency =
   | 'ROUTINE'
   /** Sooner: a court date or a danger stands behind it. */
   | 'URGENT';
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
 
 /** Three-valued answer of the convicting State. */
 export type YesNoUnknown =
@@ -460,7 +497,12 @@ export type ViewerQuery = { viewer: { subject: string, role: string, organisatio
 export type CountriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CountriesQuery = { countries: Array<{ code: string, name: string, channel: Channel | null }> };
+export type CountriesQuery = { countries: Array<{ code: string, name: string, channel: Channel | null, playbook: { version: string, validFrom: string, legalBasis: LegalBasis | null, authority: string, desk: string | null, languages: Array<string>, requiredFacts: Array<string>, wantedFacts: Array<string>, answerWorkingDays: number | null, typicalAnswerDays: number, notifications: NotificationDuty, tallies: boolean, quirks: Array<string>, calendar: { timeZone: string, weekend: Array<Weekday> } } | null }> };
+
+export type MissingLabelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MissingLabelsQuery = { missingLabels: Array<{ system: string, code: string, seen: number, firstSeenAt: string }> };
 
 export type ConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2037,9 +2079,38 @@ export const CountriesDocument = new TypedDocumentString(`
     code
     name
     channel
+    playbook {
+      version
+      validFrom
+      legalBasis
+      authority
+      desk
+      calendar {
+        timeZone
+        weekend
+      }
+      languages
+      requiredFacts
+      wantedFacts
+      answerWorkingDays
+      typicalAnswerDays
+      notifications
+      tallies
+      quirks
+    }
   }
 }
     `) as unknown as TypedDocumentString<CountriesQuery, CountriesQueryVariables>;
+export const MissingLabelsDocument = new TypedDocumentString(`
+    query MissingLabels {
+  missingLabels {
+    system
+    code
+    seen
+    firstSeenAt
+  }
+}
+    `) as unknown as TypedDocumentString<MissingLabelsQuery, MissingLabelsQueryVariables>;
 export const ConnectorsDocument = new TypedDocumentString(`
     query Connectors {
   connectors {

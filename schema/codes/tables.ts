@@ -1,4 +1,5 @@
 /** Every code table the hub renders, in one list: the database is filled from it and no code stays without a label. */
+import { cjsInchoateOffences } from './cjs-inchoate.ts';
 import { cjsOffences } from './cjs-offences.ts';
 import type { CodeTable } from './code-table.ts';
 import { ecrisOffences } from './ecris-offences.ts';
@@ -15,6 +16,7 @@ export const codeTables: readonly CodeTable[] = [
   ecrisSanctions,
   ecrisParameters,
   cjsOffences,
+  cjsInchoateOffences,
   pncDisposals,
   pncQualifiers,
   purposes,

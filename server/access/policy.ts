@@ -11,6 +11,7 @@ export const actions = [
   'feed:read',
   'feed:acknowledge',
   'reference:read',
+  'labels:read',
   'schema:read',
   'connector:order',
 ] as const;
@@ -31,11 +32,11 @@ const caseWork = [
 const allowed = {
   investigator: caseWork,
   caseworker: caseWork,
-  supervisor: [...caseWork, 'schema:read'],
+  supervisor: [...caseWork, 'labels:read', 'schema:read'],
   // Sees who asked what and why; asks nothing itself.
   auditor: ['exchange:read', 'reference:read'],
   // Runs the machine; sees no personal data.
-  admin: ['reference:read', 'schema:read', 'connector:order'],
+  admin: ['reference:read', 'labels:read', 'schema:read', 'connector:order'],
 } as const satisfies Record<Role, readonly Action[]>;
 
 export function permits(caller: Pick<Caller, 'role'>, action: Action): boolean {
@@ -48,6 +49,7 @@ export const rootFieldActions = {
   'Query.viewer': 'reference:read',
   'Query.countries': 'reference:read',
   'Query.connectors': 'reference:read',
+  'Query.missingLabels': 'labels:read',
   'Query.node': 'exchange:read',
   'Query.person': 'exchange:read',
   'Query.searchPersons': 'person:search',

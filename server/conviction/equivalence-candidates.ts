@@ -2,6 +2,7 @@
  * UK offences that a foreign one may correspond to, best first: a proposal for the person who decides. Pure. What people decided for like
  * cases comes first, then the offences of the same common category, then of its chapter. The confidence is ours.
  */
+import { cjsInchoateOffences } from '../../schema/codes/cjs-inchoate.ts';
 import { cjsOffences } from '../../schema/codes/cjs-offences.ts';
 import { ecrisParameters } from '../../schema/codes/ecris-parameters.ts';
 import { ukOffenceFacts, ukOffenceFactsOf, type UkOffenceFacts } from '../../schema/codes/uk-offence-facts.ts';
@@ -77,14 +78,13 @@ function codeOf({ code, mode }: UkOffenceFacts, attempt: boolean): string {
   return attempt && attemptable.includes(mode) ? `${code}A` : code;
 }
 
-const titles = new Map(cjsOffences.rows);
+const titles = new Map([...cjsOffences.rows, ...cjsInchoateOffences.rows]);
 
 function candidate(
   cjsCode: string,
-  { code, statute, recordable }: UkOffenceFacts,
+  { statute, recordable }: UkOffenceFacts,
   confidence: number,
   why: EquivalenceCandidate['why'],
 ): EquivalenceCandidate {
-  const title = titles.get(code) ?? code;
-  return { cjsCode, title: cjsCode === `${code}A` ? `Attempt: ${title}` : title, statute, recordable, confidence, why };
+  return { cjsCode, title: titles.get(cjsCode) ?? cjsCode, statute, recordable, confidence, why };
 }

@@ -1,6 +1,7 @@
 /** Working days in England and Wales and the deadlines of the exchange. Dates are ISO 8601 text in London. */
 import { bankHolidays, bankHolidayYears } from '../../../schema/codes/bank-holidays.ts';
 import { exchangeTimings, type ExchangeProcess, type ExchangeTiming } from '../../../schema/codes/exchange-timing.ts';
+import { playbookOf } from '../../../schema/codes/playbooks.ts';
 import { addDays } from '../../conviction/calendar-days.ts';
 
 /** An EU answer is due within 20 working days beginning with the day of receipt (TCA art 649, FRA 2020 s.5(4)). */
@@ -47,6 +48,12 @@ export function dueDay(receivedOn: string, workingDays: number = answerWorkingDa
     if (isWorkingDay(day)) counted += 1;
   }
   return day;
+}
+
+/** The last lawful day for a country to answer what it received on a day; null where no law gives it any time. */
+export function replyDueDay(country: string, receivedOn: string): string | null {
+  const workingDays = playbookOf(country, receivedOn)?.answerWorkingDays ?? null;
+  return workingDays === null ? null : dueDay(receivedOn, workingDays);
 }
 
 /** The last lawful day to tell a Member State: days, not working days, so that it may fall on a Sunday or a bank holiday. */

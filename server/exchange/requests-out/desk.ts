@@ -2,7 +2,7 @@
 import type { Work } from '../../platform/database/unit-of-work.ts';
 import type { NewFeedEvent } from '../../platform/event/append-feed.ts';
 import type { JobOutcome } from '../../platform/event/job-outcome.ts';
-import { dueDay, londonDate } from '../playbook/deadline.ts';
+import { londonDate, replyDueDay } from '../playbook/deadline.ts';
 import type { Desk } from '../threads/desk.ts';
 import type { ExchangeMessage } from '../threads/message.entity.ts';
 import type { CountryRequest } from '../threads/request.entity.ts';
@@ -29,8 +29,8 @@ async function isStillOwed({ em }: Work, request: CountryRequest): Promise<boole
 function sent(work: Work, request: CountryRequest, message: ExchangeMessage): NewFeedEvent[] {
   if (message.kind !== 'REQUEST') return [];
   request.sentAt = work.now;
-  // Day 1 is the day of receipt, and a message that was taken has been received. Only the EU treaty sets a time limit.
-  if (request.channel === 'ECRIS') request.dueOn = dueDay(londonDate(work.now));
+  // Day 1 is the day of receipt, and a message that was taken has been received.
+  request.dueOn = replyDueDay(request.country, londonDate(work.now)) ?? request.dueOn;
   stepRequestOut(work, request, 'send');
   return [requestEvent(request, 'COUNTRY_REQUEST_SENT', work.now)];
 }

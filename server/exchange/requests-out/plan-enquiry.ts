@@ -26,27 +26,28 @@ export async function planEnquiry(
   input: NewEnquiry,
   connected: Connected,
 ): Promise<EnquiryPlan | Refusal> {
-  const issues = enquiryIssues(input, londonDate(work.now));
-  if (issues.length > 0) return rejected([...issues, ...countryIssues(input, connected)]);
+  const today = londonDate(work.now);
+  const issues = enquiryIssues(input, today);
+  if (issues.length > 0) return rejected([...issues, ...countryIssues(input, connected, today)]);
   const { person, subject } = await subjectOf(work, call, input);
   if (!subject) return rejected([{ path: 'personId', code: 'NOT_FOUND', message: 'No such person is known to you.' }]);
-  const asked = input.countries ?? defaultCountries(subject.nationalities);
-  const { routes, issues: routeIssues } = planRoutes(asked, connected, (code) => pathOfCountry(input, code));
+  const asked = input.countries ?? defaultCountries(subject.nationalities, today);
+  const { routes, issues: routeIssues } = planRoutes({ countries: asked, onDay: today }, connected, (code) => pathOfCountry(input, code));
   const accountability = { organisation: call.caller.organisation, purpose: input.purpose, justification: input.reason.trim() };
   const refusals = connected.refusals([...new Set(routes.map(({ channel }) => channel))], subject, accountability);
   const missing = completenessIssues(
     subject,
     routes.map(({ country }) => country),
-    londonDate(work.now),
+    today,
   );
   const found = [...routeIssues, ...[...missing, ...refusals].map((issue) => ({ ...issue, path: inputPath(input, issue.path) }))];
   return found.length > 0 ? rejected(found) : { kind: 'plan', person, subject, routes };
 }
 
 /** Countries named by the caller that cannot be asked: told together with whatever else is wrong. */
-function countryIssues({ countries }: NewEnquiry, { channels }: Connected): FieldIssue[] {
+function countryIssues({ countries }: NewEnquiry, { channels }: Connected, today: string): FieldIssue[] {
   return (countries ?? []).flatMap((code, at) => {
-    const route = routeTo(code, channels);
+    const route = routeTo(code, channels, today);
     return 'channel' in route ? [] : [{ path: `countries.${at}`, code: route.code, message: route.message }];
   });
 }
@@ -60,12 +61,12 @@ async function subjectOf(work: Work, call: HubCall, input: NewEnquiry): Promise<
 
 /** The routes to these countries, each once, in order of code. `pathOf` names the field that named a country. */
 export function planRoutes(
-  countries: readonly string[],
+  { countries, onDay }: { countries: readonly string[]; onDay: string },
   { channels }: Connected,
   pathOf: (code: string) => string,
 ): { routes: Route[]; issues: FieldIssue[] } {
   const asked = [...new Set(countries)].sort();
-  const found = asked.map((code) => ({ code, route: routeTo(code, channels) }));
+  const found = asked.map((code) => ({ code, route: routeTo(code, channels, onDay) }));
   const issues = found.flatMap(({ code, route }) =>
     'channel' in route ? [] : [{ path: pathOf(code), code: route.code, message: route.message }],
   );

@@ -6,13 +6,12 @@ import { localId } from '../../platform/ids.ts';
 import { code, embedded, instant, plain, text, texts } from '../../platform/api/read/fields.ts';
 import { refuseArgument } from '../../platform/api/read/refuse-argument.ts';
 import { attach, type Connection, type Embedded, type Many, type One, type TableShape } from '../../platform/api/read/shape.ts';
-import { codedValue, constant, country, foreignText, organisation } from '../../platform/api/reference.reads.ts';
+import { codedValue, constant, country, foreignText, organisation, today } from '../../platform/api/reference.reads.ts';
 import { freeTextReading } from './reading.reads.ts';
 import { stepsTaken } from './steps.reads.ts';
 import { openStatuses, type AskedStatus } from './lifecycle.ts';
 
 export const purpose = codedValue(constant(purposes.system), constant(purposes.version), 'purpose');
-export const today = `to_char(hub_now() at time zone 'Europe/London', 'YYYY-MM-DD')`;
 const among = (statuses: readonly AskedStatus[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`;
 const isOpen = (t: string) => `${t}.status in ${among(openStatuses)}`;
 /** Never null: without a due date nothing is overdue. */

@@ -3,8 +3,8 @@ import { whatWasAsked } from '../../access/rows.ts';
 import { subjectSnapshot } from '../../person/person.reads.ts';
 import { code, embedded, instant, plain, text } from '../../platform/api/read/fields.ts';
 import { attach, type Connection, type Embedded, type TableShape } from '../../platform/api/read/shape.ts';
-import { country } from '../../platform/api/reference.reads.ts';
-import { messageShape, newestFirst, purpose, today } from './exchange.reads.ts';
+import { country, today } from '../../platform/api/reference.reads.ts';
+import { messageShape, newestFirst, purpose } from './exchange.reads.ts';
 import { stepsTaken } from './steps.reads.ts';
 
 /** What is awaited and who can act, for every status in which something is. */

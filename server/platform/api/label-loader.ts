@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
+import { unlabelled } from './reference.reads.ts';
 
 export interface LabelKey {
   system: string;
@@ -13,7 +14,7 @@ export type LabelLoader = DataLoader<LabelKey, string, string>;
 
 const batchMax = 500;
 
-/** The label in the language asked for, else in English, else the code itself: never blank. */
+/** The label in the language asked for, else in English, else the code marked as without one: never blank. */
 export function createLabelLoader(db: Pool): LabelLoader {
   return new DataLoader((keys) => readLabels(db, keys), { cacheKeyFn: (key) => JSON.stringify(key), maxBatchSize: batchMax });
 }
@@ -21,7 +22,7 @@ export function createLabelLoader(db: Pool): LabelLoader {
 async function readLabels(db: Pool, keys: readonly LabelKey[]): Promise<string[]> {
   const { rows } = await db.query<{ label: string }>({
     name: 'code-labels',
-    text: `select coalesce(l.label, e.label, k.code) as label
+    text: `select coalesce(l.label, e.label, ${unlabelled('k.code')}) as label
            from unnest($1::text[], $2::text[], $3::text[]) with ordinality as k(system, code, language, place)
            left join code_label l on l.system = k.system and l.code = k.code and l.language = k.language
            left join code_label e on e.system = k.system and e.code = k.code and e.language = 'en'

@@ -1,7 +1,7 @@
 /** How outside codes, countries, organisations and free texts are shown, and what can be read of the hub's reference data. */
 import { refuseArgument } from './read/refuse-argument.ts';
-import { code, embedded, instant, plain, sqlOf, text, type Value } from './read/fields.ts';
-import { attach, type At, type Embedded, type Fields, type Many, type Shape } from './read/shape.ts';
+import { code, embedded, instant, plain, sqlOf, text, texts, type Value } from './read/fields.ts';
+import { attach, type At, type Embedded, type Fields, type Many, type One, type Shape } from './read/shape.ts';
 import { sqlText } from './read/sql-text.ts';
 
 /** A constant of ours as a value. */
@@ -22,7 +22,10 @@ function inLanguage(args: Record<string, unknown>): Record<string, unknown> {
   return { language: checkLanguage(args.language) };
 }
 
-/** A code out of somebody's table: its label in the language asked for, else in English, else the code itself. */
+/** What stands where no table has a label: the code, marked, so that nobody takes it for a word. */
+export const unlabelled = (ownCode: string) => `${ownCode} || ' (no label)'`;
+
+/** A code out of somebody's table: its label in the language asked for, else in English, else the code marked as without one. */
 export function codedValue(system: Value, version: Value, ownCode: Value): Embedded {
   const label = (t: string, at: At, language: string) =>
     `(select l.label from code_label l where l.system = ${sqlOf(system, t, at)} and l.code = ${sqlOf(ownCode, t, at)} and l.language = ${language})`;
@@ -32,7 +35,8 @@ export function codedValue(system: Value, version: Value, ownCode: Value): Embed
     code: text(ownCode),
     label: {
       ...text(
-        (t, at) => `coalesce(${label(t, at, at.arg('language', 'text'))}, ${label(t, at, "'en'")}, ${sqlOf(ownCode, t, at)})`,
+        (t, at) =>
+          `coalesce(${label(t, at, at.arg('language', 'text'))}, ${label(t, at, "'en'")}, ${unlabelled(sqlOf(ownCode, t, at))})`,
       ),
       prepare: inLanguage,
     },
@@ -51,6 +55,52 @@ export function foreignText(name?: string): Embedded {
   return embedded({ type: 'ForeignText', fields }, (t) => `${t}.${column('text')} is null`);
 }
 
+/** The day in London by the hub's own clock, ISO 8601. */
+export const today = `to_char(hub_now() at time zone 'Europe/London', 'YYYY-MM-DD')`;
+
+const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+const weekdayNames = `array[${weekdays.map(sqlText).join(', ')}]`;
+
+const played = (name: string) => (t: string) => `${t}.playbook->>'${name}'`;
+/** A list, a number or a boolean as the playbook has it. */
+const asPlayed = (name: string) => plain((t) => `${t}.playbook->'${name}'`);
+
+/** The version of its playbook that holds today. */
+const playbook = (column: string): One => ({
+  kind: 'one',
+  from: (t) => `country_playbook ${t}`,
+  on: (t, { parent }) => `${t}.country = ${parent}.${column} and ${t}.valid_from <= ${today}`,
+  order: (t) => `${t}.valid_from desc`,
+  shape: {
+    type: 'Playbook',
+    fields: {
+      version: text(played('version')),
+      validFrom: text('valid_from'),
+      legalBasis: code(played('legalBasis')),
+      authority: text(played('authority')),
+      desk: text(played('desk')),
+      calendar: embedded({
+        type: 'PlaybookCalendar',
+        fields: {
+          timeZone: text(played('timeZone')),
+          weekend: texts(
+            (t) => `(select coalesce(array_agg((${weekdayNames})[d.day::int + 1] order by d.place), '{}')
+              from jsonb_array_elements_text(${t}.playbook->'weekend') with ordinality as d(day, place))`,
+          ),
+        },
+      }),
+      languages: asPlayed('languages'),
+      requiredFacts: asPlayed('requiredFacts'),
+      wantedFacts: asPlayed('wantedFacts'),
+      answerWorkingDays: plain(played('answerWorkingDays')),
+      typicalAnswerDays: asPlayed('typicalAnswerDays'),
+      notifications: code(played('notifications')),
+      tallies: asPlayed('tallies'),
+      quirks: asPlayed('quirks'),
+    },
+  },
+});
+
 /** A country by its code; one that no table lists keeps its code as name. */
 function countryShape(column: string): Shape {
   const held = (t: string, wanted: string) => `(select c.${wanted} from country c where c.code = ${t}.${column})`;
@@ -66,6 +116,7 @@ function countryShape(column: string): Shape {
         prepare: inLanguage,
       },
       channel: code((t) => held(t, 'channel')),
+      playbook: playbook(column),
     },
   };
 }

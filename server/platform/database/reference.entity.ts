@@ -30,6 +30,20 @@ const CountrySchema = defineEntity({
 export class Country extends CountrySchema.class {}
 CountrySchema.setClass(Country);
 
+/** A country's playbook under each version, as the code tables have it: loaded at every migration, read for the day of the hub's clock. */
+const CountryPlaybookSchema = defineEntity({
+  name: 'CountryPlaybook',
+  tableName: 'country_playbook',
+  properties: {
+    country: p.string().length(2).primary(),
+    /** ISO 8601 full date. */
+    validFrom: p.string().length(10).primary(),
+    playbook: p.json(),
+  },
+});
+export class CountryPlaybook extends CountryPlaybookSchema.class {}
+CountryPlaybookSchema.setClass(CountryPlaybook);
+
 const OrganisationSchema = defineEntity({
   name: 'Organisation',
   tableName: 'organisation',

@@ -28,6 +28,7 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
   Viewer: () => ({}),
   Countries: () => ({}),
   Connectors: () => ({}),
+  MissingLabels: () => ({}),
   Enquiry: ({ enquiry }) => ({ id: enquiry }),
   CountryRequest: ({ request }) => ({ id: request }),
   CountryRequests: () => ({ first: 20, filter: { statuses: ['QUEUED'] } }),

@@ -14,8 +14,8 @@ const publishedRootFields = [schema.getQueryType(), schema.getMutationType(), sc
 
 /** Written down a second time, by hand, as who may NOT: a right given by mistake shows here. */
 const mayNot: Record<Role, readonly Action[]> = {
-  investigator: ['schema:read', 'connector:order'],
-  caseworker: ['schema:read', 'connector:order'],
+  investigator: ['labels:read', 'schema:read', 'connector:order'],
+  caseworker: ['labels:read', 'schema:read', 'connector:order'],
   supervisor: ['connector:order'],
   auditor: [
     'enquiry:raise',
@@ -25,6 +25,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'person:search',
     'feed:read',
     'feed:acknowledge',
+    'labels:read',
     'schema:read',
     'connector:order',
   ],
