@@ -78,7 +78,11 @@ async function ask(
   const { organisation, purpose } = enquiry;
   const person = enquiry.person.getEntity();
   const subject = await identityOfPerson(work.em, person);
-  const { routes, issues } = planRoutes(countries, connected, (code) => `countries.${countries.indexOf(code)}`);
+  const { routes, issues } = planRoutes(
+    { countries, onDay: londonDate(work.now) },
+    connected,
+    (code) => `countries.${countries.indexOf(code)}`,
+  );
   const found = [...issues, ...subjectIssues(work, enquiry, { routes, subject }, countries, connected)];
   if (found.length > 0) return rejected(found);
   const open = await openAlready(work, { organisation, purpose, subject, person }, routes);

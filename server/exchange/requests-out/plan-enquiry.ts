@@ -32,7 +32,9 @@ export async function planEnquiry(
   const { person, subject } = await subjectOf(work, call, input);
   if (!subject) return rejected([{ path: 'personId', code: 'NOT_FOUND', message: 'No such person is known to you.' }]);
   const asked = input.countries ?? defaultCountries(subject.nationalities, today);
-  const { routes, issues: routeIssues } = planRoutes({ countries: asked, onDay: today }, connected, (code) => pathOfCountry(input, code));
+  const { routes, issues: routeIssues } = planRoutes({ countries: asked, onDay: today }, connected, (code) =>
+    pathOfCountry(input, code),
+  );
   const accountability = { organisation: call.caller.organisation, purpose: input.purpose, justification: input.reason.trim() };
   const refusals = connected.refusals([...new Set(routes.map(({ channel }) => channel))], subject, accountability);
   const missing = completenessIssues(
@@ -59,7 +61,7 @@ async function subjectOf(work: Work, call: HubCall, input: NewEnquiry): Promise<
   return person ? { person, subject: await identityOfPerson(work.em, person) } : {};
 }
 
-/** The routes to these countries, each once, in order of code. `pathOf` names the field that named a country. */
+/** The routes to these countries on a day, each once, in order of code. `pathOf` names the field that named a country. */
 export function planRoutes(
   { countries, onDay }: { countries: readonly string[]; onDay: string },
   { channels }: Connected,

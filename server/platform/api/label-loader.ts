@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
-import { unlabelled } from './reference.reads.ts';
 
 export interface LabelKey {
   system: string;
@@ -13,6 +12,9 @@ export interface LabelKey {
 export type LabelLoader = DataLoader<LabelKey, string, string>;
 
 const batchMax = 500;
+
+/** What stands where no table has a label: the code, marked, so that nobody takes it for a word. SQL text. */
+export const unlabelled = (ownCode: string) => `${ownCode} || ' (no label)'`;
 
 /** The label in the language asked for, else in English, else the code marked as without one: never blank. */
 export function createLabelLoader(db: Pool): LabelLoader {

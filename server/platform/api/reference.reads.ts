@@ -1,4 +1,5 @@
 /** How outside codes, countries, organisations and free texts are shown, and what can be read of the hub's reference data. */
+import { unlabelled } from './label-loader.ts';
 import { refuseArgument } from './read/refuse-argument.ts';
 import { code, embedded, instant, plain, sqlOf, text, texts, type Value } from './read/fields.ts';
 import { attach, type At, type Embedded, type Fields, type Many, type One, type Shape } from './read/shape.ts';
@@ -21,9 +22,6 @@ export function checkLanguage(language: unknown): string {
 function inLanguage(args: Record<string, unknown>): Record<string, unknown> {
   return { language: checkLanguage(args.language) };
 }
-
-/** What stands where no table has a label: the code, marked, so that nobody takes it for a word. */
-export const unlabelled = (ownCode: string) => `${ownCode} || ' (no label)'`;
 
 /** A code out of somebody's table: its label in the language asked for, else in English, else the code marked as without one. */
 export function codedValue(system: Value, version: Value, ownCode: Value): Embedded {
