@@ -1,12 +1,13 @@
 /** What each act does, and the line it leaves in the timeline. */
 import { profiles } from '../../connectors/ecris/simulator/profiles.ts';
 import { profiles as bureauProfiles } from '../../connectors/interpol/simulator/profiles.ts';
+import type { Acts } from './act.ts';
+import { nameOf } from './country-name.ts';
 import { eventually } from './eventually.ts';
-import type { Playing } from './playing.ts';
+import { partnerActs } from './partner-acts.ts';
+import { matterOf, type Playing } from './playing.ts';
 import type { Act } from './scenario.ts';
 import { asKnownToBureau, asOnPnc, asRegistered, freshPncId } from './subject.ts';
-
-type Acts = { [Name in Act['act']]: (playing: Playing, act: Extract<Act, { act: Name }>) => Promise<string> };
 
 const acts: Acts = {
   async register({ cast, ground }, { country, entry }) {
@@ -84,6 +85,10 @@ const acts: Acts = {
     await questionLeaves(playing, country);
     return `The force asks ${nameOf(country)} for further details: "${question}"`;
   },
+  ...partnerActs,
+  async unit(playing, { as, does }) {
+    return does(playing.ground.staff(as), matterOf(playing));
+  },
 };
 
 export async function perform(playing: Playing, act: Act): Promise<void> {
@@ -104,10 +109,4 @@ function questionLeaves({ hub, ground, requestTo }: Playing, country: string): P
 function simulatedWith(country: string, manner: object): string {
   const written = Object.entries(manner).map(([key, value]) => `${key} ${value}`);
   return `${nameOf(country)} is simulated with ${written.join(', ')}.`;
-}
-
-const regions = new Intl.DisplayNames('en', { type: 'region' });
-
-function nameOf(country: string): string {
-  return regions.of(country) ?? country;
 }

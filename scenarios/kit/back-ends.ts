@@ -13,7 +13,7 @@ export function openBackEnd(address: string): BackEnd {
   }
 
   return {
-    order: async (order) => void (await call('POST', '/behaviour', order)),
+    order: async (order) => (await (await call('POST', '/behaviour', order)).json()) as { reference?: string }, // of what it leads to, if anything
     fault: async (fault) => void (await call('POST', '/faults', fault)),
     mend: async () => void (await call('DELETE', '/faults')),
     async journal(after) {

@@ -1,12 +1,15 @@
 /** A back end's own journal, read on as it grows: the outside witness of what was sent and received. */
 import type { JournalEntry } from '../../connectors/simulator-kit/journal.ts';
 import type { BackEnd } from './ground.ts';
+import { misfit } from './fit.ts';
 import { openEnded } from './plans.ts';
 import type { Journalled } from './scenario.ts';
 
 export interface Book {
   /** What differs from the statement about the subject whose marks (surname, number) the frames bear; undefined where nothing does. */
   misfit(statement: Journalled, marks: readonly string[]): Promise<string | undefined>;
+  /** The id of the newest frame of that type that came in for a country, of the subject whose marks the frames bear. */
+  newest(type: string, country: string, marks: readonly string[]): Promise<string>;
   /** What the back end should have done by now and has not; undefined where nothing. */
   unsettled(): Promise<string | undefined>;
 }
@@ -24,6 +27,12 @@ export async function openBook(backEnd: BackEnd): Promise<Book> {
   }
   return {
     misfit: async (statement, marks) => judge(statement, about(await readOn(), marks)),
+    async newest(type, country, marks) {
+      const came = about(await readOn(), marks).filter((entry) => entry.kind === 'FRAME_IN' && entry.type === type);
+      const found = came.findLast(({ id }) => id.startsWith(`GB-${country}-`));
+      if (!found) throw new Error(`No ${type} for ${country} has come.`);
+      return found.id;
+    },
     async unsettled() {
       const [written, days] = [await readOn(), await backEnd.days()];
       const open = openEnded(written).filter(({ dueDays }) => dueDays <= days);
@@ -57,5 +66,17 @@ function judge({ type, way, ...wanted }: Journalled, entries: readonly JournalEn
     return `${where}: expected ${wanted.numbers} message id(s), found ${numbers}`;
   const { says } = wanted;
   const silent = says !== undefined && !frames.every(({ frame }) => frame?.includes(says));
-  return silent ? `${where}: not every frame says ${says}` : undefined;
+  if (silent) return `${where}: not every frame says ${says}`;
+  return misfitOfMeaning(wanted, frames.at(-1)?.data, where);
+}
+
+type Meant = Pick<Journalled, 'tells' | 'lines'>;
+
+/** What the simulator has understood: members at ECRIS, lines in order at a bureau. */
+function misfitOfMeaning({ tells, lines }: Meant, data: unknown, where: string): string | undefined {
+  if (!tells && !lines) return undefined;
+  const { says } = (data ?? {}) as { says?: unknown }; // what the simulators write beside a frame
+  if (!lines) return misfit(tells, says, where);
+  const said = Object.fromEntries([...(says as [string, string][])].reverse()); // a bureau's, as `lines` says
+  return misfit(lines, said, where);
 }

@@ -1,11 +1,13 @@
 /** What a scenario is played on: an installation that runs, or the processes of a test. Everything is given by hand. */
 import type { HubClient } from '../../client-sdk/index.ts';
 import type { JournalEntry } from '../../connectors/simulator-kit/journal.ts';
-import type { BackEndName, PartName, Purpose } from './scenario.ts';
+import type { BackEndName, PartName, Purpose, StaffRole } from './scenario.ts';
 
 export interface Ground {
   /** An investigator of a force, who holds both purposes and calls for this one. */
   client(organisation: string, purpose: Purpose): HubClient;
+  /** Somebody who works at the unit; `name` tells two of one role apart. */
+  staff(role: StaffRole, name?: string): HubClient;
   clock: VirtualClock;
   backEnds: Readonly<Record<BackEndName, BackEnd>>;
   /** Kills a process and resolves when another one is there in its place. */
@@ -27,7 +29,8 @@ export interface VirtualClock {
 
 /** A simulated back end by its control door. */
 export interface BackEnd {
-  order(order: unknown): Promise<void>;
+  /** Resolves to what the simulator says to it. */
+  order(order: unknown): Promise<{ reference?: string }>;
   fault(fault: unknown): Promise<void>;
   mend(): Promise<void>;
   /** Its journal from entry `after` on (0: all of it). */
@@ -40,6 +43,6 @@ export interface BackEnd {
 export interface Office {
   /** Messages that wait for a person, oldest first. */
   parked(): Promise<{ id: string; reason: string }[]>;
-  /** Pieces of work that the hub still owes to this enquiry (global id). */
-  owed(enquiryId: string): Promise<number>;
+  /** Pieces of work that the hub still owes to this enquiry (global id), or else to the unit's own exchanges. */
+  owed(enquiryId?: string): Promise<number>;
 }

@@ -3,7 +3,7 @@ import type { Arrival } from '../../client-sdk/index.ts';
 import { eventually } from './eventually.ts';
 import { misfit } from './fit.ts';
 import { narrate } from './narrate.ts';
-import { raisedIn, type Playing } from './playing.ts';
+import { matterOf, raisedIn, type Playing } from './playing.ts';
 import type { Moment, Shown } from './scenario.ts';
 import { kindsOf, missing } from './told.ts';
 
@@ -32,6 +32,11 @@ function unclaimed({ claimed }: Playing, events: readonly Arrival[]): Arrival[] 
 
 async function shownOtherwise(playing: Playing, shows: Shown): Promise<string | undefined> {
   const { hub, ground, force, requestTo } = playing;
+  for (const { as, look, finds } of shows.unit ?? []) {
+    const difference = misfit(finds, await look(ground.staff(as), matterOf(playing)), `what the ${as} sees`);
+    if (difference) return difference;
+  }
+  if (!playing.enquiry) return undefined;
   const enquiry = raisedIn(playing);
   const seen = misfit(shows.enquiry, shows.enquiry && (await hub.enquiry({ id: enquiry.id })), 'the enquiry');
   if (seen) return seen;

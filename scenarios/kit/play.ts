@@ -3,8 +3,8 @@ import { perform } from './acts.ts';
 import { eventually } from './eventually.ts';
 import type { Ground } from './ground.ts';
 import { judgeMoment } from './judge.ts';
-import { openPlaying, raisedIn, type Playing } from './playing.ts';
-import type { Scenario } from './scenario.ts';
+import { askingOf, openPlaying, type Playing } from './playing.ts';
+import type { Asking, Scenario } from './scenario.ts';
 import { asAsked } from './subject.ts';
 
 const dayMs = 86_400_000;
@@ -19,7 +19,8 @@ export async function play(scenario: Scenario, ground: Ground): Promise<void> {
     await ground.clock.set(playing.startsAt);
     await ground.say(scenario.sentence);
     for (const act of scenario.given ?? []) await perform(playing, act);
-    await raise(playing);
+    const asks = askingOf(scenario);
+    if (asks) await raise(playing, asks);
     await liveThrough(playing);
     await closeAccounts(playing);
   } finally {
@@ -28,9 +29,9 @@ export async function play(scenario: Scenario, ground: Ground): Promise<void> {
   }
 }
 
-async function raise(playing: Playing): Promise<void> {
-  const { hub, cast, force, scenario, ground } = playing;
-  const { countries, purpose = 'CRIMINAL_PROCEEDINGS', urgency = 'ROUTINE', offenceCode } = scenario.asks ?? {};
+async function raise(playing: Playing, asks: Asking): Promise<void> {
+  const { hub, cast, force, ground } = playing;
+  const { countries, purpose = 'CRIMINAL_PROCEEDINGS', urgency = 'ROUTINE', offenceCode } = asks;
   const result = await hub.raiseEnquiry({
     idempotencyKey: crypto.randomUUID(),
     subject: asAsked(cast),
@@ -58,8 +59,8 @@ async function liveThrough(playing: Playing): Promise<void> {
 }
 
 /** At the end nothing is owed any more, and whoever listened has heard what whoever asked was told. */
-async function closeAccounts({ ground, tale, ...rest }: Playing): Promise<void> {
-  const { id } = raisedIn({ ground, tale, ...rest });
+async function closeAccounts({ ground, tale, enquiry }: Playing): Promise<void> {
+  const id = enquiry?.id;
   await eventually('at the end', ground.patienceMs, async () => {
     const owed = await ground.office.owed(id);
     return owed > 0 ? `the hub still owes ${owed} piece(s) of work` : tale.pushedOtherwise(await tale.read(id));

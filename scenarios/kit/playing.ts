@@ -2,7 +2,7 @@
 import type { Arrival, EnquiryFieldsFragment, HubClient } from '../../client-sdk/index.ts';
 import { openBook, type Book } from './book.ts';
 import type { Ground } from './ground.ts';
-import { backEndNames, type BackEndName, type Scenario } from './scenario.ts';
+import { backEndNames, type BackEndName, type Matter, type Scenario } from './scenario.ts';
 import { cast, type Cast } from './subject.ts';
 import { openTale, type Tale } from './tale.ts';
 
@@ -18,22 +18,28 @@ export interface Playing {
   /** Parked messages from before. */
   parkedBefore: ReadonlySet<string>;
   /** Puts back what acts have changed; run in any order at the end. */
-  undo: (() => Promise<void>)[];
+  undo: (() => Promise<unknown>)[];
   /** Set once, when the question is raised. */
   enquiry?: EnquiryFieldsFragment;
   /** Ids of events that were expected and came. */
   claimed: Set<string>;
+  /** What each country has begun here, by its own reference, oldest first. */
+  begun: { country: string; at: 'ecris' | 'interpol'; reference: string }[];
   told(): Promise<Arrival[]>;
   requestTo(country: string): EnquiryFieldsFragment['requests'][number];
 }
+
+/** Organisation of the exchange unit. */
+const unit = '89';
 
 /** Monday 14 November 2016, 09:40 in London. */
 const usualStart = '2016-11-14T09:40:00Z';
 
 export async function openPlaying(scenario: Scenario, ground: Ground): Promise<Playing> {
-  const { asks = {}, startsAt = usualStart } = scenario;
-  const { force = '30', purpose = 'CRIMINAL_PROCEEDINGS' } = asks;
-  const hub = ground.client(force, purpose);
+  const { startsAt = usualStart } = scenario;
+  const asks = askingOf(scenario);
+  const { force = unit, purpose = 'CRIMINAL_PROCEEDINGS' } = asks ? { force: '30', ...asks } : {};
+  const hub = asks ? ground.client(force, purpose) : ground.staff('caseworker');
   const opened = backEndNames.map(async (name) => [name, await openBook(ground.backEnds[name])] as const);
   const books = Object.fromEntries(await Promise.all(opened)) as Record<BackEndName, Book>; // one for each name
   const parkedBefore = new Set((await ground.office.parked()).map(({ id }) => id));
@@ -50,7 +56,8 @@ export async function openPlaying(scenario: Scenario, ground: Ground): Promise<P
     parkedBefore,
     undo: [],
     claimed: new Set(),
-    told: () => tale.read(raisedIn(playing).id),
+    begun: [],
+    told: () => tale.read(asks && raisedIn(playing).id),
     requestTo(country) {
       const request = raisedIn(playing).requests.find((each) => each.country.code === country);
       if (!request) throw new Error(`The enquiry asks nothing of ${country}.`);
@@ -58,6 +65,22 @@ export async function openPlaying(scenario: Scenario, ground: Ground): Promise<P
     },
   };
   return playing;
+}
+
+/** Undefined where nobody asks. */
+export const askingOf = ({ asks = {} }: Scenario) => (asks === 'NOBODY' ? undefined : asks);
+
+export function matterOf({ cast: subject, begun, told }: Playing): Matter {
+  return {
+    subject,
+    pncId: subject.pncId,
+    begun(country) {
+      const newest = begun.findLast((each) => each.country === country);
+      if (!newest) throw new Error(`${country} has begun nothing here.`);
+      return newest.reference;
+    },
+    told,
+  };
 }
 
 /** @throws Error before the question is raised. */

@@ -1,7 +1,9 @@
 /** How a scenario is written: one object that the compiler checks, played as a demo (`hub demo <name>`) and as a test. */
 import type { Arrival, EnquiryFieldsFragment, HubClient, Urgency } from '../../client-sdk/index.ts';
 import type { FunctionalErrorCode } from '../../connectors/ecris/wire/codes.ts';
+import type { Says } from '../../connectors/ecris/simulator/read-says.ts';
 import type { RegisterPerson } from '../../connectors/ecris/simulator/register.ts';
+import type { ToldAs } from '../../connectors/ecris/simulator/task.ts';
 import type { Profile } from '../../connectors/ecris/simulator/profiles.ts';
 import type { Profile as BureauProfile } from '../../connectors/interpol/simulator/profiles.ts';
 import type { RegisterPerson as BureauPerson } from '../../connectors/interpol/simulator/register.ts';
@@ -17,7 +19,8 @@ export interface Scenario {
   /** When the force asks: RFC 3339. Default: Monday 14 November 2016, 09:40 in London. */
   startsAt?: string;
   about: Subject;
-  asks?: Asking;
+  /** What the force asks; `NOBODY` where a partner begins, and the unit's own staff and feed are looked at. */
+  asks?: Asking | 'NOBODY';
   /** What the back ends know and how they are, before the question. */
   given?: readonly Act[];
   /** In order of days. */
@@ -82,8 +85,55 @@ export type Act =
   | { act: 'mend'; at: BackEndName }
   /** As by `kill -9`; it is started again at once. */
   | { act: 'kill'; part: PartName }
+  /** A country asks us about the subject: over ECRIS, or through its Interpol bureau where it has one. */
+  | { act: 'asks-us'; country: string; entry?: Entry; bureauEntry?: Partial<BureauPerson>; how?: HowAsked }
+  /** A country tells us of a conviction of the subject: the entry's first, or the one of that number (at a bureau: position). */
+  | ({ act: 'notifies-us' } & Notifying)
+  | ({ act: 'updates-notified' } & Notifying)
+  | ({ act: 'deletes-notified' } & Notifying)
+  /** A country withdraws what it began last here, or its newest answer to what we began. */
+  | { act: 'withdraws'; country: string; answer?: true; reason?: string }
+  /** A country sends again what it began last here. */
+  | { act: 'repeats'; country: string }
+  /** A Member State wants to know more about our newest message of that kind, or gives a receipt of its own choice. */
+  | { act: 'asks-back'; country: string; about: 'NOT' | 'RRS'; items?: string[]; question?: string }
+  | { act: 'gives-receipt'; country: string; result: 'accepted' | 'notOfThisState' | 'convictionUnknown' | 'refused' }
+  /** Somebody at the unit does something that has no act of its own; resolves to the line of the timeline. */
+  | { act: 'unit'; as: StaffRole; does: (hub: HubClient, matter: Matter) => Promise<string> }
   | { act: 'cancel'; country: string; gets: CancelResult }
   | { act: 'ask-more'; country: string; question: string };
+
+/** For ECRIS and a bureau alike; see the simulators' own orders. */
+export interface HowAsked {
+  purpose?: string;
+  authority?: string;
+  urgent?: boolean;
+  prints?: boolean;
+}
+export interface Notifying {
+  country: string;
+  entry?: Entry;
+  bureauEntry?: Partial<BureauPerson>;
+  conviction?: number;
+  /** Member States: how a conviction told before ECRIS is named. */
+  toldAs?: ToldAs;
+  /** Bureaus: in prose. */
+  inWords?: true;
+}
+
+/** Who works at the unit. */
+export type StaffRole = 'caseworker' | 'supervisor' | 'auditor';
+
+/** What a scenario's own functions may know of its playing. */
+export interface Matter {
+  subject: Subject;
+  /** The subject's PNCID, whether or not anybody knows it. */
+  pncId: string;
+  /** The partner's own reference of what this country began last. */
+  begun(country: string): string;
+  /** What the unit's feed has told about this matter so far. */
+  told(): Promise<Arrival[]>;
+}
 
 /** The virtual clock is moved to `day` (days after the question, may be broken), then acts, then everything stated must come true. */
 export interface Moment {
@@ -100,17 +150,10 @@ export interface Moment {
   parked?: readonly string[];
 }
 
-export type ToldKind =
-  | 'REGISTER_SEARCHED'
-  | 'COUNTRY_REQUEST_SENT'
-  | 'COUNTRY_REQUEST_FAILED'
-  | 'COUNTRY_REQUEST_CANCELLED'
-  | 'DEADLINE_KNOWN'
-  | 'INFORMATION_WANTED'
-  | 'RESPONSE_ARRIVED'
-  | 'FURTHER_DETAILS_ARRIVED';
+/** As in `FeedEvent.kind`. */
+export type ToldKind = Uppercase<string>;
 
-/** One event of the feed; `country` is the one that the request went to. */
+/** One event of the feed; `country` is the other side of the request or notification. */
 export type Told = { kind: ToldKind; country?: string } & Expected<Omit<Arrival, 'kind'>>;
 
 type CancelResult = Awaited<ReturnType<HubClient['cancelCountryRequest']>>['__typename'];
@@ -125,6 +168,8 @@ export interface Shown {
   person?: Expected<PersonView>;
   /** The person as a call for another purpose sees it. */
   personFor?: { purpose: Purpose; person: Expected<PersonView> };
+  /** What the unit's staff see, each by a question of its own. */
+  unit?: readonly { as: StaffRole; look: (hub: HubClient, matter: Matter) => Promise<unknown>; finds: unknown }[];
 }
 
 export interface Journalled {
@@ -141,4 +186,7 @@ export interface Journalled {
   numbers?: number;
   /** Every frame holds these words. */
   says?: string;
+  /** The newest frame was understood so: at ECRIS by the simulator's reading, at a bureau by its lines. */
+  tells?: Expected<Says>;
+  lines?: Readonly<Record<string, string | RegExp>>;
 }

@@ -2,8 +2,8 @@
 import { FeedLatestDocument, TypedDocumentString, type Arrival, type HubClient } from '../../client-sdk/index.ts';
 
 export interface Tale {
-  /** Every event about the enquiry so far, in the order of the feed. */
-  read(enquiryId: string): Promise<Arrival[]>;
+  /** Every event about the enquiry so far, in the order of the feed; without one, every event at all. */
+  read(enquiryId?: string): Promise<Arrival[]>;
   /** What the subscription has missed, repeated or put in another order against `told`; undefined where both say the same. */
   pushedOtherwise(told: readonly Arrival[]): string | undefined;
   close(): void;
@@ -36,6 +36,7 @@ export async function openTale(hub: HubClient): Promise<Tale> {
   return {
     async read(enquiryId) {
       await readOn();
+      if (enquiryId === undefined) return [...heard];
       const { requests = [] } = (await hub.enquiry({ id: enquiryId })) ?? {};
       const ours = new Set([enquiryId, ...requests.map(({ id }) => id)]);
       return heard.filter(({ id, countryRequest }) => ours.has(countryRequest?.id ?? subjectOf.get(id) ?? ''));

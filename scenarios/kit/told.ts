@@ -18,16 +18,16 @@ export function missing(told: readonly Told[], news: readonly Arrival[], inOrder
 }
 
 function misfitOfEvent({ country, ...event }: Told, found: Arrival): string | undefined {
-  const asked = country === undefined ? undefined : { countryRequest: { country: { code: country } } };
-  return misfit(asked, found) ?? misfit(event, found);
+  const other = found.countryRequest ?? found.notification;
+  return misfit(country, other?.country.code, 'the country') ?? misfit(event, found);
 }
 
 /** Of the candidates the one that comes nearest is compared. */
 function complain(expected: Told, candidates: readonly Arrival[]): string {
   const what = `${expected.kind}${expected.country ? ` of ${expected.country}` : ''} was not told`;
   const near = candidates.find(
-    ({ kind, countryRequest }) =>
-      kind === expected.kind && (!expected.country || countryRequest?.country.code === expected.country),
+    ({ kind, countryRequest, notification }) =>
+      kind === expected.kind && (!expected.country || (countryRequest ?? notification)?.country.code === expected.country),
   );
   return near ? `${what} as expected; ${misfitOfEvent(expected, near)}` : `${what}; there is: ${kindsOf(candidates)}`;
 }

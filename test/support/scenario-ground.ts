@@ -22,6 +22,7 @@ export async function openTestGround(stage: Stage, { patienceMs = 20_000 } = {})
   const lines: string[] = [];
   return {
     client: (organisation, purpose) => createHubClient({ url, token: () => token(organisation), purpose }),
+    staff: (role, name = role) => createHubClient({ url, token: () => token('89', role, `${name}@89.example`) }),
     clock,
     backEnds: { ecris: openBackEnd(ecris), pnc: openBackEnd(pnc), interpol: openBackEnd(interpol) },
     async kill(name) {

@@ -49,7 +49,7 @@ export interface Stage extends Record<PartName, Part> {
   /** Control doors of the simulators. */
   controls: Record<SimulatorName, string>;
   folder: string;
-  token(organisation: string, role?: Role): Promise<string>;
+  token(organisation: string, role?: Role, subject?: string): Promise<string>;
   client(organisation: string, role?: Role): HubClient;
   /** What a simulated back end wrote down. */
   journal(simulator: SimulatorName): JournalEntry[];
@@ -106,8 +106,8 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
   const issuer = await openLocalIssuer(path.join(folder, 'issuer.jwk'));
   const graphql = `http://127.0.0.1:${hubPort}/graphql`;
   const controls = forEach((name) => `http://127.0.0.1:${ports[name].controlPort}`);
-  const token = (organisation: string, role: Role = 'investigator') =>
-    issuer.token({ organisation, role, purposes: ['CRIMINAL_PROCEEDINGS', 'PUBLIC_PROTECTION'] });
+  const token = (organisation: string, role: Role = 'investigator', subject?: string) =>
+    issuer.token({ organisation, role, subject, purposes: ['CRIMINAL_PROCEEDINGS', 'PUBLIC_PROTECTION'] });
   return {
     ...parts,
     graphql,

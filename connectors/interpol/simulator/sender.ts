@@ -24,7 +24,8 @@ export function openSender({ journal, clock, faults }: SimulatorStage, world: Wo
     const known = frames.get(task.id);
     if (known !== undefined) return known;
     const frame = await writeMail(task, world, clock.now());
-    journal.append({ kind: 'FRAME_OUT', id: task.id, inReplyTo: task.reference, type: task.send, frame });
+    const about = 'person' in task ? { data: { ourRef: task.ourRef, person: task.person } } : {};
+    journal.append({ kind: 'FRAME_OUT', id: task.id, inReplyTo: task.reference, type: task.send, frame, ...about });
     frames.set(task.id, frame);
     return frame;
   }

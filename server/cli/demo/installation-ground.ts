@@ -6,6 +6,7 @@ import { openBackEnd } from '../../../scenarios/kit/back-ends.ts';
 import { eventually } from '../../../scenarios/kit/eventually.ts';
 import type { BackEnd, Ground } from '../../../scenarios/kit/ground.ts';
 import type { BackEndName, PartName, Purpose } from '../../../scenarios/kit/scenario.ts';
+import { unitOrganisation, type Role } from '../../access/caller.ts';
 import { openLocalIssuer } from '../../access/local-issuer.ts';
 import { readRunFile, type RunFile } from '../../run-file.ts';
 import { openInstallationClock } from '../installation-clock.ts';
@@ -26,9 +27,10 @@ export async function openInstallationGround(dataDir: string, { json }: { json: 
   const database = new pg.Client({ connectionString: run.databaseUrl });
   await database.connect();
   const backEnds = { ecris: backEndOf(run, 'ecris'), pnc: backEndOf(run, 'pnc'), interpol: backEndOf(run, 'interpol') };
-  const client = await clients(run, dataDir);
+  const { client, staff } = await clients(run, dataDir);
   return {
     client,
+    staff,
     clock,
     backEnds,
     kill: (part) => kill(dataDir, part, () => isThere(part, backEnds, client)),
@@ -51,12 +53,16 @@ function backEndOf({ simulators }: RunFile, name: BackEndName): BackEnd {
   return openBackEnd(address);
 }
 
-async function clients(run: RunFile, dataDir: string): Promise<Ground['client']> {
+async function clients(run: RunFile, dataDir: string): Promise<Pick<Ground, 'client' | 'staff'>> {
   const issuer = await openLocalIssuer(path.join(dataDir, 'issuer.jwk'));
   const purposes: Purpose[] = ['CRIMINAL_PROCEEDINGS', 'PUBLIC_PROTECTION'];
-  return (organisation, purpose) => {
-    const caller = { organisation, role: 'investigator', purposes, subject: `demo@${organisation}.example` } as const;
+  const callAs = (organisation: string, role: Role, { subject, purpose }: { subject: string; purpose?: Purpose }) => {
+    const caller = { organisation, role, purposes, subject };
     return createHubClient({ url: run.graphql, purpose, token: () => issuer.token(caller) });
+  };
+  return {
+    client: (organisation, purpose) => callAs(organisation, 'investigator', { subject: `demo@${organisation}.example`, purpose }),
+    staff: (role, name = role) => callAs(unitOrganisation, role, { subject: `${name}@${unitOrganisation}.example` }),
   };
 }
 

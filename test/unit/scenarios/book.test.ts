@@ -44,6 +44,38 @@ describe("a back end's journal as a witness", () => {
     expect(await book.misfit({ ...oneRequest, ...statement }, marks)).toBe(`the ecris journal, ${complaint}`);
   });
 
+  it('judges what the newest frame was understood to say', async () => {
+    const { given, write } = backEnd();
+    const book = await openBook(given);
+    write({ kind: 'FRAME_IN', id: 'a', type: 'RRS', frame: 'Exemplu', data: { says: { outcome: 'RRT-00-01' } } });
+    write({ kind: 'FRAME_IN', id: 'b', type: 'RRS', frame: 'Exemplu', data: { says: { outcome: 'RRT-00-00', remarks: 'All' } } });
+    const answer: Journalled = { at: 'ecris', type: 'RRS', way: 'IN' };
+    expect(await book.misfit({ ...answer, tells: { outcome: 'RRT-00-00' } }, marks)).toBeUndefined();
+    expect(await book.misfit({ ...answer, tells: { outcome: 'RRT-00-01' } }, marks)).toContain(
+      'RRS IN.outcome: expected "RRT-00-01"',
+    );
+    expect(await book.misfit({ ...answer, type: 'RDL', tells: { dueOn: '2026-04-13' } }, marks)).toContain('expected');
+    const mail = {
+      says: [
+        ['ANSWER', 'No convictions are recorded.'],
+        ['TEXT', 'Searched twice'],
+      ],
+    };
+    write({ kind: 'FRAME_IN', id: 'c', type: 'RESPONSE', frame: 'Exemplu', data: mail });
+    const reply: Journalled = { at: 'interpol', type: 'RESPONSE', way: 'IN' };
+    expect(await book.misfit({ ...reply, lines: { ANSWER: /^No convictions/, TEXT: 'Searched twice' } }, marks)).toBeUndefined();
+    expect(await book.misfit({ ...reply, lines: { ERROR: 'E-1' } }, marks)).toContain('ERROR: expected "E-1"');
+  });
+
+  it('finds the newest message of ours to a country', async () => {
+    const { given, write } = backEnd();
+    const book = await openBook(given);
+    for (const id of ['GB-RO-NOT-1', 'GB-RO-NOT-2', 'GB-PL-NOT-3'])
+      write({ kind: 'FRAME_IN', id, type: 'NOT', frame: 'Exemplu' });
+    expect(await book.newest('NOT', 'RO', marks)).toBe('GB-RO-NOT-2');
+    await expect(book.newest('RRS', 'RO', marks)).rejects.toThrow('No RRS for RO has come');
+  });
+
   it('begins after what was written before', async () => {
     const { given, write } = backEnd();
     write({ kind: 'FRAME_IN', id: 'a', type: 'REQ', frame: 'Exemplu' });
