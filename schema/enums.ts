@@ -69,6 +69,19 @@ export const NotificationStatus = published('NotificationStatus', 'Where a notif
   ENTRY_FAILED: 'IN: the PNC did not take it.',
   DROPPED: 'IN: withdrawn by the country that told it.',
 });
+export const NotificationDueState = published(
+  'NotificationDueState',
+  'What became of the duty to tell a country of a conviction.',
+  {
+    NOTIFIED: 'A notification was written: its own status tells how far it has come.',
+    NOT_REQUIRED: 'Nobody there has to be told; the reason says why.',
+    BLOCKED: 'It is owed and cannot go; the reason says what it waits for.',
+  },
+);
+export const MissingWith = published('MissingWith', 'Which side lacks an item.', {
+  US: 'This hub has not got it.',
+  THEM: 'The other side has not got it.',
+});
 export const ConvictionChange = published('ConvictionChange', 'What a notification says of a conviction.', {
   NEW: 'It is new.',
   UPDATE: 'It has changed.',

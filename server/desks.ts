@@ -1,6 +1,7 @@
 /** The desks of the four processes, and what goes on after a write to a register, in one place. */
 import type { Connected } from './exchange/back-ends/connected.ts';
 import type { Sequels } from './exchange/registers/record-write.ts';
+import { notificationOutDesk } from './exchange/notifications-out/desk.ts';
 import type { Desk, Desks, Parked } from './exchange/threads/desk.ts';
 import { requestOutDesk } from './exchange/requests-out/desk.ts';
 
@@ -16,7 +17,7 @@ export function desksOf(_parts: DeskParts): Desks {
   return {
     requestOut: requestOutDesk,
     requestIn: closedDesk,
-    notificationOut: closedDesk,
+    notificationOut: notificationOutDesk,
     notificationIn: closedDesk,
     openRequest: park,
     openNotification: park,

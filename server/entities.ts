@@ -1,6 +1,8 @@
 /** Every entity of the hub, in one list for MikroORM. */
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Conviction, Offence, Sanction, SanctionOffence } from './conviction/conviction.entity.ts';
+import { ActivityPosition, NotificationDue, RecordedChange, RecordedConviction } from './exchange/completeness/ledger.entity.ts';
+import { ComparedDay, CompletenessAlarm } from './exchange/completeness/reconciliation.entity.ts';
 import { InboundAttachment, InboundMessage } from './exchange/threads/inbox.entity.ts';
 import { JoinedRequest } from './exchange/threads/joined-request.entity.ts';
 import { ExchangeMessage } from './exchange/threads/message.entity.ts';
@@ -26,8 +28,11 @@ import { ConnectorControl, ConnectorHold, ConnectorQuota } from './platform/resi
 import { RoundDone } from './platform/round/round.entity.ts';
 
 export const entities = [
+  ActivityPosition,
   AuditEntry,
   CodeLabel,
+  ComparedDay,
+  CompletenessAlarm,
   ConnectorControl,
   ConnectorHold,
   ConnectorQuota,
@@ -50,6 +55,7 @@ export const entities = [
   LateHit,
   JoinedRequest,
   Notification,
+  NotificationDue,
   NotificationForward,
   NotifiedCandidate,
   Offence,
@@ -57,6 +63,8 @@ export const entities = [
   OutboxMessage,
   Person,
   PersonIdentifier,
+  RecordedChange,
+  RecordedConviction,
   PncEntry,
   RegisterWrite,
   RoundDone,

@@ -1,6 +1,7 @@
 /** Everything that can be read, as its features declare it. */
 import { convictionReads } from './conviction/conviction.reads.ts';
 import { missingLabelReads } from './conviction/missing-labels.reads.ts';
+import { completenessReads } from './exchange/completeness/completeness.reads.ts';
 import { exchangeReads } from './exchange/threads/exchange.reads.ts';
 import { notificationReads } from './exchange/threads/notification.reads.ts';
 import { feedReads } from './exchange/feed/feed.reads.ts';
@@ -16,5 +17,6 @@ export const reads = [
   ...missingLabelReads,
   ...exchangeReads,
   ...notificationReads,
+  ...completenessReads,
   ...feedReads,
 ];

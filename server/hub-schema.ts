@@ -10,6 +10,7 @@ import { ViewerResolver } from './access/viewer.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
 import { MissingLabelsResolver } from './conviction/missing-labels.resolver.ts';
 import type { AcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
+import { CompletenessResolver } from './exchange/completeness/completeness.resolver.ts';
 import { ConnectorResolver } from './exchange/back-ends/connector.resolver.ts';
 import {
   CountryRequestCancelledResolver,
@@ -35,6 +36,7 @@ export interface UseCases extends ExchangeUseCases {
 }
 
 const resolvers = [
+  CompletenessResolver,
   ConnectorResolver,
   CountryRequestCancelledResolver,
   EnquiryRaisedResolver,

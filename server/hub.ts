@@ -7,6 +7,7 @@ import { createAcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
 import { createAskFurtherCountries } from './exchange/requests-out/ask-further-countries.ts';
 import { createCancelCountryRequest } from './exchange/requests-out/cancel-country-request.ts';
 import { describeConnected, pncForAll, type Registers } from './exchange/back-ends/connected.ts';
+import { createReadActivity, type ReadActivity } from './exchange/completeness/read-activity.ts';
 import { createOrderConnector } from './exchange/back-ends/order-connector.ts';
 import { createDecideIdentity } from './exchange/requests-out/decide-identity.ts';
 import { createRaiseEnquiry } from './exchange/requests-out/raise-enquiry.ts';
@@ -34,6 +35,7 @@ export interface Hub {
   useCases: UseCases;
   desks: Desks;
   sequels: Sequels;
+  readActivity: ReadActivity;
   registers: Registers;
   readAudit: ReadAudit;
   close(): Promise<void>;
@@ -63,6 +65,7 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
     registers,
     desks: desksOf(parts),
     sequels: sequelsOf(parts),
+    readActivity: createReadActivity(parts),
     useCases: {
       raiseEnquiry: createRaiseEnquiry(parts),
       askFurtherCountries: createAskFurtherCountries(parts),

@@ -3,6 +3,7 @@ import { entities } from './entities.ts';
 import { Migration20261125014500_first_answer } from './migrations/Migration20261125014500_first_answer.ts';
 import { Migration20261125140200_free_text_and_attachments } from './migrations/Migration20261125140200_free_text_and_attachments.ts';
 import { Migration20261125160000_four_processes } from './migrations/Migration20261125160000_four_processes.ts';
+import { Migration20261125163320_completeness_ledger } from './migrations/Migration20261125163320_completeness_ledger.ts';
 import { Migration20261125163500_notified } from './migrations/Migration20261125163500_notified.ts';
 import { Migration20261125162500_same_question_once } from './migrations/Migration20261125162500_same_question_once.ts';
 import { Migration20261125170500_playbooks } from './migrations/Migration20261125170500_playbooks.ts';
@@ -14,6 +15,7 @@ export const model: Model = {
     Migration20261125014500_first_answer,
     Migration20261125140200_free_text_and_attachments,
     Migration20261125160000_four_processes,
+    Migration20261125163320_completeness_ledger,
     Migration20261125163500_notified,
     Migration20261125162500_same_question_once,
     Migration20261125170500_playbooks,

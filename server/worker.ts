@@ -17,6 +17,7 @@ import type { Log } from './platform/log.ts';
 import { openQueues } from './platform/queue/queue.ts';
 import { policiesOf, type BackEndPolicy } from './platform/resilience/policy.ts';
 import { startRounds } from './platform/round/rounds.ts';
+import { startWatch } from './platform/round/watch.ts';
 import { roundsOf } from './rounds.ts';
 
 export interface WorkerOptions {
@@ -51,8 +52,10 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
     enqueue: ({ topic, outboxId, attempt }) => queues.add(topic, `${outboxId}-${attempt}`, { outboxId }),
   });
   const rounds = startRounds({ pool, rounds: roundsOf(hub, backEnds.open), onError });
+  const activity = watchActivity(hub, backEnds.open, onError);
   const turned = () => {
     clock.refresh();
+    activity.poke();
     rounds.poke();
   };
   const listening = await listen(hub.databaseUrl, { [outboxChannel]: relay.poke, hub_clock: turned }, relay.poke);
@@ -66,13 +69,26 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
     async close() {
       stopping.abort();
       health.stop();
-      await rounds.close();
+      await Promise.all([rounds.close(), activity.close()]);
       await listening.close();
       await relay.close();
       await queues.close();
       await backEnds.close();
     },
   };
+}
+
+const activityIntervalMs = 5_000;
+
+/** What the registers recorded is read on as it comes. */
+function watchActivity(hub: Hub, open: readonly OpenBackEnd[], onError: (error: unknown) => void) {
+  return startWatch({
+    everyMs: activityIntervalMs,
+    onError,
+    async look(stopping) {
+      for (const { definition, connection } of open) await hub.readActivity(definition.name, connection, stopping);
+    },
+  });
 }
 
 function openGuarded(

@@ -7,6 +7,7 @@ import { ecrisParameters } from './ecris-parameters.ts';
 import { ecrisSanctions } from './ecris-sanctions.ts';
 import { identifierSchemes } from './identifier-schemes.ts';
 import { lawfulBases } from './lawful-bases.ts';
+import { notificationReasons } from './notification-reasons.ts';
 import { pncDisposals } from './pnc-disposals.ts';
 import { pncQualifiers } from './pnc-qualifiers.ts';
 import { purposes } from './purposes.ts';
@@ -22,4 +23,5 @@ export const codeTables: readonly CodeTable[] = [
   purposes,
   identifierSchemes,
   lawfulBases,
+  notificationReasons,
 ];

@@ -14,6 +14,8 @@ export const actions = [
   'labels:read',
   'schema:read',
   'connector:order',
+  'completeness:read',
+  'notification:work',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -26,6 +28,7 @@ const caseWork = [
   'exchange:read',
   'feed:read',
   'feed:acknowledge',
+  'notification:work',
   'reference:read',
 ] as const;
 
@@ -33,8 +36,9 @@ const allowed = {
   investigator: caseWork,
   caseworker: caseWork,
   supervisor: [...caseWork, 'labels:read', 'schema:read'],
+  supervisor: [...caseWork, 'completeness:read', 'schema:read'],
   // Sees who asked what and why; asks nothing itself.
-  auditor: ['exchange:read', 'reference:read'],
+  auditor: ['exchange:read', 'completeness:read', 'reference:read'],
   // Runs the machine; sees no personal data.
   admin: ['reference:read', 'labels:read', 'schema:read', 'connector:order'],
 } as const satisfies Record<Role, readonly Action[]>;
@@ -56,6 +60,9 @@ export const rootFieldActions = {
   'Query.enquiry': 'exchange:read',
   'Query.countryRequests': 'exchange:read',
   'Query.notifications': 'exchange:read',
+  'Query.completeness': 'completeness:read',
+  'Query.completenessAlarms': 'completeness:read',
+  'Query.notificationsDue': 'completeness:read',
   'Query.feed': 'feed:read',
   'Mutation.raiseEnquiry': 'enquiry:raise',
   'Mutation.askFurtherCountries': 'enquiry:raise',

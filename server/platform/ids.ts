@@ -28,6 +28,7 @@ export const idPrefixes = {
   CountryResponse: 'rsp',
   Conviction: 'con',
   Notification: 'not',
+  CompletenessAlarm: 'alm',
 } as const;
 export type NodeName = keyof typeof idPrefixes;
 

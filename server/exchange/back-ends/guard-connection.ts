@@ -44,7 +44,7 @@ export function guardConnection({ name, connection, policy, onOpen, onClose }: G
 
 /** Functions that a connection does not offer stay absent. */
 function guarded(connection: Connection, guard: Guard): Connection {
-  const { enquire, update, enquireOffenders, updateOffender, settle, submit } = connection;
+  const { enquire, update, enquireOffenders, updateOffender, settle, activity, tally, submit } = connection;
   return {
     ...(enquire && { enquire: (enquiry, who) => guard.run('QUESTION', null, () => enquire(enquiry, who)) }),
     ...(update && { update: (change, who) => guard.run('CHANGE', null, () => update(change, who)) }),
@@ -53,6 +53,9 @@ function guarded(connection: Connection, guard: Guard): Connection {
     }),
     ...(updateOffender && { updateOffender: (change, who) => guard.run('CHANGE', null, () => updateOffender(change, who)) }),
     ...(settle && { settle: (write, who) => guard.run('QUESTION', null, () => settle(write, who)) }),
+    // Read from files: their being away says nothing of the register's line, and must not close it.
+    ...(activity && { activity }),
+    ...(tally && { tally: (question, who) => guard.run('QUESTION', question.country ?? null, () => tally(question, who)) }),
     ...(submit && { submit: (submission) => guard.run('CHANGE', submission.country, () => submit(submission)) }),
     health: (country) => connection.health(country),
     async close() {

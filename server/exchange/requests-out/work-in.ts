@@ -3,13 +3,11 @@ import type { AnswerOutcome } from '../../../connectors/contract/canonical.ts';
 import type { AnswerDelivery } from '../../../connectors/contract/messages.ts';
 import { recordConvictions } from '../../conviction/record-convictions.ts';
 import { Person } from '../../person/person.entity.ts';
-import { laneTo } from '../../platform/event/lane.ts';
-import { owe } from '../../platform/event/outbox.ts';
 import { globalId, newId } from '../../platform/ids.ts';
 import { checkAnswer } from '../../person/identity-check.ts';
 import type { Correlated, Inbound, Parked, WorkedIn } from '../threads/desk.ts';
 import type { AskedStep } from '../threads/lifecycle.ts';
-import { ExchangeMessage } from '../threads/message.entity.ts';
+import { oweAgain } from '../threads/owe-again.ts';
 import { CountryResponse, type CountryRequest } from '../threads/request.entity.ts';
 import { stepRequestOut } from '../threads/take-step.ts';
 import { requestEvent } from './request-event.ts';
@@ -43,8 +41,8 @@ const byKind: WorkIn = {
     ...(text ? { text } : {}),
   }),
   FUNCTIONAL_ERROR: async (inbound, { errors, inReplyTo, sendAgain }) => {
-    const { subject: request, work } = inbound;
-    if (sendAgain && (await oweAgain(inbound, inReplyTo)))
+    const { subject: request, work, backEnd } = inbound;
+    if (sendAgain && (await oweAgain(work, backEnd, request, inReplyTo)))
       return { events: [requestEvent(request, 'COUNTRY_REQUEST_HELD', work.now)], records: [] };
     const failure = (errors.map(({ code }) => code).join(',') || 'FUNCTIONAL_ERROR').slice(0, 60);
     // An error about a later question of ours leaves the answer already given as it is.
@@ -61,21 +59,6 @@ export function workIn(inbound: Inbound<CountryRequest>, delivery: Correlated): 
   // The table is keyed by the delivery's own kind, which the compiler cannot follow through the index.
   const handle = byKind[delivery.kind] as (inbound: Inbound<CountryRequest>, delivery: Correlated) => Promise<Found> | Found;
   return handle(inbound, delivery);
-}
-
-/**
- * The message that a partner would not take goes again, under its own reference: when, its connector knows. Nothing is owed again that
- * never left, or that is owed already.
- */
-async function oweAgain(
-  { work, backEnd, subject: request }: Inbound<CountryRequest>,
-  reference: string | undefined,
-): Promise<boolean> {
-  const message = await work.em.findOne(ExchangeMessage, { reference, request: request.id, direction: 'OUT' });
-  if (!message?.sentAt) return false;
-  message.sentAt = null;
-  await owe(work, 'exchange-dispatch', laneTo(backEnd, request.country), { messageId: message.id });
-  return true;
 }
 
 const stepFor = {

@@ -1,7 +1,7 @@
-/** Writes one outgoing message of a thread and owes its dispatch, in the caller's transaction. */
+/** Writes outgoing messages of threads and owes their dispatch, in the caller's transaction. */
 import type { SubmissionBody } from '../../../connectors/contract/messages.ts';
 import type { Work } from '../../platform/database/unit-of-work.ts';
-import { owe } from '../../platform/event/outbox.ts';
+import { oweAll } from '../../platform/event/outbox.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Connected } from '../back-ends/connected.ts';
 import { isNotification } from './desk.ts';
@@ -9,21 +9,51 @@ import { ExchangeMessage } from './message.entity.ts';
 import type { Notification } from './notification.entity.ts';
 import type { CountryRequest } from './request.entity.ts';
 
-/** The reference is given once, here: every attempt sends the same one, so that the partner knows a repeat. */
+type Thread = CountryRequest | Notification;
+
+export interface NewMessage {
+  subject: Thread;
+  body: SubmissionBody;
+}
+
 export async function writeMessage(
   work: Work,
   connected: Connected,
-  subject: CountryRequest | Notification,
+  subject: Thread,
   body: SubmissionBody,
 ): Promise<ExchangeMessage> {
-  const { em, now } = work;
+  const [written] = await writeMessages(work, connected, [{ subject, body }]);
+  if (!written) throw new Error('the message was not written');
+  return written;
+}
+
+/** Many at once, each of its own thread or the next of one; in the order given. */
+export async function writeMessages(
+  work: Work,
+  connected: Connected,
+  messages: readonly NewMessage[],
+): Promise<ExchangeMessage[]> {
+  const numbers = await work.em.execute<{ number: string }[]>(
+    `select nextval('exchange_message_number') as number from generate_series(1, ?)`,
+    [messages.length],
+  );
+  const written = messages.map((message, at) => createMessage(work, connected, message, Number(numbers[at]?.number)));
+  const owed = messages.map(({ subject: { channel, country } }, at) => ({
+    lane: connected.lane(channel, country),
+    payload: { messageId: written[at]?.id ?? '' },
+  }));
+  await oweAll(work, 'exchange-dispatch', owed);
+  return written;
+}
+
+/** The reference is given once, here: every attempt sends the same one, so that the partner knows a repeat. */
+function createMessage({ em, now }: Work, connected: Connected, { subject, body }: NewMessage, number: number): ExchangeMessage {
   const { channel, country, organisation } = subject;
-  const [row] = await em.execute<{ number: string }[]>(`select nextval('exchange_message_number') as number`);
-  const reference = connected.reference(channel, body.kind, country, Number(row?.number));
-  // A thread of ours takes its reference from its first message: set it before the flush that `owe` makes.
+  const reference = connected.reference(channel, body.kind, country, number);
+  // A thread of ours takes its reference from its first message: set it before the flush that `oweAll` makes.
   if (!subject.reference) subject.reference = reference;
   const text = textOf(body);
-  const written = em.create(ExchangeMessage, {
+  return em.create(ExchangeMessage, {
     id: newId(),
     reference,
     ...(isNotification(subject) ? { notification: subject } : { request: subject }),
@@ -36,8 +66,6 @@ export async function writeMessage(
     text: text ?? null,
     textLanguage: text ? 'en' : null,
   });
-  await owe(work, 'exchange-dispatch', connected.lane(channel, country), { messageId: written.id });
-  return written;
 }
 
 /** What a person wrote in it, in English. */

@@ -15,6 +15,12 @@ export const feedKinds = [
   'RESPONSE_ARRIVED',
   'FURTHER_DETAILS_ARRIVED',
   'IDENTITY_DECIDED',
+  'NOTIFICATION_SENT',
+  'NOTIFICATION_HELD',
+  'NOTIFICATION_ACCEPTED',
+  'NOTIFICATION_REFUSED',
+  'NOTIFICATION_FAILED',
+  'COMPLETENESS_ALARM',
 ] as const;
 export type FeedKind = (typeof feedKinds)[number];
 

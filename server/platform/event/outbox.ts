@@ -14,13 +14,18 @@ export const outboxChannel = 'hub_outbox';
  * Writes the promise into the caller's transaction; the relay hands it to the queue after commit, in the order of its lane. Ids only, never
  * facts.
  */
-export async function owe(
+export function owe(work: Pick<Work, 'em'>, topic: OutboxTopic, lane: Lane, payload: Record<string, string>): Promise<void> {
+  return oweAll(work, topic, [{ lane, payload }]);
+}
+
+/** Several promises at once, in the order given. */
+export async function oweAll(
   work: Pick<Work, 'em'>,
   topic: OutboxTopic,
-  lane: Lane,
-  payload: Record<string, string>,
+  promises: readonly { lane: Lane; payload: Record<string, string> }[],
 ): Promise<void> {
-  work.em.create(OutboxMessage, { id: newId(), topic, lane, payload });
+  if (promises.length === 0) return;
+  for (const { lane, payload } of promises) work.em.create(OutboxMessage, { id: newId(), topic, lane, payload });
   await work.em.flush();
   await work.em.execute('select pg_notify(?, ?)', [outboxChannel, topic]);
 }

@@ -3,11 +3,14 @@
  * a day that nobody worked is made up for.
  */
 import type { Pool, PoolClient } from 'pg';
+import { startWatch, type Watch } from './watch.ts';
 
 export interface Round {
   name: string;
   /** DAYS: each day by itself, missed ones too. LATEST: what is found today holds for all days missed. */
   each: 'DAYS' | 'LATEST';
+  /** Time of day in London at which its day begins; default midnight. For what waits until others have closed theirs. */
+  startsAt?: string;
   /** `day`: ISO 8601 full date in London. Done again for the same day where a worker died before it was noted: safe to repeat. */
   run(day: string): Promise<void>;
 }
@@ -23,30 +26,14 @@ const madeUpDaysMax = 62;
 const intervalMs = 5_000;
 const dayMs = 86_400_000;
 
-export function startRounds(parts: RoundsParts): { poke(): void; close(): Promise<void> } {
-  let closed = false;
-  let underWay: Promise<void> | undefined;
-  let again = false;
-  async function go(): Promise<void> {
-    do {
-      again = false;
-      for (const round of parts.rounds) if (!closed) await work(parts, round).catch(parts.onError);
-    } while (again && !closed);
-  }
-  function poke(): void {
-    again = true;
-    underWay ??= go().finally(() => (underWay = undefined));
-  }
-  const timer = setInterval(poke, intervalMs);
-  poke();
-  return {
-    poke,
-    async close() {
-      closed = true;
-      clearInterval(timer);
-      await underWay;
+export function startRounds(parts: RoundsParts): Watch {
+  return startWatch({
+    everyMs: intervalMs,
+    onError: parts.onError,
+    async look(stopping) {
+      for (const round of parts.rounds) if (!stopping.aborted) await work(parts, round).catch(parts.onError);
     },
-  };
+  });
 }
 
 async function work({ pool }: RoundsParts, round: Round): Promise<void> {
@@ -75,10 +62,11 @@ async function mine(client: PoolClient, name: string): Promise<boolean> {
 }
 
 /** A clock that was put back, as only a simulated one is, begins anew with its own day. */
-async function daysToDo(client: PoolClient, { name, each }: Round): Promise<string[]> {
+async function daysToDo(client: PoolClient, { name, each, startsAt = '00:00' }: Round): Promise<string[]> {
   const { rows } = await client.query<{ today: string; last: string | null }>(
-    `select to_char(hub_now() at time zone 'Europe/London', 'YYYY-MM-DD') as today, (select day from round_done where name = $1) as last`,
-    [name],
+    `select to_char((hub_now() at time zone 'Europe/London') - $2::interval, 'YYYY-MM-DD') as today,
+       (select day from round_done where name = $1) as last`,
+    [name, startsAt],
   );
   const [{ today, last } = { today: '', last: null }] = rows;
   if (last === today) return [];

@@ -51,14 +51,16 @@ export interface ExchangeOptions {
   leaseMs?: number;
   /** Addresses of single partners. */
   peers?: Record<string, string>;
+  /** Where the PNC writes its activity files; without it none are written or read. */
+  activityFolder?: string;
 }
 
-export async function openExchange({ leaseMs = 5_000, peers = {} }: ExchangeOptions = {}): Promise<Exchange> {
+export async function openExchange({ leaseMs = 5_000, peers = {}, activityFolder }: ExchangeOptions = {}): Promise<Exchange> {
   const port = await freePort();
   const [ground, states, pncSimulator] = await Promise.all([
     openGround(),
     openStates({ hubAddress: `http://127.0.0.1:${port}/ecris/{country}` }),
-    startPncSimulator(),
+    startPncSimulator(activityFolder === undefined ? {} : { settings: { activityFolder } }),
   ]);
   const plugged: Plugged[] = [
     {
@@ -66,7 +68,7 @@ export async function openExchange({ leaseMs = 5_000, peers = {} }: ExchangeOpti
       // These run on the real clock, at the end of a month as well.
       options: ecrisOptions.parse({ listen: { port }, peerTemplate: states.template, peers, monthEndFreeze: { hold: false } }),
     },
-    { definition: pnc, options: pncOptions.parse({ port: pncSimulator.port, timeoutMs: 1_000 }) },
+    { definition: pnc, options: pncOptions.parse({ port: pncSimulator.port, timeoutMs: 1_000, activityFolder }) },
   ];
   const openOne = () => openWorker({ hub: ground.hub, plugged, leaseMs, log: silentLog });
   let worker: Awaited<ReturnType<typeof openOne>> | undefined = await openOne();

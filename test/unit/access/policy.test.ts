@@ -16,6 +16,8 @@ const publishedRootFields = [schema.getQueryType(), schema.getMutationType(), sc
 const mayNot: Record<Role, readonly Action[]> = {
   investigator: ['labels:read', 'schema:read', 'connector:order'],
   caseworker: ['labels:read', 'schema:read', 'connector:order'],
+  investigator: ['schema:read', 'connector:order', 'completeness:read'],
+  caseworker: ['schema:read', 'connector:order', 'completeness:read'],
   supervisor: ['connector:order'],
   auditor: [
     'enquiry:raise',
@@ -28,6 +30,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'labels:read',
     'schema:read',
     'connector:order',
+    'notification:work',
   ],
   admin: [
     'enquiry:raise',
@@ -38,6 +41,8 @@ const mayNot: Record<Role, readonly Action[]> = {
     'exchange:read',
     'feed:read',
     'feed:acknowledge',
+    'completeness:read',
+    'notification:work',
   ],
 };
 
