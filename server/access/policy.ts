@@ -35,8 +35,7 @@ const caseWork = [
 const allowed = {
   investigator: caseWork,
   caseworker: caseWork,
-  supervisor: [...caseWork, 'labels:read', 'schema:read'],
-  supervisor: [...caseWork, 'completeness:read', 'schema:read'],
+  supervisor: [...caseWork, 'completeness:read', 'labels:read', 'schema:read'],
   // Sees who asked what and why; asks nothing itself.
   auditor: ['exchange:read', 'completeness:read', 'reference:read'],
   // Runs the machine; sees no personal data.

@@ -13,8 +13,8 @@ import {
   type One,
   type TableShape,
 } from '../../platform/api/read/shape.ts';
-import { codedValue, constant, country } from '../../platform/api/reference.reads.ts';
-import { newestFirst, today } from '../threads/exchange.reads.ts';
+import { codedValue, constant, country, today } from '../../platform/api/reference.reads.ts';
+import { newestFirst } from '../threads/exchange.reads.ts';
 
 const ofUnit: RowPolicy = {
   OWN: () => 'false',

@@ -42,7 +42,7 @@ export interface Activity extends Exchange {
   told(nominal: Nominal): Promise<ToldRow[]>;
   /** Waits until the ledger of the person reads so, `RO NOTIFIED` or `GB NOT_REQUIRED UK_NATIONAL_ONLY`, in order of nationality. */
   ledger(nominal: Nominal, lines: readonly string[]): Promise<void>;
-  /** Waits until what the person's countries were told reads so: `RO NEW ACCEPTED`, in the order of writing. */
+  /** Waits until what the person's countries were told reads so: `RO NEW ACCEPTED`, in the order of writing, then of country. */
   telling(nominal: Nominal, lines: readonly string[]): Promise<void>;
 }
 
@@ -96,7 +96,7 @@ export async function openActivity(): Promise<Activity> {
     told: (nominal) =>
       exchange.rows<ToldRow>(
         `select n.* from notification n join recorded_conviction c on n.conviction_id = 'GB-C-' || lpad(c.number::text, 15, '0')
-         where c.person_native_id = $1 order by n.id`,
+         where c.person_native_id = $1 order by n.raised_at, n.country`,
         [nominal.pncId],
       ),
     ledger: (nominal, lines) =>

@@ -68,7 +68,7 @@ describe('a conviction that the PNC recorded', () => {
     await activity.telling(ion, accepted('RO'));
     await activity.order({ order: 'CHANGE_NATIONALITIES', pncId: ion.pncId, nationalities: ['IT'] });
     await activity.write();
-    await activity.telling(ion, [...accepted('RO'), 'RO DELETE ACCEPTED', ...accepted('IT')]);
+    await activity.telling(ion, [...accepted('RO'), ...accepted('IT'), 'RO DELETE ACCEPTED']);
     await activity.ledger(ion, ['IT NOTIFIED', 'RO NOTIFIED']);
   });
 });

@@ -14,10 +14,8 @@ const publishedRootFields = [schema.getQueryType(), schema.getMutationType(), sc
 
 /** Written down a second time, by hand, as who may NOT: a right given by mistake shows here. */
 const mayNot: Record<Role, readonly Action[]> = {
-  investigator: ['labels:read', 'schema:read', 'connector:order'],
-  caseworker: ['labels:read', 'schema:read', 'connector:order'],
-  investigator: ['schema:read', 'connector:order', 'completeness:read'],
-  caseworker: ['schema:read', 'connector:order', 'completeness:read'],
+  investigator: ['labels:read', 'schema:read', 'connector:order', 'completeness:read'],
+  caseworker: ['labels:read', 'schema:read', 'connector:order', 'completeness:read'],
   supervisor: ['connector:order'],
   auditor: [
     'enquiry:raise',
