@@ -37,6 +37,7 @@ export const standIn: StandIn = {
   backEnd: {
     start: () => simulatorStand(startEcris, { at: midMonth, effects: answersPlanned }),
     submissions: (number) => [aRequest(number)],
+    tally: () => ({ set: 'TAKEN', country: sender, day: '2026-03-02' }),
     inbound: {
       message(number) {
         const reference = formatMessageId({ sender, receiver: 'GB', type: 'RDL', number });

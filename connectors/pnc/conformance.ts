@@ -4,6 +4,7 @@ import type { Journal } from '../simulator-kit/journal.ts';
 import { simulatorStand } from '../test-kit/conformance/simulator-stand.ts';
 import type { StandIn } from '../test-kit/conformance/stand-in.ts';
 import { pnc } from './index.ts';
+import { shopTheft } from './simulator/cases.ts';
 import { startPnc } from './simulator/server.ts';
 import { checkLetter } from './wire/identifiers.ts';
 
@@ -19,7 +20,10 @@ export const standIn: StandIn = {
   definition: pnc,
   folder: import.meta.dirname,
   options: {
-    full: ({ backEnd, deadlineMs }) => ({ host: backEnd.host, port: backEnd.port, timeoutMs: deadlineMs, recordsMax: 5 }),
+    full: ({ backEnd, deadlineMs, files }) => ({
+      ...{ host: backEnd.host, port: backEnd.port, timeoutMs: deadlineMs, recordsMax: 5 },
+      ...(files && { activityFolder: files }),
+    }),
     least: ({ backEnd }) => ({ port: backEnd.port }),
     wrong: [
       { path: 'port', value: 70_000 },
@@ -30,7 +34,13 @@ export const standIn: StandIn = {
     ],
   },
   backEnd: {
-    start: () => simulatorStand(startPnc, { effects: (journal, reference) => createdUnder(asnOf(Number(reference)), journal) }),
+    start: () =>
+      simulatorStand(startPnc, {
+        effects: (journal, reference) => createdUnder(asnOf(Number(reference)), journal),
+        filesSetting: 'activityFolder',
+        recording,
+      }),
+    tally: () => ({ set: 'RECORDED', day: new Date().toISOString().slice(0, 10) }),
     enquiries: [
       { by: 'NAME', identity: person('Double', 'Sam', '1983-06-06') },
       { by: 'IDENTIFIER', scheme: 'PNCID', value: '98/101A' },
@@ -58,4 +68,18 @@ function asnOf(serial: number): string {
 function createdUnder(asn: string, journal: Journal): number {
   const put = journal.entries().filter(({ kind, id }) => kind === 'STATE' && id === 'PUT_NOMINAL');
   return put.filter(({ data }) => JSON.stringify(data).includes(JSON.stringify(asn))).length;
+}
+
+/** Convictions, each of somebody new: a record holds fifty cases. */
+function recording(count: number, from: number): object[] {
+  const orders = Array.from({ length: count }, (_, index) => {
+    const serial = 700_000 + from + index;
+    const pncId = `2026/0${serial}${checkLetter(`260${serial}`)}`;
+    const nominal = { pncId, fileName: 'RECORDED/ROBIN', sex: 'U', nationalities: ['PL', 'GB'] };
+    return [
+      { order: 'PUT_NOMINAL', nominal },
+      { order: 'RECORD_CASE', pncId, case: shopTheft('2026-01-30', serial) },
+    ];
+  });
+  return [...orders.flat(), { order: 'WRITE_ACTIVITY' }];
 }

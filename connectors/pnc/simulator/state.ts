@@ -2,7 +2,7 @@
 import type { SimulatorStage } from '../../simulator-kit/simulator.ts';
 import { encodeMessage, type Header } from '../wire/message.ts';
 import type { Job } from './activity/job.ts';
-import type { Nominal } from './nominal.ts';
+import { nominalSchema, type Nominal } from './nominal.ts';
 import { nominals } from './nominals.ts';
 import { openLedger, type Ledger } from './activity/ledger.ts';
 import { recordedBetween } from './activity/recorded.ts';
@@ -51,7 +51,7 @@ export function obey({ state, stage, job }: Following, input: unknown): void {
     return keep(state, order, stage);
   }
   if (!isRecordedOrder(order)) return keep(state, order, stage);
-  const nominal = changedBy(order, state.register);
+  const nominal = nominalSchema.parse(changedBy(order, state.register));
   assertPrintable(nominal);
   record({ state, stage, job }, nominal);
 }

@@ -66,7 +66,7 @@ export async function openBench(standIn: StandIn, stand: Stand, backEnd: BackEnd
     stand,
     line,
     async open(settings = {}) {
-      const opened = await openOne(standIn, line, settings);
+      const opened = await openOne(standIn, { line, files: stand.files, settings });
       closings.push(async () => {
         opened.stop();
         await opened.connection.close();
@@ -82,7 +82,13 @@ export async function openBench(standIn: StandIn, stand: Stand, backEnd: BackEnd
   };
 }
 
-async function openOne(standIn: StandIn, line: Line, settings: OpenSettings): Promise<Opened> {
+interface Opening {
+  line: Line;
+  files: string | undefined;
+  settings: OpenSettings;
+}
+
+async function openOne(standIn: StandIn, { line, files, settings }: Opening): Promise<Opened> {
   const { definition, options } = standIn;
   demand(options !== undefined, 'no options are known');
   const { deadlineMs = usualMs, onDeliver } = settings;
@@ -91,7 +97,7 @@ async function openOne(standIn: StandIn, line: Line, settings: OpenSettings): Pr
   const deliveries: Delivery[] = [];
   const logged: LogLine[] = [];
   const log = (event: string, facts: Record<string, unknown> = {}) => void logged.push({ event, facts });
-  const given = options.full({ backEnd: { host: line.host, port: line.port }, listen, deadlineMs });
+  const given = options.full({ backEnd: { host: line.host, port: line.port }, listen, deadlineMs, files });
   const opening = definition.open(definition.options.parse(given), {
     async deliver(delivery) {
       await onDeliver?.(delivery);

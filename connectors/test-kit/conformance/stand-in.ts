@@ -6,6 +6,7 @@ import type { ConnectorDefinition } from '../../contract/connector.ts';
 import type { Delivery, Submission } from '../../contract/messages.ts';
 import type { OffenderEnquiry, OffenderUpdate } from '../../contract/offenders.ts';
 import type { RegisterEnquiry, RegisterUpdate } from '../../contract/register.ts';
+import type { TallyQuestion } from '../../contract/tally.ts';
 
 export interface Address {
   host: string;
@@ -19,6 +20,8 @@ export interface Place {
   listen: Address;
   /** Longest time that one call, and one look at the back end's health, may take. */
   deadlineMs: number;
+  /** Folder in which the back end leaves files, if it does. */
+  files?: string;
 }
 
 /** A stand-in back end that runs. */
@@ -26,6 +29,10 @@ export interface Stand {
   port: number;
   /** How often the back end has carried out what this reference of ours asks; needed by connectors that write. */
   effects?(reference: string): number;
+  /** Of connectors that are read from files. */
+  files?: string;
+  /** Lets the back end record so many changes more, each a change of its own; needed by connectors that declare `activity`. */
+  record?(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +68,8 @@ export interface BackEndStandIn {
   /** A change that has not been made yet; the number keeps references and persons apart. */
   update?(number: number): RegisterUpdate | OffenderUpdate;
   inbound?: InboundSamples;
+  /** Needed by connectors that declare `tally`: the set that `Stand.record`, or else a submission, adds to. */
+  tally?(): Omit<TallyQuestion, 'prefix'>;
   /** What comes before the body of an answer in this protocol, e.g. a status line and headers; used to send nonsense that looks right. */
   answerHead?: Uint8Array;
   /**

@@ -92,9 +92,7 @@ export const touchingFiles: readonly (readonly [string, () => StandIn])[] = [
 export const readingActivity = readingFiles('adapter/activity/read.ts', "import { readdir } from 'node:fs/promises';\n");
 
 function readingFiles(file: string, text: string): () => StandIn {
-  const { definition, ...toy } = toyRegister();
-  const can = [...definition.can, 'activity'] as const;
-  return () => ({ ...toy, definition: { ...definition, can }, folder: sourcesOf({ [file]: text }) });
+  return () => ({ ...toyRegister(), folder: sourcesOf({ [file]: text }) });
 }
 
 function refuseControl(letter: string) {

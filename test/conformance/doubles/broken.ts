@@ -1,5 +1,6 @@
 /** Every check by its id, with a double that fails it. */
 import type { StandIn } from '../../../connectors/test-kit/conformance/stand-in.ts';
+import { brokenActivity } from './broken-activity.ts';
 import { brokenCalls } from './broken-calls.ts';
 import { brokenConnections } from './broken-connections.ts';
 import { brokenDefinitions } from './broken-definitions.ts';
@@ -10,4 +11,5 @@ export const broken: Readonly<Record<string, () => StandIn>> = {
   ...brokenConnections,
   ...brokenCalls,
   ...brokenReceivers,
+  ...brokenActivity,
 };

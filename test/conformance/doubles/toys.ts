@@ -5,8 +5,10 @@ import { BackendFault, isBackendFault } from '../../../connectors/contract/fault
 import type { Accountability } from '../../../connectors/contract/messages.ts';
 import type { OffenderRecord } from '../../../connectors/contract/offenders.ts';
 import type { NominalRecord, RegisterUpdate } from '../../../connectors/contract/register.ts';
+import type { Tally } from '../../../connectors/contract/tally.ts';
 import type { StandIn } from '../../../connectors/test-kit/conformance/stand-in.ts';
-import { startToyBackEnd } from './toy-back-end.ts';
+import { nobodyYouKnow, readActivity, rejected } from './toy-activity.ts';
+import { startToyBackEnd, toyDay } from './toy-back-end.ts';
 import { openToyDoor, sendToDoor, toyMessageBytesMax } from './toy-door.ts';
 import { call, type ToyLine } from './toy-line.ts';
 import { sourcesOf } from './toy-sources.ts';
@@ -42,7 +44,7 @@ export function toyRegister(flaws: Flaws = {}): StandIn {
       version: '1.0.0',
       role: 'register',
       channel: null,
-      can: ['enquire', 'update', 'reconcile', 'health'],
+      can: ['enquire', 'update', 'reconcile', 'activity', 'tally', 'health'],
       options: toyOptions,
       accepts,
       open: async (options, context) => openRegister(options, context, flaws),
@@ -52,6 +54,7 @@ export function toyRegister(flaws: Flaws = {}): StandIn {
       enquiries: ['anna', 'sam'].map((value) => ({ by: 'IDENTIFIER', scheme: 'PNCID', value })),
       enquiryOfNobody: { by: 'IDENTIFIER', scheme: 'PNCID', value: 'nobody' },
       update: (number) => ({ ...anUpdate, reference: `U-${number}` }),
+      tally: () => ({ set: 'RECORDED', day: toyDay }),
     },
   };
 }
@@ -75,6 +78,7 @@ export function toyOffenders(): StandIn {
       ...(register.definition as Definition), // made just above
       name: 'toyoffenders',
       role: 'offenders',
+      can: ['enquire', 'update', 'reconcile', 'health'],
       open: async (options, context) => openOffenders(options, context),
     }),
     backEnd: {
@@ -186,6 +190,12 @@ function openRegister(options: ToyOptions, context: ConnectorContext, flaws: Fla
       const { done } = await call(line, { op: 'settle', reference });
       return done ? { done: true, result: { code: 'A0001', warnings: [] } } : { done: false };
     },
+    activity: (question) => readActivity(line, question),
+    async tally({ set, day, prefix }, accountability) {
+      needAccount(line.name, accountability);
+      if (set !== 'RECORDED') throw rejected(line.name, 'NO_TALLY');
+      return (await call(line, { op: 'tally', day, prefix })) as unknown as Tally; // what the toy back end answers
+    },
     health: () => healthOf(line),
     close,
   };
@@ -241,8 +251,4 @@ function aNominal(nativeId: string): NominalRecord {
 function anOffender(nativeId: string): OffenderRecord {
   const of = { category: 'VIOLENT', level: 1, station: '44FV', manager: 'M-1', archived: false } as const;
   return { nativeId, version: 2, identity: nobodyYouKnow(), ...of };
-}
-
-function nobodyYouKnow() {
-  return { names: [], sex: 'UNKNOWN' as const, nationalities: [], identifiers: [] };
 }

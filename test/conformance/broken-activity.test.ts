@@ -1,0 +1,3 @@
+import { expectEachFails } from './doubles/expect-each-fails.ts';
+
+expectEachFails('ACT', 'TAL');
