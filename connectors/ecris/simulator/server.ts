@@ -14,6 +14,7 @@ import { readMessage, type IncomingMessage } from './read-message.ts';
 import { openSender } from './sender.ts';
 import type { Task } from './task.ts';
 import { compare } from './tally-door.ts';
+import { openStateTraffic } from './traffic.ts';
 import { openTallies, type Tallies } from './tally.ts';
 import { writeFault, writeMessage } from './write-message.ts';
 import { el } from './xml-writer.ts';
@@ -27,6 +28,7 @@ export const startEcris: SimulatorStart = async (stage) => {
   const timeline = openTimeline<Task>(stage.journal, stage.clock, openSender(stage, world, tallies));
   const peer = openPeer(stage, world, timeline);
   const open = openOpenings(stage, world, timeline);
+  const traffic = openStateTraffic(stage, timeline);
   const door = await openDoor(stage, {
     message: (country, frame) => receive({ stage, world, peer, tallies }, country, frame),
     tally: (country, question) => compare(stage, tallies, country, question),
@@ -37,12 +39,14 @@ export const startEcris: SimulatorStart = async (stage) => {
       // Its plan stands in the journal: followed again after a restart, it would be sent again.
       if (isAnswerOrder(order)) return peer.answer(order.answer);
       if (isOpeningOrder(order)) return open(order);
+      if (traffic.follow(order)) return;
       if (tallies.damage(order)) return;
       world.follow(order);
       stage.journal.append({ kind: 'STATE', id: 'order', type: 'ORDER', data: order });
     },
     describe: () => describe(stage, world),
     async close() {
+      traffic.close();
       timeline.close();
       await door.close();
     },

@@ -29,8 +29,8 @@ export interface Bureau {
   /** Plans what follows from a message; a message known already changes nothing. */
   take(country: string, message: IncomingMessage): void;
   write(letter: Letter): void;
-  /** Sends it now; the bureau's own reference of it. Throws TypeError where no bureau is. */
-  begin(country: string, opening: Opening, inReplyTo?: string): string;
+  /** Sends it, now unless told; the bureau's own reference of it. Throws TypeError where no bureau is. */
+  begin(country: string, opening: Opening, how?: { inReplyTo?: string; planId?: string; inDays?: number }): string;
   /** Sends a mail of that reference again, byte for byte. Throws TypeError where there is none. */
   repeat(ourRef: string): void;
   /** Everything that has been or is to be sent. */
@@ -133,9 +133,9 @@ interface Planning {
 /** What a bureau sends without having been written to. */
 function ofItself({ journal, timeline, planned, plan }: Planning, world: World): Pick<Bureau, 'begin' | 'repeat'> {
   return {
-    begin(country, opening, inReplyTo) {
+    begin(country, opening, { inReplyTo, planId = `ordered-${journal.entries().length}`, inDays = 0 } = {}) {
       if (!world.profile(country)) throw new TypeError('no bureau is there');
-      return plan(country, `ordered-${journal.entries().length}`, 0, { ...opening, inReplyTo });
+      return plan(country, planId, inDays, { ...opening, inReplyTo });
     },
     repeat(ourRef) {
       const task = planned().find((each) => each.ourRef === ourRef);

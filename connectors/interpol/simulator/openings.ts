@@ -68,5 +68,5 @@ function tell(bureau: Bureau, change: ConvictionChange, { country, person, convi
 function withdraw(bureau: Bureau, { reference, reason }: { reference: string; reason?: string }) {
   const sent = bureau.planned().find(({ ourRef }) => ourRef === reference);
   if (!sent) throw new TypeError('no message of that reference was sent');
-  return { reference: bureau.begin(sent.country, { send: 'CANCELLATION', about: reference, reason }, sent.id) };
+  return { reference: bureau.begin(sent.country, { send: 'CANCELLATION', about: reference, reason }, { inReplyTo: sent.id }) };
 }

@@ -11,6 +11,7 @@ import { openWorld, type Order, type World } from './orders.ts';
 import { readMessage } from './read-message.ts';
 import { begin, isOpeningOrder } from './openings.ts';
 import { openSender } from './sender.ts';
+import { openBureauTraffic } from './traffic.ts';
 
 export const startInterpol: SimulatorStart = async (stage) => {
   const world = openWorld();
@@ -19,12 +20,14 @@ export const startInterpol: SimulatorStart = async (stage) => {
   if (stage.settings['hubAddress']) world.hubAddress = stage.settings['hubAddress'];
   const timeline = openTimeline<Task>(stage.journal, stage.clock, openSender(stage, world));
   const bureau = openBureau(stage, world, timeline);
+  const traffic = openBureauTraffic(stage, bureau);
   const door = await openDoor(stage, (mail) => receive(stage, bureau, mail));
   return {
     port: door.port,
     behave(order) {
       // Its plan stands in the journal: followed again after a restart, it would be sent again.
       if (isOpeningOrder(order)) return begin(bureau, order);
+      if (traffic.follow(order)) return;
       world.follow(order);
       stage.journal.append({ kind: 'STATE', id: 'order', type: 'ORDER', data: order });
       const { write } = order as Partial<Extract<Order, { write: unknown }>>; // followed above, so it is an order
@@ -32,6 +35,7 @@ export const startInterpol: SimulatorStart = async (stage) => {
     },
     describe: () => describe(stage, world),
     async close() {
+      traffic.close();
       timeline.close();
       await door.close();
     },

@@ -216,6 +216,24 @@ describe('a bureau that we tell of a conviction', () => {
   });
 });
 
+describe('the traffic of the bureaus', () => {
+  it('is about the same people from the same seed, some of it in prose', async () => {
+    const monday = Date.parse('2026-03-16T06:00:00Z');
+    bureaus.simulator.clock.setShift(monday - Date.now(), 86_400_000);
+    await bureaus.order({ traffic: { requestsPerDay: 3, notificationsPerDay: 5, seed: 'spring', countries: ['JM', 'MA'] } });
+    bureaus.pass(1);
+    await until('the first day is sent', () => hub.delivered.length === 16);
+    expect(of('REQUEST')).toHaveLength(6);
+    expect(of('NOTIFICATION').length + of('FREE_TEXT').length).toBe(10);
+    expect(of('FREE_TEXT').length).toBeGreaterThan(0);
+    const names = of('REQUEST').map(({ subject }) => subject.names[0]?.family);
+    expect(new Set(names).size).toBe(6);
+    await expect(
+      bureaus.order({ traffic: { requestsPerDay: 1, notificationsPerDay: 0, seed: 'x', countries: ['RO'] } }),
+    ).rejects.toThrow(/no partner is there/);
+  });
+});
+
 describe('what no bureau can do is refused as an order', () => {
   it.each([
     ['a country without a bureau asks', { ask: { country: 'FR', person: briton } }],
