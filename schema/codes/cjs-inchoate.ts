@@ -3,7 +3,7 @@ import { cjsOffences } from './cjs-offences.ts';
 import type { CodeTable } from './code-table.ts';
 
 /** By the letter after the seven characters. */
-export const inchoateWords = {
+const inchoateWords = {
   A: 'Attempt',
   B: 'Aid, abet, counsel or procure',
   C: 'Conspire to commit',

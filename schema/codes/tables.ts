@@ -2,6 +2,7 @@
 import { cjsInchoateOffences } from './cjs-inchoate.ts';
 import { cjsOffences } from './cjs-offences.ts';
 import type { CodeTable } from './code-table.ts';
+import { ecrisInFrench } from './ecris-french.ts';
 import { ecrisOffences } from './ecris-offences.ts';
 import { ecrisParameters } from './ecris-parameters.ts';
 import { ecrisSanctions } from './ecris-sanctions.ts';
@@ -16,6 +17,7 @@ export const codeTables: readonly CodeTable[] = [
   ecrisOffences,
   ecrisSanctions,
   ecrisParameters,
+  ...ecrisInFrench,
   cjsOffences,
   cjsInchoateOffences,
   pncDisposals,

@@ -68,13 +68,14 @@ describe('a code that no table of ours has', () => {
 
   it('is shown as the code, marked, in whichever language is asked for', async () => {
     const [row] = await scripted.rows<{ id: string }>('select id from conviction');
-    const shown = await ask<{ node: { offences: { category: { en: string; ro: string } }[] } }>(
-      `{ node(id: "con_${row?.id}") { ... on Conviction { offences { category { en: label ro: label(language: "ro") } } } } }`,
+    const shown = await ask<{ node: { offences: { category: { en: string; ro: string; fr: string } }[] } }>(
+      `{ node(id: "con_${row?.id}") { ... on Conviction { offences { category { en: label ro: label(language: "ro") fr: label(language: "fr") } } } } }`,
     );
-    expect(shown.node.offences.map(({ category: { en, ro } }) => [en, ro])).toEqual([
-      ['9901 00 (no label)', '9901 00 (no label)'],
-      ['9901 00 (no label)', '9901 00 (no label)'],
-      ['Intentional killing', 'Intentional killing'],
+    expect(shown.node.offences.map(({ category: { en, ro, fr } }) => [en, ro, fr])).toEqual([
+      ['9901 00 (no label)', '9901 00 (no label)', '9901 00 (no label)'],
+      ['9901 00 (no label)', '9901 00 (no label)', '9901 00 (no label)'],
+      // In the language asked for where a table has it, else in English.
+      ['Intentional killing', 'Intentional killing', 'Homicide volontaire'],
     ]);
     const labels = createLabelLoader(scripted.hub.pool);
     expect(await labels.load({ system: 'ECRIS_OFFENCE', code: '9901 00', language: 'ro' })).toBe('9901 00 (no label)');

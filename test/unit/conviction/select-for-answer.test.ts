@@ -118,6 +118,13 @@ it('counts the person’s other convictions: one abroad, and told to nobody, can
   expect(select('OTHER', fined, jailed)).toEqual({ fined: 'told', jailed: 'NOT_TRANSMITTABLE' });
 });
 
+it('does not count one that its State has struck out', () => {
+  const fined = uk('fined', { on: '2024-01-10', sanctions: [fine] });
+  const prison = sentence('1001', 'P4Y', { table: 'SANCTION' });
+  const struck = foreign('struck out', { on: '2024-06-01', offences: [offence('1702 00')], sanctions: [prison], deleted: true });
+  expect(select('OTHER', fined, struck)).toEqual({ fined: 'SPENT', 'struck out': 'DELETED' });
+});
+
 it('asks a person about a record that names no offence', () => {
   expect(select('CRIMINAL_PROCEEDINGS', uk('bare', { on: '2026-10-01', offences: [] }))).toEqual({ bare: 'NO_OFFENCE_KNOWN' });
 });

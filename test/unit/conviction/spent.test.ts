@@ -81,6 +81,12 @@ describe('a person decides', () => {
       adult,
       '2026-01-01',
     ],
+    [
+      'where the offence may be one of those for which over four years are never spent',
+      conviction({ on: '2001-03-01', offences: [offence('ZZ99001')], sanctions: [sentence('1002', 'P5Y')] }),
+      adult,
+      '2026-01-01',
+    ],
     ['where no length is known', conviction({ on: '2010-03-01', sanctions: [sentence('1002')] }), adult, '2026-01-01'],
     ['where no sentence is known', conviction({ on: '2010-03-01' }), adult, '2026-01-01'],
     ['where the year alone is known', conviction({ on: '2024', sanctions: [sentence('1015')] }), adult, '2025-06-01'],
@@ -182,6 +188,21 @@ describe('a further conviction during the period (s.6(4))', () => {
       state: 'UNSPENT',
       why: { rule: 'FURTHER_CONVICTION', until: null },
     });
+  });
+
+  it('still ends a later one with an earlier one that is itself never spent', () => {
+    const earlier = conviction({ on: '2024-01-10', sanctions: [sentence('1002', 'P2Y')] });
+    const life = conviction({ on: '2024-06-01', offences: [offence('COML025')], sanctions: [sentence('1003')] });
+    const laterFine = conviction({ on: '2025-01-10', sanctions: [sentence('1015')] });
+    expect(until(earlier, adult, [life, laterFine])).toBeNull();
+    expect(until(laterFine, adult, [earlier, life])).toBe('2030-01-08');
+  });
+
+  it('gives no period to one that has none, and leaves it open where it may have none', () => {
+    const earlier = conviction({ on: '2024-01-10', sanctions: [sentence('1002', 'P2Y')] });
+    const during = (imposed: string) => conviction({ on: '2025-01-10', sanctions: [sentence(imposed)] });
+    expect(isSpent(during('1017'), on('2025-01-10', adult, [earlier])).state).toBe('SPENT');
+    expect(isSpent(during('3012'), on('2027-01-10', adult, [earlier])).state).toBe('UNDECIDED');
   });
 
   it('leaves it open where it may be of a summary offence, or may be of the same day', () => {
