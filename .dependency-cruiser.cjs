@@ -10,6 +10,7 @@ const feature = anyOf(ladder);
 /** Pure and table-shaped: what they need comes in as arguments. */
 const rule = anyOf([
   ...['lifecycle', 'request-in-lifecycle', 'notification-lifecycles', 'deadline', 'routing', 'identity-check', 'enquiry-rules'],
+  ...['offender-lifecycle', 'referral-lifecycle'],
   ...['calendar-days', 'age-at-offence', 'offence-category', 'map-uk-conviction', 'map-uk-sanction', 'serious-offence'],
   ...[
     'period-bounds',

@@ -1,6 +1,7 @@
 /** A typed client of the exchange hub: `fetch` for questions and commands, one WebSocket for arrivals. Runs in browsers and in Node 22. */
 import { openFeed, type Arrival, type FeedOptions } from './feed.ts';
 import {
+  AcceptHandOverDocument,
   AcknowledgeFeedDocument,
   AskFurtherCountriesDocument,
   CancelCountryRequestDocument,
@@ -9,25 +10,36 @@ import {
   CountryRequestDocument,
   CountryRequestsDocument,
   DecideIdentityDocument,
+  DeclineOffenderDocument,
   EnquiryDocument,
   FeedDocument,
   FeedLatestDocument,
   FeedPageDocument,
+  OffenderMattersDocument,
   PersonDocument,
+  ProposeHandOverDocument,
   RaiseEnquiryDocument,
+  RecordOffenderDocument,
+  RejectHandOverDocument,
   RequestFurtherDetailsDocument,
   ResponseArrivedDocument,
   SearchPersonsDocument,
   ViewerDocument,
+  type AcceptHandOverInput,
   type CancelCountryRequestInput,
   type CountryRequestFilter,
   type DecideIdentityInput,
+  type DeclineOffenderInput,
   type FeedFilter,
   type FurtherCountriesInput,
   type FurtherDetailsInput,
+  type OffenderMatterFilter,
   type PersonKey,
   type PersonSearch,
+  type ProposeHandOverInput,
   type RaiseEnquiryInput,
+  type RecordOffenderInput,
+  type RejectHandOverInput,
   type TypedDocumentString,
 } from './generated/graphql.ts';
 import { fromWire, HubError, type WireError } from './hub-error.ts';
@@ -110,6 +122,14 @@ export function createHubClient(options: HubClientOptions) {
       (await request(RequestFurtherDetailsDocument, { input })).requestFurtherDetails,
     /** Whether an answer that needs review is about the person asked about; final. */
     decideIdentity: async (input: DecideIdentityInput) => (await request(DecideIdentityDocument, { input })).decideIdentity,
+    /** The offender desk: all matters for the unit; for a force those it is responsible for or is offered. */
+    offenderMatters: async (filter: OffenderMatterFilter = {}, page: Page = {}) =>
+      (await request(OffenderMattersDocument, { filter, first: 20, ...page })).offenderMatters,
+    recordOffender: async (input: RecordOffenderInput) => (await request(RecordOffenderDocument, { input })).recordOffender,
+    declineOffender: async (input: DeclineOffenderInput) => (await request(DeclineOffenderDocument, { input })).declineOffender,
+    proposeHandOver: async (input: ProposeHandOverInput) => (await request(ProposeHandOverDocument, { input })).proposeHandOver,
+    acceptHandOver: async (input: AcceptHandOverInput) => (await request(AcceptHandOverDocument, { input })).acceptHandOver,
+    rejectHandOver: async (input: RejectHandOverInput) => (await request(RejectHandOverDocument, { input })).rejectHandOver,
     /** Null both for an unknown enquiry and for another organisation's. */
     enquiry: async (by: { id: string } | { reference: string }) => (await request(EnquiryDocument, by)).enquiry,
     countryRequest: async (id: string) => {

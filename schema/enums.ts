@@ -1,7 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 
 /** Our own closed lists. Outside codes are CodedValue, never enums. */
-function published<Name extends string>(name: string, description: string, values: Record<Name, string>): { [K in Name]: K } {
+export function published<Name extends string>(
+  name: string,
+  description: string,
+  values: Record<Name, string>,
+): { [K in Name]: K } {
   const names = Object.keys(values) as Name[];
   const members = Object.fromEntries(names.map((member) => [member, member])) as { [K in Name]: K };
   const valuesConfig = Object.fromEntries(names.map((member) => [member, { description: values[member] }]));

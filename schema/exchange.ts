@@ -40,7 +40,9 @@ export class RegisterCheckType {
 
 @ObjectType('Waiting', { description: 'What is awaited, since when, when it is tried next, and who can act.' })
 export class WaitingType {
-  @Field(() => String, { description: 'SENDING, ACKNOWLEDGEMENT, ANSWER or INFORMATION_FROM_US.' })
+  @Field(() => String, {
+    description: 'SENDING, ACKNOWLEDGEMENT, ANSWER, INFORMATION_FROM_US, DECISION, VISOR, ANSWER_TO_OFFER, ...',
+  })
   what!: string;
 
   @Field(() => DateTimeScalar, { description: 'Since when.' })
@@ -49,7 +51,7 @@ export class WaitingType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the hub tries again by itself.' })
   nextAttemptAt!: string | null;
 
-  @Field(() => String, { description: 'HUB, COUNTRY or FORCE.' })
+  @Field(() => String, { description: 'HUB, COUNTRY, FORCE or UNIT.' })
   whoCanAct!: string;
 }
 

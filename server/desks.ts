@@ -4,6 +4,11 @@ import type { Sequels } from './exchange/registers/record-write.ts';
 import { notificationOutDesk } from './exchange/notifications-out/desk.ts';
 import type { Desk, Desks, Parked } from './exchange/threads/desk.ts';
 import { requestOutDesk } from './exchange/requests-out/desk.ts';
+import { handOverAccepted, handOverRejected } from './offender/answer-hand-over.ts';
+import type { OffenderSequel } from './offender/owe-offender-write.ts';
+import { handOverProposed } from './offender/propose-hand-over.ts';
+import { raiseOffenderMatter } from './offender/raise-offender-matter.ts';
+import { offenderRecorded } from './offender/record-offender.ts';
 
 const park = (): Parked => ({ parkedBecause: 'NOT_UNDERSTOOD_YET' });
 const closedDesk: Desk<never> = { sent: () => [], failed: () => [], workIn: park };
@@ -21,10 +26,15 @@ export function desksOf(_parts: DeskParts): Desks {
     notificationIn: closedDesk,
     openRequest: park,
     openNotification: park,
-    followUp: () => Promise.resolve([]),
+    followUp: raiseOffenderMatter,
   };
 }
 
 export function sequelsOf(_parts: DeskParts): Sequels {
-  return {};
+  return {
+    'offender-recorded': offenderRecorded,
+    'hand-over-proposed': handOverProposed,
+    'hand-over-accepted': handOverAccepted,
+    'hand-over-rejected': handOverRejected,
+  } satisfies Record<OffenderSequel, Sequels[string]>;
 }

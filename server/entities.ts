@@ -12,6 +12,7 @@ import { Equivalence, EquivalenceDecision } from './exchange/equivalence/equival
 import { LateHit, NotificationForward, NotifiedCandidate } from './exchange/notifications-in/notified.entity.ts';
 import { PncEntry } from './exchange/registers/pnc-entry.entity.ts';
 import { RegisterWrite } from './exchange/registers/register-write.entity.ts';
+import { HandOver, OffenderConviction, OffenderMatter } from './offender/offender-matter.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
 import {
@@ -49,6 +50,7 @@ export const entities = [
   FeedConsumer,
   FeedEvent,
   FeedPosition,
+  HandOver,
   IdempotencyKey,
   InboundAttachment,
   InboundMessage,
@@ -59,6 +61,8 @@ export const entities = [
   NotificationForward,
   NotifiedCandidate,
   Offence,
+  OffenderConviction,
+  OffenderMatter,
   Organisation,
   OutboxMessage,
   Person,

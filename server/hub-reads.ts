@@ -5,6 +5,7 @@ import { completenessReads } from './exchange/completeness/completeness.reads.ts
 import { exchangeReads } from './exchange/threads/exchange.reads.ts';
 import { notificationReads } from './exchange/threads/notification.reads.ts';
 import { feedReads } from './exchange/feed/feed.reads.ts';
+import { offenderReads } from './offender/offender.reads.ts';
 import { personReads } from './person/person.reads.ts';
 import { searchReads } from './person/search-persons.reads.ts';
 import { referenceReads } from './platform/api/reference.reads.ts';
@@ -18,5 +19,6 @@ export const reads = [
   ...exchangeReads,
   ...notificationReads,
   ...completenessReads,
+  ...offenderReads,
   ...feedReads,
 ];

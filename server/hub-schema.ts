@@ -5,6 +5,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { CountryResponseType, CountryRequestType, EnquiryType } from '../schema/exchange.ts';
 import { ConvictionType } from '../schema/conviction.ts';
 import { NotificationType } from '../schema/notification.ts';
+import { HandOverType, OffenderMatterType } from '../schema/offender.ts';
 import { PersonType } from '../schema/person.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
@@ -26,10 +27,16 @@ import { FurtherCountriesAskedResolver, FurtherCountriesResolver } from './excha
 import { NotificationResolver } from './exchange/threads/notification.resolver.ts';
 import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed/feed.resolver.ts';
 import type { OrderConnector } from './exchange/back-ends/order-connector.ts';
+import {
+  HandOverMovedResolver,
+  OffenderMatterMovedResolver,
+  OffenderResolver,
+  type OffenderUseCases,
+} from './offender/offender.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 
-export interface UseCases extends ExchangeUseCases {
+export interface UseCases extends ExchangeUseCases, OffenderUseCases {
   askFurtherCountries: AskFurtherCountries;
   acknowledgeFeed: AcknowledgeFeed;
   orderConnector: OrderConnector;
@@ -46,9 +53,12 @@ const resolvers = [
   FurtherCountriesAskedResolver,
   FurtherCountriesResolver,
   FurtherDetailsRequestedResolver,
+  HandOverMovedResolver,
   IdentityDecidedResolver,
   MissingLabelsResolver,
   NotificationResolver,
+  OffenderMatterMovedResolver,
+  OffenderResolver,
   PersonConvictionsResolver,
   PersonCountryRequestsResolver,
   PersonResolver,
@@ -61,13 +71,23 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
   const instances = new Map<unknown, object>([
     [ExchangeResolver, new ExchangeResolver(useCases ?? notWired)],
     [FurtherCountriesResolver, new FurtherCountriesResolver(useCases?.askFurtherCountries ?? notWired.askFurtherCountries)],
+    [OffenderResolver, new OffenderResolver(useCases ?? notWired)],
     [ConnectorResolver, new ConnectorResolver(useCases?.orderConnector ?? notWired.orderConnector)],
     [FeedResolver, new FeedResolver(useCases?.acknowledgeFeed ?? notWired.acknowledgeFeed)],
   ]);
   const schema = buildSchemaSync({
     resolvers: [...resolvers],
     // Reached only through Node, so type-graphql would leave them out.
-    orphanedTypes: [ConvictionType, CountryRequestType, CountryResponseType, EnquiryType, NotificationType, PersonType],
+    orphanedTypes: [
+      ConvictionType,
+      CountryRequestType,
+      CountryResponseType,
+      EnquiryType,
+      HandOverType,
+      NotificationType,
+      OffenderMatterType,
+      PersonType,
+    ],
     container: { get: (resolver: new () => object) => instances.get(resolver) ?? instantiate(instances, resolver) },
     validate: false,
     // Required as soon as a subscription exists; ours are pushed by the feed's groups.
@@ -100,6 +120,11 @@ const notWired: UseCases = {
   cancelCountryRequest: refuse,
   requestFurtherDetails: refuse,
   decideIdentity: refuse,
+  recordOffender: refuse,
+  declineOffender: refuse,
+  proposeHandOver: refuse,
+  acceptHandOver: refuse,
+  rejectHandOver: refuse,
   acknowledgeFeed: refuse,
   orderConnector: refuse,
 };

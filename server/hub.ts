@@ -16,6 +16,10 @@ import type { Sequels } from './exchange/registers/record-write.ts';
 import type { Desks } from './exchange/threads/desk.ts';
 import type { UseCases } from './hub-schema.ts';
 import { model } from './model.ts';
+import { createAcceptHandOver, createRejectHandOver } from './offender/answer-hand-over.ts';
+import { createDeclineOffender } from './offender/decline-offender.ts';
+import { createProposeHandOver } from './offender/propose-hand-over.ts';
+import { createRecordOffender } from './offender/record-offender.ts';
 import { openOrm, type Orm } from './platform/database/orm.ts';
 import { openPool } from './platform/database/pool.ts';
 import { openUnitOfWork, type UnitOfWork } from './platform/database/unit-of-work.ts';
@@ -56,14 +60,16 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
   const orm = await openOrm(databaseUrl, model, { poolMax });
   const pool = openPool(databaseUrl, { max: poolMax, statementMs: statementTimeoutMs });
   const unitOfWork = openUnitOfWork(orm);
-  const parts = { unitOfWork, connected: describeConnected(connectors, registers) };
+  const connected = describeConnected(connectors, registers);
+  const desks = desksOf({ connected });
+  const parts = { unitOfWork, connected, followUp: desks.followUp };
   return {
     databaseUrl,
     orm,
     pool,
     unitOfWork,
     registers,
-    desks: desksOf(parts),
+    desks,
     sequels: sequelsOf(parts),
     readActivity: createReadActivity(parts),
     useCases: {
@@ -72,6 +78,11 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       cancelCountryRequest: createCancelCountryRequest(parts),
       requestFurtherDetails: createRequestFurtherDetails(parts),
       decideIdentity: createDecideIdentity(parts),
+      recordOffender: createRecordOffender(parts),
+      declineOffender: createDeclineOffender(parts),
+      proposeHandOver: createProposeHandOver(parts),
+      acceptHandOver: createAcceptHandOver(parts),
+      rejectHandOver: createRejectHandOver(parts),
       acknowledgeFeed: createAcknowledgeFeed(parts),
       orderConnector: createOrderConnector(parts),
     },

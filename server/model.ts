@@ -7,6 +7,7 @@ import { Migration20261125163320_completeness_ledger } from './migrations/Migrat
 import { Migration20261125163500_notified } from './migrations/Migration20261125163500_notified.ts';
 import { Migration20261125162500_same_question_once } from './migrations/Migration20261125162500_same_question_once.ts';
 import { Migration20261125170500_playbooks } from './migrations/Migration20261125170500_playbooks.ts';
+import { Migration20261125163600_offender_matters } from './migrations/Migration20261125163600_offender_matters.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -19,5 +20,6 @@ export const model: Model = {
     Migration20261125163500_notified,
     Migration20261125162500_same_question_once,
     Migration20261125170500_playbooks,
+    Migration20261125163600_offender_matters,
   ],
 };

@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Takes a person over. */
+export type AcceptHandOverInput = {
+  /** The offer. */
+  handOverId: string;
+  /** Who manages the record from now on, 1 to 60 characters. */
+  manager: string;
+};
+
 /** Remembers how far this organisation's named consumer has come. */
 export type AcknowledgeFeedInput = {
   /** Name of the consumer, 1 to 80 characters. */
@@ -118,6 +126,14 @@ export type DecideIdentityInput = {
   responseId: string;
 };
 
+/** Assesses a matter: no ViSOR record is needed. */
+export type DeclineOffenderInput = {
+  /** The matter. */
+  matterId: string;
+  /** Why; kept with the matter. */
+  reason: string;
+};
+
 /** Which way a request or message goes. */
 export type Direction =
   /** From another country to the UK. */
@@ -150,6 +166,19 @@ export type FurtherDetailsInput = {
   /** The answer. */
   responseId: string;
 };
+
+/** How an offer to manage a person stands. */
+export type HandOverState =
+  /** The force is responsible. */
+  | 'ACCEPTED'
+  /** ViSOR did not take the offer; the force was never told. */
+  | 'FAILED'
+  /** The force has to answer. */
+  | 'PROPOSED'
+  /** On its way to ViSOR; the force has not been told. */
+  | 'PROPOSING'
+  /** The force rejected it. */
+  | 'REJECTED';
 
 /** An identity number or document. */
 export type IdentifierInput = {
@@ -245,6 +274,71 @@ export type NotificationStatus =
   /** OUT: withdrawn by us. */
   | 'WITHDRAWN';
 
+/** What an offence is about, as far as its category says. */
+export type OffenceKind =
+  /** Sexual, against a child. */
+  | 'CHILD_SEXUAL'
+  /** Perhaps sexual against a child: the category does not say. */
+  | 'MAY_BE_CHILD_SEXUAL'
+  /** Sexual. */
+  | 'SEXUAL'
+  /** Terrorist. */
+  | 'TERRORIST'
+  /** Violent. */
+  | 'VIOLENT';
+
+/** As what ViSOR manages a person. */
+export type OffenderCategory =
+  /** Dangerous offender. */
+  | 'DANGEROUS'
+  /** Other sexual offender. */
+  | 'OTHER_SEXUAL'
+  /** Potentially dangerous person. */
+  | 'POTENTIALLY_DANGEROUS'
+  /** Registrable sexual offender. */
+  | 'REGISTERED_SEXUAL'
+  /** Registrable terrorist offender. */
+  | 'REGISTERED_TERRORIST'
+  /** Violent offender. */
+  | 'VIOLENT';
+
+/** Narrows a list of matters of the offender desk. */
+export type OffenderMatterFilter = {
+  /** About this person. */
+  personId?: string | null | undefined;
+  /** PNC force code of whoever is responsible. */
+  responsible?: string | null | undefined;
+  /** Any of these. */
+  statuses?: Array<OffenderMatterStatus> | null | undefined;
+};
+
+/** Where a matter of the offender desk stands. */
+export type OffenderMatterStatus =
+  /** Assessed: no ViSOR record. A further conviction raises it again. */
+  | 'DECLINED'
+  /** The force accepted and is responsible. */
+  | 'HANDED_OVER'
+  /** The force accepts; ViSOR has still to be told. */
+  | 'HANDOVER_ACCEPTING'
+  /** ViSOR did not take the offer. */
+  | 'HANDOVER_FAILED'
+  /** Offered to a force, which has to answer. Until it accepts, the old owner stays responsible. */
+  | 'HANDOVER_PROPOSED'
+  /** The offer is on its way to ViSOR. */
+  | 'HANDOVER_PROPOSING'
+  /** The force rejected: the old owner stays responsible, and may offer it to another. */
+  | 'HANDOVER_REJECTED'
+  /** The force rejects; ViSOR has still to be told. */
+  | 'HANDOVER_REJECTING'
+  /** A conviction from abroad raised it; nobody has assessed it yet. */
+  | 'RAISED'
+  /** On ViSOR, managed by the exchange unit. */
+  | 'RECORDED'
+  /** Assessed; the record is on its way to ViSOR. */
+  | 'RECORDING'
+  /** ViSOR did not take the record. */
+  | 'RECORD_REFUSED';
+
 /** Exactly one key. */
 export type PersonKey =
   {   /** Criminal Records Office number in any of its forms. */
@@ -292,6 +386,18 @@ export type PlaceInput = {
   town?: string | null | undefined;
 };
 
+/** Offers a person on ViSOR to a force. */
+export type ProposeHandOverInput = {
+  /** PNC force code of the force that is to manage the person. */
+  force: string;
+  /** Caller's own key: the same key and input are done once. */
+  idempotencyKey: string;
+  /** The matter; the caller must be responsible for it. */
+  matterId: string;
+  /** Why this force, e.g. where the person lives. */
+  reason: string;
+};
+
 /** One enquiry about one person. */
 export type RaiseEnquiryInput = {
   /** Default: the subject's foreign nationalities. */
@@ -312,6 +418,30 @@ export type RaiseEnquiryInput = {
   subject?: SubjectInput | null | undefined;
   /** How soon the answer is needed. */
   urgency?: Urgency;
+};
+
+/** Assesses a matter: the person is put on ViSOR, owned by the exchange unit. */
+export type RecordOffenderInput = {
+  /** As what the person is to be managed. */
+  category: OffenderCategory;
+  /** Caller's own key: the same key and input are done once. */
+  idempotencyKey: string;
+  /** MAPPA level, 1 to 3. */
+  level: number;
+  /** Who manages the record at the unit, 1 to 60 characters. */
+  manager: string;
+  /** The matter. */
+  matterId: string;
+  /** Why; kept with the matter and told to ViSOR. */
+  reason: string;
+};
+
+/** Leaves a person to whoever is responsible now. */
+export type RejectHandOverInput = {
+  /** The offer. */
+  handOverId: string;
+  /** Why; told to whoever offered it. */
+  reason: string;
 };
 
 /** What the other country answered. */
@@ -533,6 +663,88 @@ export type MessageFieldsFragment = { reference: string, direction: Direction, k
 
 export type EnquiryFieldsFragment = { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> };
 
+export type HandOverFieldsFragment = { id: string, state: HandOverState, reason: string, proposedAt: string, decidedAt: string | null, decidedBy: string | null, rejectedBecause: string | null, from: { code: string, name: string }, to: { code: string, name: string } };
+
+export type OffenderMatterFieldsFragment = { id: string, status: OffenderMatterStatus, kinds: Array<OffenceKind> | null, raisedAt: string, category: OffenderCategory | null, level: number | null, assessment: string | null, visorId: string | null, station: string | null, manager: string | null, failure: string | null, person: { id: string } | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }>, responsible: { code: string, name: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null, handOvers: Array<{ id: string, state: HandOverState, reason: string, proposedAt: string, decidedAt: string | null, decidedBy: string | null, rejectedBecause: string | null, from: { code: string, name: string }, to: { code: string, name: string } }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> };
+
+export type StepFieldsFragment = { step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } };
+
+export type OffenderMattersQueryVariables = Exact<{
+  filter?: OffenderMatterFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OffenderMattersQuery = { offenderMatters: { totalCount: number, nodes: Array<{ id: string, status: OffenderMatterStatus, kinds: Array<OffenceKind> | null, raisedAt: string, category: OffenderCategory | null, level: number | null, assessment: string | null, visorId: string | null, station: string | null, manager: string | null, failure: string | null, person: { id: string } | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }>, responsible: { code: string, name: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null, handOvers: Array<{ id: string, state: HandOverState, reason: string, proposedAt: string, decidedAt: string | null, decidedBy: string | null, rejectedBecause: string | null, from: { code: string, name: string }, to: { code: string, name: string } }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RecordOffenderMutationVariables = Exact<{
+  input: RecordOffenderInput;
+}>;
+
+
+export type RecordOffenderMutation = { recordOffender:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'OffenderMatterMoved', matter: { id: string, status: OffenderMatterStatus, kinds: Array<OffenceKind> | null, raisedAt: string, category: OffenderCategory | null, level: number | null, assessment: string | null, visorId: string | null, station: string | null, manager: string | null, failure: string | null, person: { id: string } | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }>, responsible: { code: string, name: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null, handOvers: Array<{ id: string, state: HandOverState, reason: string, proposedAt: string, decidedAt: string | null, decidedBy: string | null, rejectedBecause: string | null, from: { code: string, name: string }, to: { code: string, name: string } }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type DeclineOffenderMutationVariables = Exact<{
+  input: DeclineOffenderInput;
+}>;
+
+
+export type DeclineOffenderMutation = { declineOffender:
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'OffenderMatterMoved', matter: { id: string, status: OffenderMatterStatus, kinds: Array<OffenceKind> | null, raisedAt: string, category: OffenderCategory | null, level: number | null, assessment: string | null, visorId: string | null, station: string | null, manager: string | null, failure: string | null, person: { id: string } | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }>, responsible: { code: string, name: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null, handOvers: Array<{ id: string, state: HandOverState, reason: string, proposedAt: string, decidedAt: string | null, decidedBy: string | null, rejectedBecause: string | null, from: { code: string, name: string }, to: { code: string, name: string } }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type ProposeHandOverMutationVariables = Exact<{
+  input: ProposeHandOverInput;
+}>;
+
+
+export type ProposeHandOverMutation = { proposeHandOver:
+    | { __typename: 'HandOverMoved', handOver: { id: string, state: HandOverState, reason: string, proposedAt: string, decidedAt: string | null, decidedBy: string | null, rejectedBecause: string | null, from: { code: string, name: string }, to: { code: string, name: string } } }
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type AcceptHandOverMutationVariables = Exact<{
+  input: AcceptHandOverInput;
+}>;
+
+
+export type AcceptHandOverMutation = { acceptHandOver:
+    | { __typename: 'HandOverMoved', handOver: { id: string, state: HandOverState, reason: string, proposedAt: string, decidedAt: string | null, decidedBy: string | null, rejectedBecause: string | null, from: { code: string, name: string }, to: { code: string, name: string } } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type RejectHandOverMutationVariables = Exact<{
+  input: RejectHandOverInput;
+}>;
+
+
+export type RejectHandOverMutation = { rejectHandOver:
+    | { __typename: 'HandOverMoved', handOver: { id: string, state: HandOverState, reason: string, proposedAt: string, decidedAt: string | null, decidedBy: string | null, rejectedBecause: string | null, from: { code: string, name: string }, to: { code: string, name: string } } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -572,7 +784,9 @@ export type CountryRequestQuery = { node:
     | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, responses: Array<{ id: string, receivedAt: string, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> }>, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
     | { __typename: 'CountryResponse' }
     | { __typename: 'Enquiry' }
+    | { __typename: 'HandOver' }
     | { __typename: 'Notification' }
+    | { __typename: 'OffenderMatter' }
     | { __typename: 'Person' }
    | null };
 
@@ -1287,6 +1501,198 @@ export const EnquiryFieldsFragmentDoc = new TypedDocumentString(`
     whoCanAct
   }
 }`, {"fragmentName":"EnquiryFields"}) as unknown as TypedDocumentString<EnquiryFieldsFragment, unknown>;
+export const HandOverFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HandOverFields on HandOver {
+  id
+  from {
+    code
+    name
+  }
+  to {
+    code
+    name
+  }
+  state
+  reason
+  proposedAt
+  decidedAt
+  decidedBy
+  rejectedBecause
+}
+    `, {"fragmentName":"HandOverFields"}) as unknown as TypedDocumentString<HandOverFieldsFragment, unknown>;
+export const StepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StepFields on LifecycleStep {
+  step
+  from
+  to
+  at
+  by
+  basis {
+    code
+    label
+  }
+}
+    `, {"fragmentName":"StepFields"}) as unknown as TypedDocumentString<StepFieldsFragment, unknown>;
+export const OffenderMatterFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OffenderMatterFields on OffenderMatter {
+  id
+  status
+  person {
+    id
+  }
+  subject {
+    ...SubjectFields
+  }
+  kinds
+  convictions {
+    ...ConvictionFields
+  }
+  raisedAt
+  category
+  level
+  assessment
+  visorId
+  responsible {
+    code
+    name
+  }
+  station
+  manager
+  failure
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+  handOvers {
+    ...HandOverFields
+  }
+  steps {
+    ...StepFields
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment HandOverFields on HandOver {
+  id
+  from {
+    code
+    name
+  }
+  to {
+    code
+    name
+  }
+  state
+  reason
+  proposedAt
+  decidedAt
+  decidedBy
+  rejectedBecause
+}
+fragment StepFields on LifecycleStep {
+  step
+  from
+  to
+  at
+  by
+  basis {
+    code
+    label
+  }
+}`, {"fragmentName":"OffenderMatterFields"}) as unknown as TypedDocumentString<OffenderMatterFieldsFragment, unknown>;
 export const RaiseEnquiryDocument = new TypedDocumentString(`
     mutation RaiseEnquiry($input: RaiseEnquiryInput!) {
   raiseEnquiry(input: $input) {
@@ -2157,6 +2563,667 @@ fragment NotificationFields on Notification {
   }
   status
 }`) as unknown as TypedDocumentString<ResponseArrivedSubscription, ResponseArrivedSubscriptionVariables>;
+export const OffenderMattersDocument = new TypedDocumentString(`
+    query OffenderMatters($filter: OffenderMatterFilter, $first: Int!, $after: String) {
+  offenderMatters(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...OffenderMatterFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment HandOverFields on HandOver {
+  id
+  from {
+    code
+    name
+  }
+  to {
+    code
+    name
+  }
+  state
+  reason
+  proposedAt
+  decidedAt
+  decidedBy
+  rejectedBecause
+}
+fragment OffenderMatterFields on OffenderMatter {
+  id
+  status
+  person {
+    id
+  }
+  subject {
+    ...SubjectFields
+  }
+  kinds
+  convictions {
+    ...ConvictionFields
+  }
+  raisedAt
+  category
+  level
+  assessment
+  visorId
+  responsible {
+    code
+    name
+  }
+  station
+  manager
+  failure
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+  handOvers {
+    ...HandOverFields
+  }
+  steps {
+    ...StepFields
+  }
+}
+fragment StepFields on LifecycleStep {
+  step
+  from
+  to
+  at
+  by
+  basis {
+    code
+    label
+  }
+}`) as unknown as TypedDocumentString<OffenderMattersQuery, OffenderMattersQueryVariables>;
+export const RecordOffenderDocument = new TypedDocumentString(`
+    mutation RecordOffender($input: RecordOffenderInput!) {
+  recordOffender(input: $input) {
+    __typename
+    ... on OffenderMatterMoved {
+      matter {
+        ...OffenderMatterFields
+      }
+    }
+    ...ProblemFields
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment HandOverFields on HandOver {
+  id
+  from {
+    code
+    name
+  }
+  to {
+    code
+    name
+  }
+  state
+  reason
+  proposedAt
+  decidedAt
+  decidedBy
+  rejectedBecause
+}
+fragment OffenderMatterFields on OffenderMatter {
+  id
+  status
+  person {
+    id
+  }
+  subject {
+    ...SubjectFields
+  }
+  kinds
+  convictions {
+    ...ConvictionFields
+  }
+  raisedAt
+  category
+  level
+  assessment
+  visorId
+  responsible {
+    code
+    name
+  }
+  station
+  manager
+  failure
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+  handOvers {
+    ...HandOverFields
+  }
+  steps {
+    ...StepFields
+  }
+}
+fragment StepFields on LifecycleStep {
+  step
+  from
+  to
+  at
+  by
+  basis {
+    code
+    label
+  }
+}`) as unknown as TypedDocumentString<RecordOffenderMutation, RecordOffenderMutationVariables>;
+export const DeclineOffenderDocument = new TypedDocumentString(`
+    mutation DeclineOffender($input: DeclineOffenderInput!) {
+  declineOffender(input: $input) {
+    __typename
+    ... on OffenderMatterMoved {
+      matter {
+        ...OffenderMatterFields
+      }
+    }
+    ...ProblemFields
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment HandOverFields on HandOver {
+  id
+  from {
+    code
+    name
+  }
+  to {
+    code
+    name
+  }
+  state
+  reason
+  proposedAt
+  decidedAt
+  decidedBy
+  rejectedBecause
+}
+fragment OffenderMatterFields on OffenderMatter {
+  id
+  status
+  person {
+    id
+  }
+  subject {
+    ...SubjectFields
+  }
+  kinds
+  convictions {
+    ...ConvictionFields
+  }
+  raisedAt
+  category
+  level
+  assessment
+  visorId
+  responsible {
+    code
+    name
+  }
+  station
+  manager
+  failure
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+  handOvers {
+    ...HandOverFields
+  }
+  steps {
+    ...StepFields
+  }
+}
+fragment StepFields on LifecycleStep {
+  step
+  from
+  to
+  at
+  by
+  basis {
+    code
+    label
+  }
+}`) as unknown as TypedDocumentString<DeclineOffenderMutation, DeclineOffenderMutationVariables>;
+export const ProposeHandOverDocument = new TypedDocumentString(`
+    mutation ProposeHandOver($input: ProposeHandOverInput!) {
+  proposeHandOver(input: $input) {
+    __typename
+    ... on HandOverMoved {
+      handOver {
+        ...HandOverFields
+      }
+    }
+    ...ProblemFields
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment HandOverFields on HandOver {
+  id
+  from {
+    code
+    name
+  }
+  to {
+    code
+    name
+  }
+  state
+  reason
+  proposedAt
+  decidedAt
+  decidedBy
+  rejectedBecause
+}`) as unknown as TypedDocumentString<ProposeHandOverMutation, ProposeHandOverMutationVariables>;
+export const AcceptHandOverDocument = new TypedDocumentString(`
+    mutation AcceptHandOver($input: AcceptHandOverInput!) {
+  acceptHandOver(input: $input) {
+    __typename
+    ... on HandOverMoved {
+      handOver {
+        ...HandOverFields
+      }
+    }
+    ...ProblemFields
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment HandOverFields on HandOver {
+  id
+  from {
+    code
+    name
+  }
+  to {
+    code
+    name
+  }
+  state
+  reason
+  proposedAt
+  decidedAt
+  decidedBy
+  rejectedBecause
+}`) as unknown as TypedDocumentString<AcceptHandOverMutation, AcceptHandOverMutationVariables>;
+export const RejectHandOverDocument = new TypedDocumentString(`
+    mutation RejectHandOver($input: RejectHandOverInput!) {
+  rejectHandOver(input: $input) {
+    __typename
+    ... on HandOverMoved {
+      handOver {
+        ...HandOverFields
+      }
+    }
+    ...ProblemFields
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment HandOverFields on HandOver {
+  id
+  from {
+    code
+    name
+  }
+  to {
+    code
+    name
+  }
+  state
+  reason
+  proposedAt
+  decidedAt
+  decidedBy
+  rejectedBecause
+}`) as unknown as TypedDocumentString<RejectHandOverMutation, RejectHandOverMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -23,3 +23,24 @@ export const whatWasAnswered: RowPolicy = { ...whatWasAsked, AUDIT: denied };
 
 /** Own rows only, for the exchange unit too. */
 export const ownOnly: RowPolicy = { OWN: whatWasAsked.OWN, UNIT: whatWasAsked.OWN, AUDIT: denied, OPERATIONS: denied };
+
+/** A matter of the offender desk: whoever is responsible for it, and a force while it is offered to it. */
+export const responsibleOrOffered: RowPolicy = {
+  OWN: (t, { organisation }) => `(${t}.responsible = ${organisation} or ${t}.offered_to = ${organisation})`,
+  UNIT: () => 'true',
+  AUDIT: (t, { organisation }) =>
+    `(${t}.responsible = ${organisation} or ${t}.offered_to = ${organisation} or ${organisation} = '${unitOrganisation}')`,
+  OPERATIONS: denied,
+};
+
+/** An offer of hand-over: a force to which it is made sees it once it has been made, and ever after. */
+export const offeredByOrTo: RowPolicy = {
+  OWN: (t, { organisation }) => byOrTo(t, organisation),
+  UNIT: () => 'true',
+  AUDIT: (t, { organisation }) => `(${byOrTo(t, organisation)} or ${organisation} = '${unitOrganisation}')`,
+  OPERATIONS: denied,
+};
+
+function byOrTo(t: string, organisation: string): string {
+  return `(${t}.from_organisation = ${organisation} or (${t}.to_organisation = ${organisation} and ${t}.state not in ('PROPOSING', 'FAILED')))`;
+}

@@ -29,6 +29,8 @@ export const idPrefixes = {
   Conviction: 'con',
   Notification: 'not',
   CompletenessAlarm: 'alm',
+  OffenderMatter: 'off',
+  HandOver: 'hov',
 } as const;
 export type NodeName = keyof typeof idPrefixes;
 

@@ -20,7 +20,7 @@ interface Canary {
   passport: string;
   /** Everything that must never be seen by the other force: words, numbers, references, ids. */
   secrets: string[];
-  ids: Record<'per' | 'enq' | 'req' | 'rsp' | 'con', string>;
+  ids: Record<'per' | 'enq' | 'req' | 'rsp' | 'con' | 'off' | 'hov', string>;
   reference: string;
   cursor: string;
 }
@@ -33,6 +33,7 @@ let hants: Canary;
 beforeAll(async () => {
   database = await freshDatabase();
   stage = await startStage({ databaseUrl: database.url });
+  await stage.visor.start();
   [derby, hants] = await Promise.all([letAsk('30', 'Kanarienderby'), letAsk('44', 'Kanarienhants')]);
 });
 afterAll(async () => {
@@ -69,6 +70,7 @@ async function letAsk(force: string, word: string): Promise<Canary> {
     req: request,
     rsp: response?.id ?? '',
     con: response?.convictions[0]?.id ?? '',
+    ...(await takeOver(force, enquiry.person.id)),
   };
   const { latest } = await latestOf(force);
   const references = [enquiry.reference, asked?.reference ?? '', ...(asked?.messages.map(({ reference }) => reference) ?? [])];
@@ -89,6 +91,24 @@ async function letAsk(force: string, word: string): Promise<Canary> {
       latest,
     ],
   };
+}
+
+/** The unit puts the person on ViSOR and hands it over: from then on the matter is the force's. */
+async function takeOver(force: string, personId: string): Promise<{ off: string; hov: string }> {
+  const [unit, hub] = [stage.client('89', 'caseworker'), stage.client(force)];
+  const matter = async () => (await unit.offenderMatters({ personId })).nodes[0];
+  const reached = (status: string) => until(`the matter is ${status}`, async () => (await matter())?.status === status, 20_000);
+  await reached('RAISED');
+  const off = (await matter())?.id ?? '';
+  const facts = { idempotencyKey: off, matterId: off, reason: 'Murder' };
+  await unit.recordOffender({ ...facts, category: 'VIOLENT', level: 1, manager: 'Manager 8901' });
+  await reached('RECORDED');
+  const offer = await unit.proposeHandOver({ ...facts, force });
+  await reached('HANDOVER_PROPOSED');
+  const hov = offer.__typename === 'HandOverMoved' ? offer.handOver.id : '';
+  await hub.acceptHandOver({ handOverId: hov, manager: 'Manager 1' });
+  await reached('HANDED_OVER');
+  return { off, hov };
 }
 
 function registered(word: string) {
@@ -136,7 +156,15 @@ async function ask(force: string, query: string, role: Role = 'investigator'): P
   return answer.text();
 }
 
-const nodeTypes = { per: 'Person', enq: 'Enquiry', req: 'CountryRequest', rsp: 'CountryResponse', con: 'Conviction' } as const;
+const nodeTypes = {
+  per: 'Person',
+  enq: 'Enquiry',
+  req: 'CountryRequest',
+  rsp: 'CountryResponse',
+  con: 'Conviction',
+  off: 'OffenderMatter',
+  hov: 'HandOver',
+} as const;
 
 /** Every way to the owner's data: each id through what it is of, and through the front of all else. */
 function pathsTo(canary: Canary): Path[] {
@@ -160,6 +188,7 @@ function argumentsFor({ ids, passport, word, reference, cursor }: Canary): RootA
     ],
     enquiry: [`id: ${text(ids.enq)}`, `reference: ${text(reference)}`],
     countryRequests: ['first: 5', 'first: 5, filter: { country: "RO" }'],
+    offenderMatters: ['first: 5', `first: 5, filter: { personId: ${text(ids.per)} }`],
     feed: ['first: 5', `first: 5, after: ${text(cursor)}`],
   };
 }
@@ -248,6 +277,16 @@ describe("another force's record and one that never was", () => {
       'decided about',
       (ids: Canary['ids']) =>
         `mutation { decideIdentity(input: { responseId: "${ids.rsp}", decision: REJECTED, reason: "x" }) { __typename ... on Problem { code message } } }`,
+    ],
+    [
+      'offered to another force',
+      (ids: Canary['ids']) =>
+        `mutation { proposeHandOver(input: { idempotencyKey: "k3", matterId: "${ids.off}", force: "46", reason: "x" }) { __typename ... on Problem { code message } } }`,
+    ],
+    [
+      'taken over',
+      (ids: Canary['ids']) =>
+        `mutation { acceptHandOver(input: { handOverId: "${ids.hov}", manager: "x" }) { __typename ... on Problem { code message } } }`,
     ],
     [
       'asked about by its person',

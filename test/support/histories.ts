@@ -4,6 +4,7 @@ import pg from 'pg';
 import { requestOut } from '../../server/exchange/threads/lifecycle.ts';
 import { notificationIn, notificationOut } from '../../server/exchange/threads/notification-lifecycles.ts';
 import { requestIn } from '../../server/exchange/threads/request-in-lifecycle.ts';
+import { offenderMatter } from '../../server/offender/offender-lifecycle.ts';
 import { replay, type Machine } from '../../server/platform/lifecycle/machine.ts';
 
 /** With the table whose rows live through it. */
@@ -12,6 +13,7 @@ export const machines = [
   { machine: requestIn, table: 'country_request' },
   { machine: notificationOut, table: 'notification' },
   { machine: notificationIn, table: 'notification' },
+  { machine: offenderMatter, table: 'offender_matter' },
 ] as const satisfies readonly { machine: Machine; table: string }[];
 
 interface Recorded {

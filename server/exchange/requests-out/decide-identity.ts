@@ -9,8 +9,10 @@ import { globalId } from '../../platform/ids.ts';
 import { notFound, notPermitted, rejected, type Refusal } from '../../platform/refusal.ts';
 import { textIssues } from '../../platform/text-rules.ts';
 import type { CountryResponse } from '../threads/request.entity.ts';
+import type { FollowUp } from '../threads/desk.ts';
 import { findVisibleResponse } from '../threads/find-request.ts';
 import { lockRequest } from '../threads/find-subject.ts';
+import { requestEvent } from './request-event.ts';
 
 export interface IdentityDecision {
   responseId: string;
@@ -24,7 +26,7 @@ export type DecideIdentity = (
   input: IdentityDecision,
 ) => Promise<{ kind: 'decided'; responseId: string } | Refusal>;
 
-export function createDecideIdentity({ unitOfWork }: { unitOfWork: UnitOfWork }): DecideIdentity {
+export function createDecideIdentity({ unitOfWork, followUp }: { unitOfWork: UnitOfWork; followUp: FollowUp }): DecideIdentity {
   return async (call, input) => {
     if (!permits(call.caller, 'identity:decide'))
       return notPermitted('ROLE', `The role ${call.caller.role} decides no identities.`);
@@ -33,25 +35,28 @@ export function createDecideIdentity({ unitOfWork }: { unitOfWork: UnitOfWork })
     return unitOfWork(async (work) => {
       const found = await findVisibleResponse(work.em, call, input.responseId);
       if (!found) return notFound;
-      await lockRequest(work.em, found.request.id);
+      const request = await lockRequest(work.em, found.request.id);
       const response = await work.em.refresh(found);
-      if (!response) return notFound;
+      if (!request || !response) return notFound;
       if (response.identityCheck === input.decision) return { kind: 'decided', responseId: response.id };
       if (response.identityCheck !== 'TO_REVIEW') {
         return { kind: 'wrong-state', code: response.identityCheck, message: 'It has been decided already.' };
       }
-      await decide(work, call, response, input);
+      const attached = await decide(work, call, response, input);
+      const followed = attached.length > 0 ? await followUp(work, request, attached) : [];
+      await appendFeedEvents(work.em, [requestEvent(request, 'IDENTITY_DECIDED', work.now, response.id), ...followed]);
       return { kind: 'decided', responseId: response.id };
     });
   };
 }
 
+/** @returns ids of the convictions that are now known to be the person's. */
 async function decide(
   work: Work,
   call: HubCall,
   response: CountryResponse,
   { decision, reason }: IdentityDecision,
-): Promise<void> {
+): Promise<string[]> {
   const { em, now } = work;
   Object.assign(response, {
     identityCheck: decision,
@@ -72,9 +77,5 @@ async function decide(
       records: [subjectId, ...attached.map((id) => globalId('Conviction', id))],
     },
   );
-  const { organisation } = response;
-  const countryRequestId = response.request.id;
-  await appendFeedEvents(em, [
-    { organisation, kind: 'IDENTITY_DECIDED', occurredAt: now, subjectId, countryRequestId, responseId: response.id },
-  ]);
+  return attached;
 }

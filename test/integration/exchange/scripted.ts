@@ -5,6 +5,7 @@ import type { Connection, ConnectorDefinition } from '../../../connectors/contra
 import { BackendFault, type FaultKind } from '../../../connectors/contract/fault.ts';
 import type { AnswerDelivery, Delivery, Submission } from '../../../connectors/contract/messages.ts';
 import { ecris } from '../../../connectors/ecris/index.ts';
+import type { Plugged } from '../../../server/hub.ts';
 import { silentLog } from '../../../server/platform/log.ts';
 import { openWorker } from '../../../server/worker.ts';
 import { openGround, type Ground } from './ground.ts';
@@ -22,7 +23,10 @@ export interface Scripted extends Ground {
   partner: Partner;
 }
 
-export async function openScripted({ leaseMs = 5_000 }: { leaseMs?: number } = {}): Promise<Scripted> {
+export async function openScripted({
+  leaseMs = 5_000,
+  beside = [],
+}: { leaseMs?: number; beside?: readonly Plugged[] } = {}): Promise<Scripted> {
   const notOpen = () => Promise.reject(new Error('not open yet'));
   const partner: Partner = { taken: [], onSubmit: async () => {}, deliver: notOpen };
   const connection: Connection = {
@@ -41,7 +45,12 @@ export async function openScripted({ leaseMs = 5_000 }: { leaseMs?: number } = {
     },
   };
   const ground = await openGround();
-  const worker = await openWorker({ hub: ground.hub, plugged: [{ definition, options: {} }], leaseMs, log: silentLog });
+  const worker = await openWorker({
+    hub: ground.hub,
+    plugged: [{ definition, options: {} }, ...beside],
+    leaseMs,
+    log: silentLog,
+  });
   return {
     ...ground,
     partner,
