@@ -4,7 +4,8 @@ import { ecrisParameters } from '../../schema/codes/ecris-parameters.ts';
 import { pncDisposals } from '../../schema/codes/pnc-disposals.ts';
 import { pncQualifiers } from '../../schema/codes/pnc-qualifiers.ts';
 import type * as canonical from '../../connectors/contract/canonical.ts';
-import { Conviction, Offence, Sanction, SanctionOffence } from './conviction.entity.ts';
+import type { Conviction } from './conviction.entity.ts';
+import { Offence, Sanction, SanctionOffence } from './conviction.entity.ts';
 
 /** Places of offences and remarks are not held by row: they stand in the message. */
 export async function readConviction(em: EntityManager, row: Conviction): Promise<canonical.Conviction> {
