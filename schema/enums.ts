@@ -91,6 +91,18 @@ export const ConvictionChange = published('ConvictionChange', 'What a notificati
   UPDATE: 'It has changed.',
   DELETE: 'It is struck from the register.',
 });
+export const DraftState = published('DraftState', 'Where the draft of an answer stands.', {
+  UNDECIDED: 'Of some convictions a person must say whether they are told.',
+  TO_CHECK: 'A second person must release it.',
+  SENT_BACK: 'The second person wants it mended.',
+  RELEASED: 'It was released to be sent.',
+  REPLACED: 'A newer draft took its place.',
+});
+export const DraftedItemState = published('DraftedItemState', 'Whether a conviction is told.', {
+  TOLD: 'It is told.',
+  LEFT_OUT: 'The law, or a person where it leaves it open, keeps it back.',
+  UNDECIDED: 'The law or the facts leave it open: a person decides.',
+});
 export const ResponseOutcome = published('ResponseOutcome', 'What the other country answered.', {
   CONVICTIONS: 'It has convictions and sent them.',
   NO_CONVICTIONS: 'It has none.',

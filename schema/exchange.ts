@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { AnswerDraftType, AskedMatterType, AskedSearchType } from './asked.ts';
 import { CodedValueType, CountryType, ForeignTextType, OrganisationType } from './code.ts';
 import { ConvictionType } from './conviction.ts';
 import { Channel, CountryRequestStatus, Direction, IdentityCheck, ResponseOutcome, Urgency } from './enums.ts';
@@ -41,7 +42,8 @@ export class RegisterCheckType {
 @ObjectType('Waiting', { description: 'What is awaited, since when, when it is tried next, and who can act.' })
 export class WaitingType {
   @Field(() => String, {
-    description: 'SENDING, ACKNOWLEDGEMENT, ANSWER, INFORMATION_FROM_US, DECISION, VISOR, ANSWER_TO_OFFER, ...',
+    description:
+      'SENDING, ACKNOWLEDGEMENT, ANSWER, INFORMATION_FROM_US, IDENTITY, DRAFT, SECOND_CHECK, DECISION, VISOR, ANSWER_TO_OFFER, ...',
   })
   what!: string;
 
@@ -216,6 +218,15 @@ export class CountryRequestType extends NodeType {
 
   @Field(() => [LifecycleStepType], { description: 'What it went through, oldest first.' })
   steps!: LifecycleStepType[];
+
+  @Field(() => AskedMatterType, { nullable: true, description: 'IN: what it asks for and on whose behalf.' })
+  asked!: AskedMatterType | null;
+
+  @Field(() => AskedSearchType, { nullable: true, description: 'IN: what was found of the person here. For the unit alone.' })
+  search!: AskedSearchType | null;
+
+  @Field(() => AnswerDraftType, { nullable: true, description: 'IN: the latest draft of our answer. For the unit alone.' })
+  draft!: AnswerDraftType | null;
 }
 
 export const { Connection: CountryRequestConnection } = connectionOf('CountryRequest', () => CountryRequestType);

@@ -3,6 +3,8 @@ import type { Connected } from './exchange/back-ends/connected.ts';
 import type { Sequels } from './exchange/registers/record-write.ts';
 import { notificationOutDesk } from './exchange/notifications-out/desk.ts';
 import type { Desk, Desks, Parked } from './exchange/threads/desk.ts';
+import { requestInDesk } from './exchange/requests-in/desk.ts';
+import { openRequest } from './exchange/requests-in/open-request.ts';
 import { requestOutDesk } from './exchange/requests-out/desk.ts';
 import { handOverAccepted, handOverRejected } from './offender/answer-hand-over.ts';
 import type { OffenderSequel } from './offender/owe-offender-write.ts';
@@ -18,13 +20,13 @@ export interface DeskParts {
   connected: Connected;
 }
 
-export function desksOf(_parts: DeskParts): Desks {
+export function desksOf({ connected }: DeskParts): Desks {
   return {
     requestOut: requestOutDesk,
-    requestIn: closedDesk,
     notificationOut: notificationOutDesk,
+    requestIn: requestInDesk(connected),
     notificationIn: closedDesk,
-    openRequest: park,
+    openRequest: (inbound, delivery) => openRequest(connected, inbound, delivery),
     openNotification: park,
     followUp: raiseOffenderMatter,
   };

@@ -7,6 +7,9 @@ import { InboundAttachment, InboundMessage } from './exchange/threads/inbox.enti
 import { JoinedRequest } from './exchange/threads/joined-request.entity.ts';
 import { ExchangeMessage } from './exchange/threads/message.entity.ts';
 import { Notification } from './exchange/threads/notification.entity.ts';
+import { UkConvictionNumber } from './exchange/threads/uk-conviction-number.entity.ts';
+import { AnswerDraft } from './exchange/requests-in/answer-draft.entity.ts';
+import { AskedChase, AskedMatter, AskedSearch } from './exchange/requests-in/asked.entity.ts';
 import { CountryRequest, CountryResponse, Enquiry } from './exchange/threads/request.entity.ts';
 import { Equivalence, EquivalenceDecision } from './exchange/equivalence/equivalence.entity.ts';
 import { LateHit, NotificationForward, NotifiedCandidate } from './exchange/notifications-in/notified.entity.ts';
@@ -30,6 +33,10 @@ import { RoundDone } from './platform/round/round.entity.ts';
 
 export const entities = [
   ActivityPosition,
+  AnswerDraft,
+  AskedChase,
+  AskedMatter,
+  AskedSearch,
   AuditEntry,
   CodeLabel,
   ComparedDay,
@@ -76,5 +83,6 @@ export const entities = [
   SanctionOffence,
   SourceRecord,
   StepTaken,
+  UkConvictionNumber,
   VirtualClock,
 ];

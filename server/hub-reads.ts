@@ -2,6 +2,7 @@
 import { convictionReads } from './conviction/conviction.reads.ts';
 import { missingLabelReads } from './conviction/missing-labels.reads.ts';
 import { completenessReads } from './exchange/completeness/completeness.reads.ts';
+import { askedReads } from './exchange/requests-in/asked.reads.ts';
 import { exchangeReads } from './exchange/threads/exchange.reads.ts';
 import { notificationReads } from './exchange/threads/notification.reads.ts';
 import { feedReads } from './exchange/feed/feed.reads.ts';
@@ -17,6 +18,7 @@ export const reads = [
   ...convictionReads,
   ...missingLabelReads,
   ...exchangeReads,
+  ...askedReads,
   ...notificationReads,
   ...completenessReads,
   ...offenderReads,

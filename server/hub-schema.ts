@@ -24,6 +24,8 @@ import {
 } from './exchange/requests-out/exchange.resolver.ts';
 import type { AskFurtherCountries } from './exchange/requests-out/ask-further-countries.ts';
 import { FurtherCountriesAskedResolver, FurtherCountriesResolver } from './exchange/requests-out/further-countries.resolver.ts';
+import { RequestInWorkedResolver, RequestsInResolver } from './exchange/requests-in/requests-in.resolver.ts';
+import type { RequestInUseCases } from './exchange/requests-in/use-cases.ts';
 import { NotificationResolver } from './exchange/threads/notification.resolver.ts';
 import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed/feed.resolver.ts';
 import type { OrderConnector } from './exchange/back-ends/order-connector.ts';
@@ -36,7 +38,7 @@ import {
 import { PersonResolver } from './person/person.resolver.ts';
 import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 
-export interface UseCases extends ExchangeUseCases, OffenderUseCases {
+export interface UseCases extends ExchangeUseCases, RequestInUseCases, OffenderUseCases {
   askFurtherCountries: AskFurtherCountries;
   acknowledgeFeed: AcknowledgeFeed;
   orderConnector: OrderConnector;
@@ -63,6 +65,8 @@ const resolvers = [
   PersonCountryRequestsResolver,
   PersonResolver,
   ReferenceResolver,
+  RequestInWorkedResolver,
+  RequestsInResolver,
   ViewerResolver,
 ] as const;
 
@@ -72,6 +76,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
     [ExchangeResolver, new ExchangeResolver(useCases ?? notWired)],
     [FurtherCountriesResolver, new FurtherCountriesResolver(useCases?.askFurtherCountries ?? notWired.askFurtherCountries)],
     [OffenderResolver, new OffenderResolver(useCases ?? notWired)],
+    [RequestsInResolver, new RequestsInResolver(useCases ?? notWired)],
     [ConnectorResolver, new ConnectorResolver(useCases?.orderConnector ?? notWired.orderConnector)],
     [FeedResolver, new FeedResolver(useCases?.acknowledgeFeed ?? notWired.acknowledgeFeed)],
   ]);
@@ -125,6 +130,16 @@ const notWired: UseCases = {
   proposeHandOver: refuse,
   acceptHandOver: refuse,
   rejectHandOver: refuse,
+  settleAskedMatter: refuse,
+  refuseAsked: refuse,
+  searchAskedAgain: refuse,
+  decideAskedIdentity: refuse,
+  askForIdentity: refuse,
+  draftAnswer: refuse,
+  releaseAnswer: refuse,
+  sendBackAnswer: refuse,
+  tellDeadline: refuse,
+  answerFurtherDetails: refuse,
   acknowledgeFeed: refuse,
   orderConnector: refuse,
 };

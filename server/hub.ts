@@ -14,6 +14,7 @@ import { createRaiseEnquiry } from './exchange/requests-out/raise-enquiry.ts';
 import { createRequestFurtherDetails } from './exchange/requests-out/request-further-details.ts';
 import type { Sequels } from './exchange/registers/record-write.ts';
 import type { Desks } from './exchange/threads/desk.ts';
+import { requestInUseCases } from './exchange/requests-in/use-cases.ts';
 import type { UseCases } from './hub-schema.ts';
 import { model } from './model.ts';
 import { createAcceptHandOver, createRejectHandOver } from './offender/answer-hand-over.ts';
@@ -83,6 +84,7 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       proposeHandOver: createProposeHandOver(parts),
       acceptHandOver: createAcceptHandOver(parts),
       rejectHandOver: createRejectHandOver(parts),
+      ...requestInUseCases(parts),
       acknowledgeFeed: createAcknowledgeFeed(parts),
       orderConnector: createOrderConnector(parts),
     },

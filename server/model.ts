@@ -8,6 +8,7 @@ import { Migration20261125163500_notified } from './migrations/Migration20261125
 import { Migration20261125162500_same_question_once } from './migrations/Migration20261125162500_same_question_once.ts';
 import { Migration20261125170500_playbooks } from './migrations/Migration20261125170500_playbooks.ts';
 import { Migration20261125163600_offender_matters } from './migrations/Migration20261125163600_offender_matters.ts';
+import { Migration20261125164455_requests_in } from './migrations/Migration20261125164455_requests_in.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -21,5 +22,6 @@ export const model: Model = {
     Migration20261125162500_same_question_once,
     Migration20261125170500_playbooks,
     Migration20261125163600_offender_matters,
+    Migration20261125164455_requests_in,
   ],
 };

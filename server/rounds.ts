@@ -1,8 +1,9 @@
 /** What the hub does once a day, in one place. */
 import type { OpenBackEnd } from './exchange/back-ends/open-back-ends.ts';
+import { requestsInRound } from './exchange/requests-in/chase-round.ts';
 import type { Hub } from './hub.ts';
 import type { Round } from './platform/round/rounds.ts';
 
-export function roundsOf(_hub: Hub, _open: readonly OpenBackEnd[]): readonly Round[] {
-  return [];
+export function roundsOf(hub: Hub, _open: readonly OpenBackEnd[]): readonly Round[] {
+  return [requestsInRound(hub)];
 }

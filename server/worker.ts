@@ -5,6 +5,7 @@ import { createDispatchMessage } from './exchange/threads/dispatch.ts';
 import { openBackEnds, type BackEnds, type OpenBackEnd } from './exchange/back-ends/open-back-ends.ts';
 import { createReceiveDelivery } from './exchange/threads/receive.ts';
 import { createSearchRegister } from './exchange/registers/search-register.ts';
+import { createSearchAsked } from './exchange/requests-in/search-asked.ts';
 import { createSettleWrite } from './exchange/registers/settle-write.ts';
 import type { Hub, Plugged } from './hub.ts';
 import { openHubClock } from './platform/database/hub-clock.ts';
@@ -114,10 +115,9 @@ function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, H
     desks: hub.desks,
     connectionFor: (channel) => open.find(({ definition }) => definition.channel === channel)?.connection,
   });
-  const search = createSearchRegister({
-    unitOfWork: hub.unitOfWork,
-    register: (organisation) => registerFor(open, hub.registers, organisation),
-  });
+  const register = (organisation: string) => registerFor(open, hub.registers, organisation);
+  const search = createSearchRegister({ unitOfWork: hub.unitOfWork, register });
+  const searchAsked = createSearchAsked({ unitOfWork: hub.unitOfWork, register });
   const settleWrite = createSettleWrite({
     unitOfWork: hub.unitOfWork,
     connectionFor: (backEnd) => open.find(({ definition }) => definition.name === backEnd)?.connection,
@@ -126,7 +126,7 @@ function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, H
   });
   return {
     'exchange-dispatch': ({ messageId = '' }, attempt) => dispatch(messageId, attempt),
-    'register-search': ({ enquiryId = '' }) => search(enquiryId),
+    'register-search': ({ enquiryId = '', requestId }) => (requestId ? searchAsked(requestId) : search(enquiryId)),
     'register-write': ({ writeId = '' }) => settleWrite(writeId),
   };
 }

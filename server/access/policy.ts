@@ -9,6 +9,8 @@ export const actions = [
   'offender:assess',
   'handover:propose',
   'handover:answer',
+  'request:answer',
+  'request:refuse',
   'person:search',
   'exchange:read',
   'feed:read',
@@ -40,8 +42,9 @@ const caseWork = [
 
 const allowed = {
   investigator: caseWork,
-  caseworker: caseWork,
-  supervisor: [...caseWork, 'completeness:read', 'labels:read', 'schema:read'],
+  // Requests of other countries are the unit's: its use cases refuse everybody else's caseworkers.
+  caseworker: [...caseWork, 'request:answer'],
+  supervisor: [...caseWork, 'request:answer', 'request:refuse', 'completeness:read', 'labels:read', 'schema:read'],
   // Sees who asked what and why; asks nothing itself.
   auditor: ['exchange:read', 'completeness:read', 'reference:read'],
   // Runs the machine; sees no personal data.
@@ -80,6 +83,16 @@ export const rootFieldActions = {
   'Mutation.proposeHandOver': 'handover:propose',
   'Mutation.acceptHandOver': 'handover:answer',
   'Mutation.rejectHandOver': 'handover:answer',
+  'Mutation.settleAskedMatter': 'request:answer',
+  'Mutation.refuseAsked': 'request:refuse',
+  'Mutation.searchAskedAgain': 'request:answer',
+  'Mutation.decideAskedIdentity': 'request:answer',
+  'Mutation.askForIdentity': 'request:answer',
+  'Mutation.draftAnswer': 'request:answer',
+  'Mutation.releaseAnswer': 'request:answer',
+  'Mutation.sendBackAnswer': 'request:answer',
+  'Mutation.tellDeadline': 'request:answer',
+  'Mutation.answerFurtherDetails': 'request:answer',
   'Mutation.acknowledgeFeed': 'feed:acknowledge',
   'Mutation.pauseConnector': 'connector:order',
   'Mutation.resumeConnector': 'connector:order',

@@ -19,6 +19,8 @@ export function registerNameFor({ byForce, otherwise }: Registers, organisation:
 export interface Connected {
   /** Channels that a connector serves, e.g. ECRIS. */
   channels: readonly string[];
+  /** The channel that a back end serves; undefined for a register. */
+  channelOf(backEnd: string): string | undefined;
   /** Where messages to a country over a channel queue up. */
   lane(channel: string, country: string): Lane;
   /** Where searches for an organisation queue up. */
@@ -33,6 +35,7 @@ export function describeConnected(definitions: readonly ConnectorDefinition[], r
   const serving = (channel: string) => definitions.find((definition) => definition.channel === channel);
   return {
     channels: definitions.flatMap(({ channel }) => channel ?? []),
+    channelOf: (backEnd) => definitions.find(({ name }) => name === backEnd)?.channel ?? undefined,
     // A channel that nothing serves has a lane, too: its messages fail there, each by itself.
     lane: (channel, country) => laneTo(serving(channel)?.name ?? channel.toLowerCase(), country),
     searchLane: (organisation) => laneTo(registerNameFor(registers, organisation)),

@@ -51,13 +51,15 @@ export function toldId(number: number): string {
   return `GB-C-${String(number).padStart(15, '0')}`;
 }
 
-/** New ones; two entries of one conviction share it. */
-export async function newHeld(work: Work, entries: readonly ActivityEntry[]): Promise<HeldConviction[]> {
+/** New ones; two entries of one conviction share it. One that an answer has told before keeps the number it was told under. */
+export async function newHeld(work: Work, register: string, entries: readonly ActivityEntry[]): Promise<HeldConviction[]> {
   const first = new Map(entries.toReversed().map((entry) => [entry.convictionId, entry]));
   if (first.size === 0) return [];
   const numbers = await work.em.execute<{ number: string }[]>(
-    `select nextval('told_conviction_number') as number from generate_series(1, ?)`,
-    [first.size],
+    `select coalesce((select u.number from uk_conviction_number u where u.register = ? and u.native_id = e.id),
+       nextval('told_conviction_number')) as number
+     from jsonb_array_elements_text(?::jsonb) with ordinality as e(id, at) order by e.at`,
+    [register, JSON.stringify([...first.keys()])],
   );
   return [...first.values()].map(({ convictionId, personId, recordedOn, reference }, at) => ({
     convictionId,

@@ -81,6 +81,7 @@ async function holdAll(
   const byId = new Map(known.map((one) => [one.convictionId, one]));
   const fresh = await newHeld(
     work,
+    register,
     entries.filter(({ convictionId }) => !byId.has(convictionId)),
   );
   return new Map([...byId, ...fresh.map((one) => [one.convictionId, one] as const)]);

@@ -1,7 +1,6 @@
 /** Asks the PNC about an enquiry's subject: by number where there is one, else by name. */
 import { LockMode } from '@mikro-orm/core';
-import { BackendFault, isBackendFault } from '../../../connectors/contract/fault.ts';
-import type { Connection } from '../../../connectors/contract/connector.ts';
+import { isBackendFault, type BackendFault } from '../../../connectors/contract/fault.ts';
 import type { Identity } from '../../../connectors/contract/canonical.ts';
 import type { Accountability } from '../../../connectors/contract/messages.ts';
 import type { NominalRecord, RegisterAnswer, RegisterEnquiry } from '../../../connectors/contract/register.ts';
@@ -15,6 +14,7 @@ import { appendFeedEvents } from '../../platform/event/append-feed.ts';
 import type { JobOutcome } from '../../platform/event/job-outcome.ts';
 import { globalId, newTraceId } from '../../platform/ids.ts';
 import { Enquiry } from '../threads/request.entity.ts';
+import { askRegister, type Register } from './ask-register.ts';
 import { compareIdentity } from '../../person/identity-check.ts';
 
 export type SearchRegister = (enquiryId: string) => Promise<JobOutcome>;
@@ -46,14 +46,9 @@ export function createSearchRegister({ unitOfWork, register }: SearchRegisterPar
   };
 }
 
-type Register = { name: string; connection: Connection };
-
 async function ask(register: Register | undefined, subject: Identity, accountability: Accountability) {
-  if (register?.connection.enquire) {
-    return { name: register.name, answer: await register.connection.enquire(enquiryFor(subject), accountability) };
-  }
-  const message = 'no register is plugged in';
-  throw new BackendFault({ backEnd: 'hub', kind: 'unavailable', code: 'REGISTER_NOT_CONNECTED', message });
+  const answer = await askRegister(register, enquiryFor(subject), accountability);
+  return { name: register?.name ?? 'hub', answer };
 }
 
 /** The note shows at once that the register could not be searched; a fault that may pass is no result yet, and the search is still owed. */

@@ -8,14 +8,18 @@ import { refuseArgument } from '../../platform/api/read/refuse-argument.ts';
 import { attach, type Connection, type Embedded, type Many, type One, type TableShape } from '../../platform/api/read/shape.ts';
 import { codedValue, constant, country, foreignText, organisation, today } from '../../platform/api/reference.reads.ts';
 import { freeTextReading } from './reading.reads.ts';
+import { openReceivedStatuses } from './request-in-lifecycle.ts';
 import { stepsTaken } from './steps.reads.ts';
 import { openStatuses, type AskedStatus } from './lifecycle.ts';
+import { awaitedIn, isAwaitedIn } from './waiting-in.ts';
 
 export const purpose = codedValue(constant(purposes.system), constant(purposes.version), 'purpose');
 const among = (statuses: readonly AskedStatus[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`;
 const isOpen = (t: string) => `${t}.status in ${among(openStatuses)}`;
+const isOpenIn = (t: string) =>
+  `(${t}.direction = 'IN' and ${t}.status in (${openReceivedStatuses.map((status) => `'${status}'`).join(', ')}))`;
 /** Never null: without a due date nothing is overdue. */
-const isOverdue = (t: string) => `(${isOpen(t)} and coalesce(${t}.due_on < ${today}, false))`;
+const isOverdue = (t: string) => `((${isOpen(t)} or ${isOpenIn(t)}) and coalesce(${t}.due_on < ${today}, false))`;
 
 const one = (shape: string, column: string): One => ({
   kind: 'one',
@@ -33,7 +37,7 @@ const awaited = {
 
 function ofStatus(part: 'what' | 'whoCanAct') {
   const cases = openStatuses.map((status) => `when '${status}' then '${awaited[status][part]}'`).join(' ');
-  return code((t) => `case ${t}.status ${cases} end`);
+  return code((t) => `case when ${t}.direction = 'IN' then ${awaitedIn(part)(t)} else case ${t}.status ${cases} end end`);
 }
 
 const waitingFor: Embedded = embedded(
@@ -46,7 +50,7 @@ const waitingFor: Embedded = embedded(
       whoCanAct: ofStatus('whoCanAct'),
     },
   },
-  (t) => `not ${isOpen(t)}`,
+  (t) => `not case when ${t}.direction = 'IN' then ${isAwaitedIn(t)} else ${isOpen(t)} end`,
 );
 
 /** Files are told of by those who may see the thread; the texts of answers and what is in them are another matter. */

@@ -47,7 +47,8 @@ export const requestIn: Machine<ReceivedStatus, ReceivedStep> = {
     TO_ANSWER: { ...whileOpen, draft: 'TO_CHECK', doubt: 'TO_IDENTIFY' },
     TO_CHECK: { ...whileOpen, draft: 'TO_CHECK', sendBack: 'TO_ANSWER', release: 'ANSWERING' },
     ANSWERING: { answered: 'ANSWERED', fail: 'FAILED' },
-    ANSWERED: { answered: 'ANSWERED' },
+    // The country may say afterwards that it could not read the answer.
+    ANSWERED: { answered: 'ANSWERED', fail: 'FAILED' },
     FAILED: { searchAgain: 'IDENTIFYING', release: 'ANSWERING', withdraw: 'CANCELLED' },
     CANCELLED: { withdraw: 'CANCELLED', answered: 'CANCELLED' },
   },

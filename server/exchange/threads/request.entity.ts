@@ -42,7 +42,8 @@ const CountryRequestSchema = defineEntity({
   ],
   properties: {
     id: p.uuid().primary(),
-    reference: p.string().length(40).unique(),
+    /** OUT: the message id of ours. IN: the partner's. */
+    reference: p.string().length(80).unique(),
     /** Null where a partner asks us. */
     enquiry: () => p.manyToOne(Enquiry).ref().nullable(),
     person: () => p.manyToOne(Person).ref(),
@@ -62,7 +63,7 @@ const CountryRequestSchema = defineEntity({
     raisedAt: p.datetime(),
     sentAt: p.datetime().nullable(),
     dueOn: p.string().length(10).nullable(),
-    /** The date the partner itself named, where it did. */
+    /** OUT: the date the partner itself named, where it did. IN: the date we named. */
     partnerDueOn: p.string().length(10).nullable(),
     /** Since when the present status holds. */
     statusSince: p.datetime(),
