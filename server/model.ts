@@ -6,6 +6,7 @@ import { Migration20261125160000_four_processes } from './migrations/Migration20
 import { Migration20261125163320_completeness_ledger } from './migrations/Migration20261125163320_completeness_ledger.ts';
 import { Migration20261125163500_notified } from './migrations/Migration20261125163500_notified.ts';
 import { Migration20261125162500_same_question_once } from './migrations/Migration20261125162500_same_question_once.ts';
+import { Migration20261125164915_completeness_indexes } from './migrations/Migration20261125164915_completeness_indexes.ts';
 import { Migration20261125170500_playbooks } from './migrations/Migration20261125170500_playbooks.ts';
 import { Migration20261125163600_offender_matters } from './migrations/Migration20261125163600_offender_matters.ts';
 import { Migration20261125164455_requests_in } from './migrations/Migration20261125164455_requests_in.ts';
@@ -20,6 +21,7 @@ export const model: Model = {
     Migration20261125163320_completeness_ledger,
     Migration20261125163500_notified,
     Migration20261125162500_same_question_once,
+    Migration20261125164915_completeness_indexes,
     Migration20261125170500_playbooks,
     Migration20261125163600_offender_matters,
     Migration20261125164455_requests_in,

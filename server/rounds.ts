@@ -6,4 +6,10 @@ import type { Round } from './platform/round/rounds.ts';
 
 export function roundsOf(hub: Hub, _open: readonly OpenBackEnd[]): readonly Round[] {
   return [requestsInRound(hub)];
+import { completenessRounds } from './exchange/completeness/completeness-rounds.ts';
+import type { Hub } from './hub.ts';
+import type { Round } from './platform/round/rounds.ts';
+
+export function roundsOf({ unitOfWork, readActivity }: Hub, open: readonly OpenBackEnd[]): readonly Round[] {
+  return [...completenessRounds({ unitOfWork, readActivity, open })];
 }

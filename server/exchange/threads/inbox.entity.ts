@@ -5,6 +5,7 @@ const InboundMessageSchema = defineEntity({
   name: 'InboundMessage',
   tableName: 'inbound_message',
   uniques: [{ properties: ['backEnd', 'reference'] }],
+  indexes: [{ properties: ['country', 'sentAt'] }, { properties: ['receivedAt'] }],
   properties: {
     id: p.uuid().primary(),
     backEnd: p.string().length(20),

@@ -7,7 +7,7 @@ import { CountryRequest } from './request.entity.ts';
 const ExchangeMessageSchema = defineEntity({
   name: 'ExchangeMessage',
   tableName: 'exchange_message',
-  indexes: [{ properties: ['request', 'at'] }, { properties: ['notification', 'at'] }],
+  indexes: [{ properties: ['request', 'at'] }, { properties: ['notification', 'at'] }, { properties: ['at'] }],
   properties: {
     id: p.uuid().primary(),
     reference: p.string().length(80).unique(),
