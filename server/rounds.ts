@@ -1,15 +1,10 @@
 /** What the hub does once a day, in one place. */
 import type { OpenBackEnd } from './exchange/back-ends/open-back-ends.ts';
+import { completenessRounds } from './exchange/completeness/completeness-rounds.ts';
 import { requestsInRound } from './exchange/requests-in/chase-round.ts';
 import type { Hub } from './hub.ts';
 import type { Round } from './platform/round/rounds.ts';
 
-export function roundsOf(hub: Hub, _open: readonly OpenBackEnd[]): readonly Round[] {
-  return [requestsInRound(hub)];
-import { completenessRounds } from './exchange/completeness/completeness-rounds.ts';
-import type { Hub } from './hub.ts';
-import type { Round } from './platform/round/rounds.ts';
-
-export function roundsOf({ unitOfWork, readActivity }: Hub, open: readonly OpenBackEnd[]): readonly Round[] {
-  return [...completenessRounds({ unitOfWork, readActivity, open })];
+export function roundsOf(hub: Hub, open: readonly OpenBackEnd[]): readonly Round[] {
+  return [requestsInRound(hub), ...completenessRounds({ ...hub, open })];
 }
