@@ -1,6 +1,6 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { CodedValueType, CountryType, ForeignTextType } from './code.ts';
-import { YesNoUnknown } from './enums.ts';
+import { EquivalenceWhy, PncEntryState, YesNoUnknown } from './enums.ts';
 import { connectionOf, NodeType } from './node.ts';
 import { PersonType } from './person.ts';
 import { CountryCodeScalar, DateTimeScalar, PartialDateScalar } from './scalars.ts';
@@ -40,6 +40,9 @@ export class FineType {
 
 @ObjectType('Offence', { description: 'An offence of a conviction. Codes have labels; titles stay in the original language.' })
 export class OffenceType {
+  @Field(() => String, { description: "The sender's id inside the conviction, or its place." })
+  localId!: string;
+
   @Field(() => CodedValueType, { description: 'Category in the common table, or the national offence code for UK convictions.' })
   category!: CodedValueType;
 
@@ -101,6 +104,96 @@ export class SanctionType {
   offences!: OffenceType[];
 }
 
+@ObjectType('EquivalenceProposal', { description: 'A UK offence that one from abroad may correspond to.' })
+export class EquivalenceProposalType {
+  @Field(() => String, { description: 'CJS code.' })
+  cjsCode!: string;
+
+  @Field(() => String, { description: 'Title of the offence.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Where the law has it.' })
+  statute!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is recorded (SI 2000/1139).' })
+  recordable!: boolean;
+
+  @Field(() => Float, { description: '0 to 1; ours.' })
+  confidence!: number;
+
+  @Field(() => EquivalenceWhy, { description: 'Why it is proposed.' })
+  why!: keyof typeof EquivalenceWhy;
+}
+
+@ObjectType('OffenceEquivalence', { description: 'What one offence corresponds to, as a person decided it.' })
+export class OffenceEquivalenceType {
+  @Field(() => String, { description: '`localId` of the offence.' })
+  offence!: string;
+
+  @Field(() => Boolean, { description: 'Whether somebody has decided.' })
+  decided!: boolean;
+
+  @Field(() => CodedValueType, { nullable: true, description: 'The UK offence; null although decided: nothing corresponds.' })
+  cjsOffence!: CodedValueType | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether that offence is recorded; null until decided.' })
+  recordable!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Who decided.' })
+  decidedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When.' })
+  decidedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason!: string | null;
+
+  @Field(() => [EquivalenceProposalType], { description: 'What is proposed, best first.' })
+  proposals!: EquivalenceProposalType[];
+}
+
+@ObjectType('Equivalence', { description: 'The UK offences that a conviction from abroad corresponds to.' })
+export class EquivalenceType {
+  @Field(() => Boolean, { description: 'Of every offence somebody has decided.' })
+  decided!: boolean;
+
+  @Field(() => Boolean, { description: 'One of them at least corresponds to a recordable offence.' })
+  recordable!: boolean;
+
+  @Field(() => [OffenceEquivalenceType], { description: 'Offence by offence, in the order of the message.' })
+  offences!: OffenceEquivalenceType[];
+}
+
+@ObjectType('PncEntry', { description: 'A conviction from abroad on the PNC, or on its way there.' })
+export class PncEntryType {
+  @Field(() => PncEntryState, { description: 'Where it stands.' })
+  state!: keyof typeof PncEntryState;
+
+  @Field(() => String, { nullable: true, description: "The person's record." })
+  pncId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The court case on it.' })
+  courtCase!: string | null;
+
+  @Field(() => String, { description: "Arrest/summons number of the unit's under which it stands." })
+  asn!: string;
+
+  @Field(() => String, { nullable: true, description: 'Published code of why it did not get there.' })
+  failure!: string | null;
+
+  @Field(() => String, { description: 'Why it was ordered.' })
+  reason!: string;
+
+  @Field(() => String, { description: 'Who ordered it; `hub` where it followed from decisions.' })
+  orderedBy!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was ordered last.' })
+  orderedAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it stands there.' })
+  enteredAt!: string | null;
+}
+
 @ObjectType('Conviction', { implements: NodeType, description: 'A conviction as its source reported it.' })
 export class ConvictionType extends NodeType {
   readonly __typename = 'Conviction';
@@ -134,6 +227,15 @@ export class ConvictionType extends NodeType {
 
   @Field(() => UseConditionsType, { description: 'What the sender allows.' })
   useConditions!: UseConditionsType;
+
+  @Field(() => EquivalenceType, {
+    nullable: true,
+    description: 'From abroad: the UK offences it corresponds to. Null of a UK conviction, and until it is known whose it is.',
+  })
+  equivalence!: EquivalenceType | null;
+
+  @Field(() => PncEntryType, { nullable: true, description: 'From abroad: its entry on the PNC, where one was ordered.' })
+  pncEntry!: PncEntryType | null;
 }
 
 export const { Connection: ConvictionConnection } = connectionOf('Conviction', () => ConvictionType);

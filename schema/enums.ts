@@ -71,6 +71,7 @@ export const NotificationStatus = published('NotificationStatus', 'Where a notif
   ENTERING: 'IN: on its way to the PNC.',
   ENTERED: 'IN: on the PNC.',
   ENTRY_FAILED: 'IN: the PNC did not take it.',
+  REPLACED: 'IN: a later notification of the same conviction took its place.',
   DROPPED: 'IN: withdrawn by the country that told it.',
 });
 export const NotificationDueState = published(
@@ -161,4 +162,19 @@ export const NotificationDuty = published('NotificationDuty', 'Why a country is 
   TREATY: 'A treaty bids it.',
   ARRANGEMENT: 'By arrangement.',
   NONE: 'It is not told.',
+});
+export const Nation = published('Nation', 'A nation of the UK whose criminal records the exchange unit does not write.', {
+  SCOTLAND: 'Police Scotland.',
+  NORTHERN_IRELAND: 'Police Service of Northern Ireland.',
+});
+export const EquivalenceWhy = published('EquivalenceWhy', 'Why a UK offence is proposed.', {
+  EARLIER_DECISION: 'People decided so for like cases.',
+  SAME_CATEGORY: 'It is of the same common category.',
+  NEAR_CATEGORY: 'It is of a category of the same chapter.',
+});
+export const PncEntryState = published('PncEntryState', 'Where the entry of a conviction from abroad on the PNC stands.', {
+  ENTERING: 'On its way.',
+  ENTERED: 'It stands on the PNC.',
+  FAILED: 'The PNC did not take it, or it could not be written.',
+  REMOVED: 'It was struck there.',
 });

@@ -1,11 +1,39 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { CodedValueType, CountryType } from './code.ts';
+import { CodedValueType, CountryType, OrganisationType } from './code.ts';
+import { ConvictionType } from './conviction.ts';
 import { Channel, ConvictionChange, Direction, NotificationStatus } from './enums.ts';
 import { ExchangeMessageType, WaitingType } from './exchange.ts';
 import { LifecycleStepType } from './lifecycle.ts';
 import { connectionOf, NodeType } from './node.ts';
 import { PersonType, SubjectSnapshotType } from './person.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from './scalars.ts';
+
+@ObjectType('NotifiedCandidate', { description: 'Somebody whom a notification may be about.' })
+export class NotifiedCandidateType {
+  @Field(() => PersonType, { nullable: true, description: 'A person known here.' })
+  person!: PersonType | null;
+
+  @Field(() => String, { nullable: true, description: 'Or a record of the PNC.' })
+  pncId!: string | null;
+
+  @Field(() => SubjectSnapshotType, { description: 'The identity as it stood when it was compared.' })
+  subject!: SubjectSnapshotType;
+
+  @Field(() => [String], { description: 'Facts that differ, or that are missing on one side.' })
+  differences!: string[];
+}
+
+@ObjectType('NotificationForward', { description: 'A notification passed on to the police of another nation of the UK.' })
+export class NotificationForwardType {
+  @Field(() => OrganisationType, { description: 'To whom.' })
+  organisation!: OrganisationType;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at!: string;
+
+  @Field(() => String, { description: 'Code of why: BIRTH_PLACE, EARLIER_VERSION or DECIDED.' })
+  because!: string;
+}
 
 @ObjectType('Notification', {
   implements: NodeType,
@@ -32,8 +60,22 @@ export class NotificationType extends NodeType {
   @Field(() => ConvictionChange, { description: 'Whether the conviction is new, changed or struck.' })
   change!: keyof typeof ConvictionChange;
 
-  @Field(() => PersonType, { description: 'The person convicted.' })
-  person!: PersonType;
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'The person convicted; null for whom the notification was only passed on to.',
+  })
+  person!: PersonType | null;
+
+  @Field(() => ConvictionType, { nullable: true, description: 'IN: the conviction as it is kept here.' })
+  conviction!: ConvictionType | null;
+
+  @Field(() => [NotifiedCandidateType], {
+    description: 'IN: whom it may be about, where that is in doubt; kept with the decision.',
+  })
+  candidates!: NotifiedCandidateType[];
+
+  @Field(() => [NotificationForwardType], { description: 'IN: to whom it was passed on.' })
+  forwards!: NotificationForwardType[];
 
   @Field(() => SubjectSnapshotType, { description: 'The identity exactly as told.' })
   subject!: SubjectSnapshotType;
@@ -56,7 +98,10 @@ export class NotificationType extends NodeType {
   @Field(() => Boolean, { description: 'Not yet taken by the other side, and past the due date.' })
   overdue!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Published code of why it was refused or could not be sent.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Published code of why it was refused, could not be sent, is kept off the PNC or needs a person.',
+  })
   failure!: string | null;
 
   @Field(() => WaitingType, { nullable: true, description: 'Null when nothing is awaited.' })

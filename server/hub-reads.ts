@@ -5,6 +5,7 @@ import { completenessReads } from './exchange/completeness/completeness.reads.ts
 import { askedReads } from './exchange/requests-in/asked.reads.ts';
 import { exchangeReads } from './exchange/threads/exchange.reads.ts';
 import { notificationReads } from './exchange/threads/notification.reads.ts';
+import { equivalenceReads } from './exchange/equivalence/equivalence.reads.ts';
 import { feedReads } from './exchange/feed/feed.reads.ts';
 import { offenderReads } from './offender/offender.reads.ts';
 import { personReads } from './person/person.reads.ts';
@@ -22,5 +23,6 @@ export const reads = [
   ...notificationReads,
   ...completenessReads,
   ...offenderReads,
+  ...equivalenceReads,
   ...feedReads,
 ];

@@ -10,6 +10,17 @@ import { PersonType } from '../schema/person.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
 import { MissingLabelsResolver } from './conviction/missing-labels.resolver.ts';
+import {
+  EquivalenceDecidedResolver,
+  EquivalenceResolver,
+  PncEntryOrderedResolver,
+  type EquivalenceUseCases,
+} from './exchange/equivalence/equivalence.resolver.ts';
+import {
+  NotificationWorkedResolver,
+  NotifiedResolver,
+  type NotifiedUseCases,
+} from './exchange/notifications-in/notified.resolver.ts';
 import type { AcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
 import { CompletenessResolver } from './exchange/completeness/completeness.resolver.ts';
 import { ConnectorResolver } from './exchange/back-ends/connector.resolver.ts';
@@ -38,7 +49,7 @@ import {
 import { PersonResolver } from './person/person.resolver.ts';
 import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 
-export interface UseCases extends ExchangeUseCases, RequestInUseCases, OffenderUseCases {
+export interface UseCases extends ExchangeUseCases, RequestInUseCases, EquivalenceUseCases, NotifiedUseCases, OffenderUseCases {
   askFurtherCountries: AskFurtherCountries;
   acknowledgeFeed: AcknowledgeFeed;
   orderConnector: OrderConnector;
@@ -49,6 +60,8 @@ const resolvers = [
   ConnectorResolver,
   CountryRequestCancelledResolver,
   EnquiryRaisedResolver,
+  EquivalenceDecidedResolver,
+  EquivalenceResolver,
   ExchangeResolver,
   FeedResolver,
   FeedSubscriptionResolver,
@@ -61,9 +74,12 @@ const resolvers = [
   NotificationResolver,
   OffenderMatterMovedResolver,
   OffenderResolver,
+  NotificationWorkedResolver,
+  NotifiedResolver,
   PersonConvictionsResolver,
   PersonCountryRequestsResolver,
   PersonResolver,
+  PncEntryOrderedResolver,
   ReferenceResolver,
   RequestInWorkedResolver,
   RequestsInResolver,
@@ -77,6 +93,8 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
     [FurtherCountriesResolver, new FurtherCountriesResolver(useCases?.askFurtherCountries ?? notWired.askFurtherCountries)],
     [OffenderResolver, new OffenderResolver(useCases ?? notWired)],
     [RequestsInResolver, new RequestsInResolver(useCases ?? notWired)],
+    [EquivalenceResolver, new EquivalenceResolver(useCases ?? notWired)],
+    [NotifiedResolver, new NotifiedResolver(useCases ?? notWired)],
     [ConnectorResolver, new ConnectorResolver(useCases?.orderConnector ?? notWired.orderConnector)],
     [FeedResolver, new FeedResolver(useCases?.acknowledgeFeed ?? notWired.acknowledgeFeed)],
   ]);
@@ -140,6 +158,11 @@ const notWired: UseCases = {
   sendBackAnswer: refuse,
   tellDeadline: refuse,
   answerFurtherDetails: refuse,
+  decideEquivalence: refuse,
+  enterConvictionOnPnc: refuse,
+  identifyNotified: refuse,
+  forwardNotified: refuse,
+  confirmStruckOnPnc: refuse,
   acknowledgeFeed: refuse,
   orderConnector: refuse,
 };

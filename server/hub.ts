@@ -6,8 +6,14 @@ import { desksOf, sequelsOf } from './desks.ts';
 import { createAcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
 import { createAskFurtherCountries } from './exchange/requests-out/ask-further-countries.ts';
 import { createCancelCountryRequest } from './exchange/requests-out/cancel-country-request.ts';
-import { describeConnected, pncForAll, type Registers } from './exchange/back-ends/connected.ts';
 import { createReadActivity, type ReadActivity } from './exchange/completeness/read-activity.ts';
+import { describeConnected, pncForAll, type Connected, type Registers } from './exchange/back-ends/connected.ts';
+import { createDecideEquivalence } from './exchange/equivalence/decide-equivalence.ts';
+import { createAfterDecision } from './exchange/notifications-in/after-decision.ts';
+import { createConfirmStruckOnPnc } from './exchange/notifications-in/confirm-struck.ts';
+import { createForwardNotified } from './exchange/notifications-in/forward-notified.ts';
+import { createIdentifyNotified } from './exchange/notifications-in/identify-notified.ts';
+import { createEnterConvictionOnPnc } from './exchange/registers/enter-conviction-on-pnc.ts';
 import { createOrderConnector } from './exchange/back-ends/order-connector.ts';
 import { createDecideIdentity } from './exchange/requests-out/decide-identity.ts';
 import { createRaiseEnquiry } from './exchange/requests-out/raise-enquiry.ts';
@@ -38,6 +44,7 @@ export interface Hub {
   pool: Pool;
   unitOfWork: UnitOfWork;
   useCases: UseCases;
+  connected: Connected;
   desks: Desks;
   sequels: Sequels;
   readActivity: ReadActivity;
@@ -70,6 +77,7 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
     pool,
     unitOfWork,
     registers,
+    connected,
     desks,
     sequels: sequelsOf(parts),
     readActivity: createReadActivity(parts),
@@ -85,6 +93,11 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       acceptHandOver: createAcceptHandOver(parts),
       rejectHandOver: createRejectHandOver(parts),
       ...requestInUseCases(parts),
+      decideEquivalence: createDecideEquivalence({ unitOfWork, afterDecision: createAfterDecision(parts) }),
+      enterConvictionOnPnc: createEnterConvictionOnPnc(parts),
+      identifyNotified: createIdentifyNotified(parts),
+      forwardNotified: createForwardNotified(parts),
+      confirmStruckOnPnc: createConfirmStruckOnPnc(parts),
       acknowledgeFeed: createAcknowledgeFeed(parts),
       orderConnector: createOrderConnector(parts),
     },

@@ -6,6 +6,7 @@ import { openBackEnds, type BackEnds, type OpenBackEnd } from './exchange/back-e
 import { createReceiveDelivery } from './exchange/threads/receive.ts';
 import { createSearchRegister } from './exchange/registers/search-register.ts';
 import { createSearchAsked } from './exchange/requests-in/search-asked.ts';
+import { createSearchForNotified } from './exchange/notifications-in/search-pnc.ts';
 import { createSettleWrite } from './exchange/registers/settle-write.ts';
 import type { Hub, Plugged } from './hub.ts';
 import { openHubClock } from './platform/database/hub-clock.ts';
@@ -115,9 +116,12 @@ function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, H
     desks: hub.desks,
     connectionFor: (channel) => open.find(({ definition }) => definition.channel === channel)?.connection,
   });
+  const { unitOfWork, connected } = hub;
   const register = (organisation: string) => registerFor(open, hub.registers, organisation);
-  const search = createSearchRegister({ unitOfWork: hub.unitOfWork, register });
-  const searchAsked = createSearchAsked({ unitOfWork: hub.unitOfWork, register });
+  const search = createSearchRegister({ unitOfWork, register });
+  const searchAsked = createSearchAsked({ unitOfWork, register });
+  const { followUp } = hub.desks;
+  const searchForNotified = createSearchForNotified({ unitOfWork, connected, register, followUp });
   const settleWrite = createSettleWrite({
     unitOfWork: hub.unitOfWork,
     connectionFor: (backEnd) => open.find(({ definition }) => definition.name === backEnd)?.connection,
@@ -127,6 +131,7 @@ function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, H
   return {
     'exchange-dispatch': ({ messageId = '' }, attempt) => dispatch(messageId, attempt),
     'register-search': ({ enquiryId = '', requestId }) => (requestId ? searchAsked(requestId) : search(enquiryId)),
+    'notified-search': ({ notificationId = '' }) => searchForNotified(notificationId),
     'register-write': ({ writeId = '' }) => settleWrite(writeId),
   };
 }

@@ -265,6 +265,8 @@ export type NotificationStatus =
   | 'RECEIVED'
   /** OUT: the other side did not record it. */
   | 'REFUSED'
+  /** IN: a later notification of the same conviction took its place. */
+  | 'REPLACED'
   /** OUT: taken by the other side. */
   | 'SENT'
   /** IN: a person must say what it corresponds to here. */

@@ -21,6 +21,9 @@ export const actions = [
   'connector:order',
   'completeness:read',
   'notification:work',
+  'notified:work',
+  'equivalence:decide',
+  'pnc:enter',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -40,11 +43,13 @@ const caseWork = [
   'reference:read',
 ] as const;
 
+/** Of the exchange unit's own desks: their use cases refuse everybody else's caseworkers. */
+const unitWork = ['request:answer', 'notified:work', 'equivalence:decide', 'pnc:enter'] as const;
+
 const allowed = {
   investigator: caseWork,
-  // Requests of other countries are the unit's: its use cases refuse everybody else's caseworkers.
-  caseworker: [...caseWork, 'request:answer'],
-  supervisor: [...caseWork, 'request:answer', 'request:refuse', 'completeness:read', 'labels:read', 'schema:read'],
+  caseworker: [...caseWork, ...unitWork],
+  supervisor: [...caseWork, ...unitWork, 'request:refuse', 'completeness:read', 'labels:read', 'schema:read'],
   // Sees who asked what and why; asks nothing itself.
   auditor: ['exchange:read', 'completeness:read', 'reference:read'],
   // Runs the machine; sees no personal data.
@@ -93,6 +98,11 @@ export const rootFieldActions = {
   'Mutation.sendBackAnswer': 'request:answer',
   'Mutation.tellDeadline': 'request:answer',
   'Mutation.answerFurtherDetails': 'request:answer',
+  'Mutation.identifyNotified': 'notified:work',
+  'Mutation.forwardNotified': 'notified:work',
+  'Mutation.confirmStruckOnPnc': 'notified:work',
+  'Mutation.decideEquivalence': 'equivalence:decide',
+  'Mutation.enterConvictionOnPnc': 'pnc:enter',
   'Mutation.acknowledgeFeed': 'feed:acknowledge',
   'Mutation.pauseConnector': 'connector:order',
   'Mutation.resumeConnector': 'connector:order',

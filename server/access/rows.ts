@@ -44,3 +44,10 @@ export const offeredByOrTo: RowPolicy = {
 function byOrTo(t: string, organisation: string): string {
   return `(${t}.from_organisation = ${organisation} or (${t}.to_organisation = ${organisation} and ${t}.state not in ('PROPOSING', 'FAILED')))`;
 }
+
+/** Beside those, rows of notifications that were passed on to the caller's organisation; `column` holds the notification's id. */
+export function orForwarded(rows: Visible, column: 'id' | 'notification_id'): Visible {
+  if (typeof rows !== 'function') return rows;
+  return (t, reader) =>
+    `((${rows(t, reader)}) or exists (select 1 from notification_forward f where f.notification_id = ${t}.${column} and f.organisation = ${reader.organisation}))`;
+}

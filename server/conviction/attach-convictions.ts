@@ -1,13 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Conviction } from './conviction.entity.ts';
 
+/** The answer or the notification. */
+export type ReportedIn = { responseId: string } | { notificationId: string };
+
 /**
- * Attaches to the person what an answer reported, once somebody has decided that the answer is about this person. A conviction already held
+ * Attaches to the person what an answer or notification reported, once it is certain that it is about this person. A conviction already held
  * that a later answer reported stays in force.
  * @returns ids of the convictions attached.
  */
-export async function attachConvictions(em: EntityManager, responseId: string, now: Date): Promise<string[]> {
-  const reported = await em.find(Conviction, { responseId, attached: false }, { orderBy: { id: 'asc' } });
+export async function attachConvictions(em: EntityManager, reportedIn: ReportedIn, now: Date): Promise<string[]> {
+  const reported = await em.find(Conviction, { ...reportedIn, attached: false }, { orderBy: { id: 'asc' } });
   for (const conviction of reported) {
     const same = {
       person: conviction.person.id,

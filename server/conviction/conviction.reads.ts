@@ -3,7 +3,7 @@ import { ecrisParameters } from '../../schema/codes/ecris-parameters.ts';
 import { pncDisposals } from '../../schema/codes/pnc-disposals.ts';
 import { pncQualifiers } from '../../schema/codes/pnc-qualifiers.ts';
 import { purposes } from '../../schema/codes/purposes.ts';
-import { whatWasAnswered, type RowPolicy } from '../access/rows.ts';
+import { orForwarded, whatWasAnswered, type RowPolicy } from '../access/rows.ts';
 import { code, embedded, instant, plain, text, type Value } from '../platform/api/read/fields.ts';
 import { attach, type Connection, type Many, type TableShape, type Visible } from '../platform/api/read/shape.ts';
 import { codedValue, constant, country, foreignText } from '../platform/api/reference.reads.ts';
@@ -16,7 +16,7 @@ function boundToPurpose(rows: Visible): Visible {
 
 const convictionRows: RowPolicy = {
   ...whatWasAnswered,
-  OWN: boundToPurpose(whatWasAnswered.OWN),
+  OWN: boundToPurpose(orForwarded(whatWasAnswered.OWN, 'notification_id')),
   UNIT: boundToPurpose(whatWasAnswered.UNIT),
 };
 
@@ -41,6 +41,8 @@ const offenceShape: TableShape = {
   table: 'offence',
   visible: withConviction,
   fields: {
+    // As read-conviction.ts has it.
+    localId: text((t) => `coalesce(${t}.local_id, 'O-' || lpad((${t}.ordinal + 1)::text, 5, '0'))`),
     category,
     nationalCode: text('national_code'),
     title: foreignText('title'),
@@ -91,7 +93,7 @@ const ofConviction = (shape: string): Many => ({
   order: inOrder,
 });
 
-const convictionShape: TableShape = {
+export const convictionShape: TableShape = {
   type: 'Conviction',
   table: 'conviction',
   idPrefix: 'con',

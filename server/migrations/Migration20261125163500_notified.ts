@@ -24,10 +24,11 @@ create table "notified_candidate" ("id" uuid not null, "notification_id" uuid no
 create index "notified_candidate_notification_id_ordinal_index" on "notified_candidate" ("notification_id", "ordinal");
 create table "notification_forward" ("notification_id" uuid not null, "organisation" varchar(8) not null, "at" timestamptz not null, "because" varchar(20) not null, primary key ("notification_id", "organisation"));
 create table "late_hit" ("enquiry_id" uuid not null, "notification_id" uuid not null, "at" timestamptz not null, primary key ("enquiry_id", "notification_id"));
-create table "pnc_entry" ("id" uuid not null, "conviction_id" uuid not null, "person_id" uuid not null, "country" varchar(2) not null, "native_id" varchar(60) not null, "back_end" varchar(20) not null, "state" text not null, "asn" varchar(25) not null, "pnc_id" varchar(20) null, "court_case" varchar(25) null, "attempt" smallint not null, "failure" varchar(60) null, "reason" varchar(200) not null, "ordered_by" varchar(120) not null, "ordered_at" timestamptz not null, "settled_at" timestamptz null, "rules_version" varchar(20) not null, primary key ("id"));
+create table "pnc_entry" ("id" uuid not null, "conviction_id" uuid not null, "person_id" uuid not null, "country" varchar(2) not null, "native_id" varchar(60) not null, "back_end" varchar(20) not null, "state" text not null, "asn" varchar(25) not null, "pnc_id" varchar(20) null, "court_case" varchar(25) null, "content" jsonb null, "attempt" smallint not null, "failure" varchar(60) null, "reason" varchar(200) not null, "ordered_by" varchar(120) not null, "ordered_at" timestamptz not null, "entered_at" timestamptz null, "rules_version" varchar(20) not null, primary key ("id"));
 create index "pnc_entry_conviction_id_index" on "pnc_entry" ("conviction_id");
 alter table "pnc_entry" add constraint "pnc_entry_person_id_country_native_id_unique" unique ("person_id", "country", "native_id");
 create index "person_birth_date_index" on "person" ("birth_date");
+alter table "notification" add "replaces_id" uuid null;
 alter table "conviction" add "notification_id" uuid null;
 create index "conviction_notification_id_index" on "conviction" ("notification_id");
 alter table "offence" add "local_id" varchar(60) null;

@@ -6,7 +6,13 @@ import { SourceRecord, type Person } from './person.entity.ts';
 /** Keeps a back end's view of a person as it came. */
 export function recordSource(
   em: EntityManager,
-  source: { person: Person; organisation: string; backEnd: string; record: NominalRecord; receivedAt: Date },
+  source: {
+    person: Person;
+    organisation: string;
+    backEnd: string;
+    record: Pick<NominalRecord, 'nativeId' | 'flags' | 'warnings'>;
+    receivedAt: Date;
+  },
 ): SourceRecord {
   const { person, organisation, backEnd, record, receivedAt } = source;
   return em.create(SourceRecord, {

@@ -2,6 +2,7 @@
 import type { Identity } from '../../../connectors/contract/canonical.ts';
 import type { ConnectorDefinition, FieldRefusal } from '../../../connectors/contract/connector.ts';
 import type { Accountability, SubmissionKind } from '../../../connectors/contract/messages.ts';
+import { pluggedChannels, type PluggedChannel } from '../playbook/routing.ts';
 import { laneTo, type Lane } from '../../platform/event/lane.ts';
 
 /** Names of national registers, by force code and for all other forces: forces pass from one to its successor one by one. */
@@ -19,10 +20,12 @@ export function registerNameFor({ byForce, otherwise }: Registers, organisation:
 export interface Connected {
   /** Channels that a connector serves, e.g. ECRIS. */
   channels: readonly string[];
-  /** The channel that a back end serves; undefined for a register. */
-  channelOf(backEnd: string): string | undefined;
+  /** The channel that a connector serves; undefined for a register. */
+  channelOf(backEnd: string): PluggedChannel | undefined;
   /** Where messages to a country over a channel queue up. */
   lane(channel: string, country: string): Lane;
+  /** Name of the register that serves an organisation. */
+  registerOf(organisation: string): string;
   /** Where searches for an organisation queue up. */
   searchLane(organisation: string): Lane;
   /** Our id for message number `number`. */
@@ -35,9 +38,10 @@ export function describeConnected(definitions: readonly ConnectorDefinition[], r
   const serving = (channel: string) => definitions.find((definition) => definition.channel === channel);
   return {
     channels: definitions.flatMap(({ channel }) => channel ?? []),
-    channelOf: (backEnd) => definitions.find(({ name }) => name === backEnd)?.channel ?? undefined,
+    channelOf: (backEnd) => pluggedChannels.find((each) => each === definitions.find(({ name }) => name === backEnd)?.channel),
     // A channel that nothing serves has a lane, too: its messages fail there, each by itself.
     lane: (channel, country) => laneTo(serving(channel)?.name ?? channel.toLowerCase(), country),
+    registerOf: (organisation) => registerNameFor(registers, organisation),
     searchLane: (organisation) => laneTo(registerNameFor(registers, organisation)),
     reference(channel, kind, country, number) {
       const reference = serving(channel)?.reference?.(kind, country, number);

@@ -2,7 +2,8 @@
 import { countries, type ExchangeChannel } from '../../../schema/codes/countries.ts';
 import { playbookOf } from '../../../schema/codes/playbooks.ts';
 
-export type PluggedChannel = 'ECRIS' | 'INTERPOL';
+export const pluggedChannels = ['ECRIS', 'INTERPOL'] as const;
+export type PluggedChannel = (typeof pluggedChannels)[number];
 
 export interface Route {
   country: string;

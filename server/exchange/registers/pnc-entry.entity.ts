@@ -1,9 +1,21 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Court, ResultedCharge } from '../../../connectors/contract/register.ts';
 import { Person } from '../../person/person.entity.ts';
 
 /** ENTERING: on its way. ENTERED: there. FAILED: the PNC did not take it. REMOVED: a person confirmed that it was struck there. */
 export const pncEntryStates = ['ENTERING', 'ENTERED', 'FAILED', 'REMOVED'] as const;
 export type PncEntryState = (typeof pncEntryStates)[number];
+
+/** Of a notification: its conviction was struck and stands on the PNC, where a person must strike it. */
+export const toStrike = 'PNC_ENTRY_TO_STRIKE';
+
+/** What is written on the record: the same on every attempt. */
+export interface EntryContent {
+  court: Court;
+  /** ISO 8601 full date. */
+  hearingOn: string;
+  charges: ResultedCharge[];
+}
 
 /** A conviction from abroad on the PNC, or on its way there; over all its versions one entry. */
 const PncEntrySchema = defineEntity({
@@ -25,13 +37,15 @@ const PncEntrySchema = defineEntity({
     /** The person's record; before it is made, null. */
     pncId: p.string().length(20).nullable(),
     courtCase: p.string().length(25).nullable(),
+    content: p.json<EntryContent>().nullable(),
     /** Raised by every order given to the register. */
     attempt: p.smallint(),
     failure: p.string().length(60).nullable(),
     reason: p.string().length(200),
     orderedBy: p.string().length(120),
     orderedAt: p.datetime(),
-    settledAt: p.datetime().nullable(),
+    /** Since when its results stand on the record; what is ordered after that varies them. */
+    enteredAt: p.datetime().nullable(),
     /** Of the rules in schema/codes/pnc-entry-rules.ts. */
     rulesVersion: p.string().length(20),
   },

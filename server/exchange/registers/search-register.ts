@@ -70,7 +70,7 @@ async function lockUnsearched({ em }: Work, enquiryId: string): Promise<Enquiry 
   return enquiry && enquiry.registerRecords === null ? enquiry : undefined;
 }
 
-function enquiryFor(subject: Identity): RegisterEnquiry {
+export function enquiryFor(subject: Identity): RegisterEnquiry {
   for (const scheme of searchable) {
     const identifier = subject.identifiers.find((candidate) => candidate.scheme === scheme);
     if (identifier) return { by: 'IDENTIFIER', scheme, value: identifier.value };

@@ -64,7 +64,7 @@ async function decide(
     identityDecidedBy: call.caller.subject,
     identityReason: reason.trim(),
   });
-  const attached = decision === 'CONFIRMED' ? await attachConvictions(em, response.id, now) : [];
+  const attached = decision === 'CONFIRMED' ? await attachConvictions(em, { responseId: response.id }, now) : [];
   const subjectId = globalId('CountryResponse', response.id);
   recordChange(
     em,

@@ -52,6 +52,7 @@ export const parkReasons = [
   'OTHER_COUNTRY_ANSWERS',
   'SAME_REFERENCE_OTHER_CONTENT',
   'NOT_FIT_TO_STORE',
+  'NEEDS_A_DECISION',
 ] as const;
 export type ParkReason = (typeof parkReasons)[number];
 

@@ -50,27 +50,31 @@ export const heardStatuses = [
   'ENTERING',
   'ENTERED',
   'ENTRY_FAILED',
+  'REPLACED',
   'DROPPED',
 ] as const;
 export type HeardStatus = (typeof heardStatuses)[number];
-export type HeardStep = 'identify' | 'doubt' | 'decide' | 'keep' | 'enter' | 'entered' | 'fail' | 'withdraw';
+export type HeardStep = 'identify' | 'doubt' | 'decide' | 'keep' | 'enter' | 'entered' | 'fail' | 'replace' | 'withdraw';
 
 /**
- * Notifications in. RECEIVED: stored whole. TO_IDENTIFY: a person must say who it is about. TO_DECIDE: a person must say what it corresponds
- * to here. KEPT: held under FRA 2020 s.2 and not on the PNC. ENTERING, ENTERED: on its way to the PNC, and there. DROPPED: the country
- * withdrew it.
+ * Notifications in. RECEIVED: stored whole, the PNC is being searched. TO_IDENTIFY: a person must say who it is about. TO_DECIDE: a person
+ * must say what it corresponds to here or, of a conviction that was struck, that the PNC says so too. KEPT: held under FRA 2020 s.2 and not
+ * on the PNC. ENTERING, ENTERED: on its way to the PNC, and there. REPLACED: a later notification of the same conviction took its place.
+ * DROPPED: the country withdrew it.
  */
 export const notificationIn: Machine<HeardStatus, HeardStep> = {
   name: 'notification-in',
   initial: 'RECEIVED',
   next: {
-    RECEIVED: { identify: 'TO_DECIDE', doubt: 'TO_IDENTIFY', keep: 'KEPT', withdraw: 'DROPPED' },
-    TO_IDENTIFY: { identify: 'TO_DECIDE', keep: 'KEPT', withdraw: 'DROPPED' },
-    TO_DECIDE: { keep: 'KEPT', enter: 'ENTERING', withdraw: 'DROPPED' },
-    KEPT: { decide: 'TO_DECIDE', withdraw: 'DROPPED' },
+    RECEIVED: { identify: 'TO_DECIDE', doubt: 'TO_IDENTIFY', replace: 'REPLACED', withdraw: 'DROPPED' },
+    TO_IDENTIFY: { identify: 'TO_DECIDE', replace: 'REPLACED', withdraw: 'DROPPED' },
+    TO_DECIDE: { keep: 'KEPT', enter: 'ENTERING', replace: 'REPLACED', withdraw: 'DROPPED' },
+    KEPT: { decide: 'TO_DECIDE', replace: 'REPLACED', withdraw: 'DROPPED' },
+    // What comes of an entry is recorded even where its conviction is changed meanwhile.
     ENTERING: { entered: 'ENTERED', fail: 'ENTRY_FAILED' },
-    ENTERED: { decide: 'TO_DECIDE', withdraw: 'DROPPED' },
-    ENTRY_FAILED: { enter: 'ENTERING', keep: 'KEPT', withdraw: 'DROPPED' },
+    ENTERED: { replace: 'REPLACED', withdraw: 'DROPPED' },
+    ENTRY_FAILED: { enter: 'ENTERING', keep: 'KEPT', replace: 'REPLACED', withdraw: 'DROPPED' },
+    REPLACED: {},
     DROPPED: {},
   },
 };

@@ -21,6 +21,8 @@ const NotificationSchema = defineEntity({
     person: () => p.manyToOne(Person).ref(),
     /** The convicting side's id of the conviction. */
     convictionId: p.string().length(80),
+    /** IN: the earlier notification of the same conviction that this one changes or repeats. */
+    replacesId: p.uuid().nullable(),
     /** Person and conviction exactly as told. */
     subject: p.json<Identity>(),
     conviction: p.json<Conviction>(),
@@ -33,7 +35,7 @@ const NotificationSchema = defineEntity({
     dueOn: p.string().length(10).nullable(),
     statusSince: p.datetime(),
     nextAttemptAt: p.datetime().nullable(),
-    /** Published code of why it was refused or could not be sent. */
+    /** Published code of why it was refused, could not be sent, is kept off the PNC or needs a person. */
     failure: p.string().length(60).nullable(),
   },
 });

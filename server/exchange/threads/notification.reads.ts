@@ -1,9 +1,10 @@
 /** How notifications are read, both ways. */
-import { whatWasAsked } from '../../access/rows.ts';
+import { orForwarded, whatWasAsked } from '../../access/rows.ts';
+import { toStrike } from '../registers/pnc-entry.entity.ts';
 import { subjectSnapshot } from '../../person/person.reads.ts';
-import { code, embedded, instant, plain, text } from '../../platform/api/read/fields.ts';
-import { attach, type Connection, type Embedded, type TableShape } from '../../platform/api/read/shape.ts';
-import { country, today } from '../../platform/api/reference.reads.ts';
+import { code, embedded, instant, plain, text, texts } from '../../platform/api/read/fields.ts';
+import { attach, type Connection, type Embedded, type Many, type TableShape } from '../../platform/api/read/shape.ts';
+import { country, organisation, today } from '../../platform/api/reference.reads.ts';
 import { messageShape, newestFirst, purpose } from './exchange.reads.ts';
 import { stepsTaken } from './steps.reads.ts';
 
@@ -21,26 +22,58 @@ const awaited = {
   ENTRY_FAILED: { what: 'DECISION', whoCanAct: 'UNIT' },
 } as const;
 
-function ofStatus(part: 'what' | 'whoCanAct') {
+/** Whatever its status: a struck conviction that still stands on the PNC. */
+const mustBeStruck = (t: string) => `coalesce(${t}.failure = '${toStrike}', false)`;
+
+function ofStatus(part: 'what' | 'whoCanAct', ofStruck: string) {
   const cases = Object.entries(awaited).map(([status, { [part]: value }]) => `when '${status}' then '${value}'`);
-  return code((t) => `case ${t}.status ${cases.join(' ')} end`);
+  return code((row) => `case when ${mustBeStruck(row)} then '${ofStruck}' else case ${row}.status ${cases.join(' ')} end end`);
 }
 
 const waitingFor: Embedded = embedded(
   {
     type: 'Waiting',
     fields: {
-      what: ofStatus('what'),
+      what: ofStatus('what', 'STRIKING_ON_PNC'),
       since: instant('status_since'),
       nextAttemptAt: instant('next_attempt_at'),
-      whoCanAct: ofStatus('whoCanAct'),
+      whoCanAct: ofStatus('whoCanAct', 'UNIT'),
     },
   },
-  (t) =>
-    `${t}.status not in (${Object.keys(awaited)
+  (row) =>
+    `${row}.status not in (${Object.keys(awaited)
       .map((status) => `'${status}'`)
-      .join(', ')})`,
+      .join(', ')}) and not ${mustBeStruck(row)}`,
 );
+
+/** Personal data of others: for the unit alone, which decides. */
+const candidates: Many = {
+  kind: 'many',
+  from: (row) => `notified_candidate ${row}`,
+  on: (row, { parent, organisation: caller }) => `${row}.notification_id = ${parent}.id and ${caller} = ${parent}.organisation`,
+  order: (row) => `${row}.ordinal`,
+  withheld: { AUDIT: 'ROLE' },
+  shape: {
+    type: 'NotifiedCandidate',
+    fields: {
+      person: { kind: 'one', shape: 'Person', on: (row, { parent }) => `${row}.id = ${parent}.person_id` },
+      pncId: text('register_id'),
+      subject: subjectSnapshot('subject'),
+      differences: texts('differences'),
+    },
+  },
+};
+
+const forwards: Many = {
+  kind: 'many',
+  from: (row) => `notification_forward ${row}`,
+  on: (row, { parent }) => `${row}.notification_id = ${parent}.id`,
+  order: (row) => `${row}.organisation`,
+  shape: {
+    type: 'NotificationForward',
+    fields: { organisation: organisation(), at: instant('at'), because: code('because') },
+  },
+};
 
 const isOverdue = (t: string) => `(${t}.direction = 'OUT' and ${t}.sent_at is null and ${t}.status <> 'WITHDRAWN'
   and coalesce(${t}.due_on < ${today}, false))`;
@@ -49,7 +82,7 @@ export const notificationShape: TableShape = {
   type: 'Notification',
   table: 'notification',
   idPrefix: 'not',
-  visible: whatWasAsked,
+  visible: { ...whatWasAsked, OWN: orForwarded(whatWasAsked.OWN, 'id') },
   fields: {
     id: code((t) => `'not_' || ${t}.id`),
     reference: text('reference'),
@@ -61,6 +94,14 @@ export const notificationShape: TableShape = {
     person: { kind: 'one', shape: 'Person', on: (t, { parent }) => `${t}.id = ${parent}.person_id` },
     subject: subjectSnapshot('subject'),
     convictionId: text('conviction_id'),
+    conviction: {
+      kind: 'one',
+      shape: 'Conviction',
+      on: (t, { parent }) => `${t}.notification_id = ${parent}.id`,
+      order: (t) => `${t}.id`,
+    },
+    candidates,
+    forwards,
     purpose,
     raisedAt: instant('raised_at'),
     sentAt: instant('sent_at'),
