@@ -5,7 +5,7 @@ import type { Journal } from '../simulator-kit/journal.ts';
 import { simulatorStand } from '../test-kit/conformance/simulator-stand.ts';
 import type { Place, StandIn } from '../test-kit/conformance/stand-in.ts';
 import { leds } from './index.ts';
-import { asnOf } from './simulator/cases.ts';
+import { asnOf, shopTheft } from './simulator/cases.ts';
 import { startLeds } from './simulator/server.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', {
@@ -46,7 +46,8 @@ export const standIn: StandIn = {
     ],
   },
   backEnd: {
-    start: () => simulatorStand(startLeds, { settings: { publicKey, x5t }, effects: updatesUnder }),
+    start: () => simulatorStand(startLeds, { settings: { publicKey, x5t }, effects: updatesUnder, recording }),
+    tally: () => ({ set: 'RECORDED', day: new Date().toISOString().slice(0, 10) }),
     enquiries: [
       { by: 'NAME', identity: person('Double', 'Sam', '1983-06-06') },
       { by: 'IDENTIFIER', scheme: 'PNCID', value: '98/101A' },
@@ -73,4 +74,12 @@ export const standIn: StandIn = {
 
 function updatesUnder(journal: Journal, reference: string): number {
   return journal.entries().filter(({ kind, id, type }) => kind === 'STATE' && type === 'UPDATE' && id === reference).length;
+}
+
+/** Convictions of somebody on the register. */
+function recording(count: number, from: number): object[] {
+  return Array.from({ length: count }, (_, index) => {
+    const item = shopTheft('2026-01-30', 700_000 + from + index);
+    return { order: 'RECORD_CASE', personUrn: '1998/101A', case: item };
+  });
 }

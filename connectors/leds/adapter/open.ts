@@ -5,11 +5,13 @@ import type { Accountability } from '../../contract/messages.ts';
 import type { OffenderUpdate } from '../../contract/offenders.ts';
 import type { RegisterUpdate, RegisterUpdateKind } from '../../contract/register.ts';
 import { deadlineIn, openLine } from '../../rest-kit/line.ts';
+import { readActivity } from './activity/read-activity.ts';
 import { openCalls, type Calls } from './calls.ts';
 import { enquire } from './enquire.ts';
 import { backEnd, ledsFault } from './faults.ts';
 import type { Desk } from './locate.ts';
 import type { LedsOptions } from './options.ts';
+import { askTally } from './tally.ts';
 import { settle, update } from './update/update.ts';
 
 /** Opens nothing and signs in nowhere yet, so a LEDS that is down at start is no reason not to start. */
@@ -25,6 +27,8 @@ export async function openLeds(options: LedsOptions, context: ConnectorContext):
     enquire: (enquiry, accountability) => enquire(enquiry, options.recordsMax, desk(accountability)),
     update: (change, accountability) => update(change, options.stationOwner, desk(accountability)),
     settle: async (write, accountability) => settle(ownUpdate(write), desk(accountability)),
+    activity: (question, accountability) => readActivity(question, desk(accountability)),
+    tally: (question, accountability) => askTally(question, desk(accountability)),
     health: () => healthOf(calls, options.timeoutMs),
     close: () => line.close(),
   };

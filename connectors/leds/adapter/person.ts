@@ -20,7 +20,8 @@ const sexOf = { male: 'MALE', female: 'FEMALE', other: 'OTHER', unknown: 'UNKNOW
 /** `thisYear` settles two-digit years. Flags name what was kept although it looked wrong, and what was left out. */
 export function readPerson(person: Person, thisYear: number): NominalRecord {
   const cases = person.disposals.map((held) => readCase(held, thisYear));
-  const numbers = numbersOf(person, thisYear);
+  const asns = person.arrestReports.map(({ asn }) => asn);
+  const numbers = numbersOf(person, asns, thisYear);
   const flags = [
     ...numbers.flags,
     ...cases.flatMap((item) => item.flags),
@@ -29,14 +30,22 @@ export function readPerson(person: Person, thisYear: number): NominalRecord {
   ];
   return {
     nativeId: numbers.pncId,
-    identity: identityOf(person, numbers.identifiers),
+    // What is no country has no place in an identity; whoever reads what was recorded is told of it.
+    identity: identityOf(
+      { ...person, nationalities: person.nationalities.filter(({ length }) => length === 2) },
+      numbers.identifiers,
+    ),
     convictions: cases.flatMap(({ conviction }) => (conviction ? [conviction] : [])),
     warnings: [...new Set(person.warningSignals)],
     flags: [...new Set(flags)],
   };
 }
 
-function identityOf({ names, gender, dateOfBirth, placeOfBirth, nationalities }: Person, identifiers: Identifier[]): Identity {
+/** Fields that the whole person and a recorded change share. */
+type Described = Pick<Person, 'names' | 'gender' | 'dateOfBirth' | 'placeOfBirth' | 'nationalities'>;
+
+export function identityOf(described: Described, identifiers: Identifier[]): Identity {
+  const { names, gender, dateOfBirth, placeOfBirth, nationalities } = described;
   return {
     names: [
       ...names.filter(({ nameType }) => nameType === 'current').map((name) => readName(name, 'PRIMARY')),
@@ -50,10 +59,12 @@ function identityOf({ names, gender, dateOfBirth, placeOfBirth, nationalities }:
   };
 }
 
-function numbersOf({ longPersonUrn, croNumber, arrestReports }: Person, thisYear: number) {
+type Numbered = Pick<Person, 'longPersonUrn' | 'croNumber'>;
+
+export function numbersOf({ longPersonUrn, croNumber }: Numbered, arrests: readonly string[], thisYear: number) {
   const pncId = heldNumber('PNCID', longPersonUrn, thisYear);
   const cro = croNumber === undefined ? undefined : heldNumber('CRO', croNumber, thisYear);
-  const asns = arrestReports.map(({ asn }) => heldNumber('ASN', asn, thisYear));
+  const asns = arrests.map((asn) => heldNumber('ASN', asn, thisYear));
   const identifier = (scheme: string, value: string): Identifier => ({ scheme, value, country: 'GB' });
   return {
     pncId: pncId.value,

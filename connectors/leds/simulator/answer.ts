@@ -5,6 +5,8 @@ import { auditHeaders } from '../wire/audit-headers.ts';
 import { operationNames, operations, type Operation, type OperationName } from '../wire/operations.ts';
 import { statusOf, type ProblemType } from '../wire/problems.ts';
 import { schemas, type Wire } from '../wire/schemas.ts';
+import type { Ledger } from './activity/ledger.ts';
+import { dayOf, recordedBetween } from './activity/recorded.ts';
 import { idOf } from './ids.ts';
 import type { Mood } from './orders.ts';
 import type { Person } from './people.ts';
@@ -17,6 +19,7 @@ export interface World {
   register: Register;
   mood: Mood;
   tokens: Tokens;
+  ledger: Ledger;
   now(): Date;
 }
 
@@ -81,10 +84,17 @@ function read({ body }: JsonCall, { name, values }: Matched, world: World): Json
     if (!done) return notThere();
     return { status: 200, body: { referenceId: done.referenceId, updated: done.updated } satisfies Wire<'ReferenceAnswer'> };
   }
+  if (name === 'readActivity') return readActivity(body as Wire<'ActivityQuery'>, world.ledger); // checked
+  if (name === 'readTally') return { status: 200, body: world.ledger.tally(body as Wire<'TallyQuery'>) }; // checked
   const person = register.byId(values.personId ?? '');
   if (!person) return notThere();
   if (world.mood.changeAfterReading.delete(person.longPersonUrn)) register.put({ ...person, version: person.version + 1 });
   return { status: 200, body: person };
+}
+
+function readActivity({ after = '0', maximum }: Wire<'ActivityQuery'>, ledger: Ledger): JsonReply {
+  const page = ledger.page(Number(after), maximum);
+  return page ? { status: 200, body: page } : notThere();
 }
 
 function findByAsn({ asn }: Wire<'AsnQuery'>, register: Register): JsonReply {
@@ -117,7 +127,7 @@ function findPeople({ longPersonUrn, croNumber, name, maximum }: Wire<'PeopleSea
 
 /** A reference is taken once; whoever comes again with it can read what it led to. */
 function update(call: JsonCall, matched: Matched, world: World): JsonReply {
-  const { register } = world;
+  const { register, ledger } = world;
   const { status }: Operation = operations[matched.name];
   const referenceId = String(call.headers[auditHeaders.referenceId.name.toLowerCase()]);
   if (register.done(referenceId)) return problem('conflict/duplicate-exists');
@@ -130,7 +140,10 @@ function update(call: JsonCall, matched: Matched, world: World): JsonReply {
     longPersonUrn: person.longPersonUrn,
     ...(courtCaseReference !== undefined && { courtCaseReference }),
   };
-  register.write({ referenceId, updated, person });
+  const before = register.byId(person.personId);
+  const recorded = recordedBetween(before, person, { recordedDate: dayOf(world.now()), changesOf: ledger.changesOf });
+  register.write({ referenceId, updated, person, recorded });
+  ledger.add(recorded);
   return { status, body: updated };
 }
 

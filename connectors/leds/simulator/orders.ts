@@ -4,12 +4,17 @@ import { openSchemaCheck } from '../../rest-kit/schema-check.ts';
 import type { Journal } from '../../simulator-kit/journal.ts';
 import { problemTypes, type ProblemType } from '../wire/problems.ts';
 import { schemas } from '../wire/schemas.ts';
+import { changedBy, isRecordedOrder, recordedOrders } from './activity/changed-by.ts';
+import { isLedgerOrder, ledgerOrders, type Ledger } from './activity/ledger.ts';
+import { dayOf, recordedBetween } from './activity/recorded.ts';
 import type { Person } from './people.ts';
 import type { Register } from './register.ts';
 import type { Tokens } from './tokens.ts';
 
 const check = openSchemaCheck(schemas);
 const orderSchema = z.discriminatedUnion('order', [
+  ...recordedOrders,
+  ...ledgerOrders,
   /** A person appears on the register, or replaces the one with the same id. */
   z.strictObject({
     order: z.literal('PUT_PERSON'),
@@ -51,16 +56,28 @@ interface Obeying {
   mood: Mood;
   register: Register;
   tokens: Tokens;
+  ledger: Ledger;
   journal: Journal;
+  now(): Date;
 }
 
 /** Throws for what is no order; nothing is changed then. */
-export function obey(input: unknown, { mood, register, tokens, journal }: Obeying): void {
+export function obey(input: unknown, { mood, register, tokens, ledger, journal, now }: Obeying): void {
   const order = orderSchema.parse(input);
   if (order.order === 'PUT_PERSON') return register.put(order.person);
   if (order.order === 'REVOKE_TOKENS') return tokens.revoke();
+  if (isRecordedOrder(order)) {
+    const person = changedBy(order, register);
+    const recorded = recordedBetween(register.byId(person.personId), person, {
+      recordedDate: dayOf(now()),
+      changesOf: ledger.changesOf,
+    });
+    register.change(person, recorded);
+    return ledger.add(recorded);
+  }
   journal.append({ kind: 'STATE', id: order.order, type: 'ORDER', data: order });
   follow(mood, order);
+  if (isLedgerOrder(order)) ledger.follow(order);
 }
 
 function follow(mood: Mood, order: Order): void {

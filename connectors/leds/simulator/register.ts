@@ -2,6 +2,7 @@
 import type { Journal } from '../../simulator-kit/journal.ts';
 import { parseIdentifier, type PoliceScheme } from '../wire/numbers.ts';
 import type { Wire } from '../wire/schemas.ts';
+import type { Recorded } from './activity/recorded.ts';
 import { people, type Person } from './people.ts';
 
 /** An update that was made. */
@@ -9,6 +10,8 @@ export interface Done {
   referenceId: string;
   updated: Wire<'Updated'>;
   person: Person;
+  /** What was recorded of it. */
+  recorded?: readonly Recorded[];
 }
 
 export interface Register {
@@ -23,6 +26,8 @@ export interface Register {
   /** Journals first, then changes. */
   write(done: Done): void;
   put(person: Person): void;
+  /** What an order that is recorded makes of somebody. */
+  change(person: Person, recorded: readonly Recorded[]): void;
   counts(): { people: number; updates: number };
 }
 
@@ -59,6 +64,7 @@ export function openRegister(journal: Journal, thisYear: () => number): Register
   for (const person of people) hold(person);
   for (const { kind, type, data } of journal.entries()) {
     if (kind === 'STATE' && type === 'UPDATE') keep(data as Done); // written below
+    if (kind === 'STATE' && type === 'CHANGE') hold((data as { person: Person }).person); // written below
     if (kind === 'STATE' && type === 'PUT') hold(data as Person); // written below
   }
   return {
@@ -78,6 +84,10 @@ export function openRegister(journal: Journal, thisYear: () => number): Register
     },
     put(person) {
       journal.append({ kind: 'STATE', id: person.personId, type: 'PUT', data: person });
+      hold(person);
+    },
+    change(person, recorded) {
+      journal.append({ kind: 'STATE', id: person.personId, type: 'CHANGE', data: { person, recorded } });
       hold(person);
     },
     counts: () => ({ people: held.size, updates: updates.size }),

@@ -6,6 +6,7 @@
 import { openJsonDoor, type JsonCall } from '../../simulator-kit/json-door.ts';
 import type { SimulatorStart } from '../../simulator-kit/simulator.ts';
 import { auditHeaders } from '../wire/audit-headers.ts';
+import { openLedger } from './activity/ledger.ts';
 import { answer, match, problem, type World } from './answer.ts';
 import { obey, openMood } from './orders.ts';
 import { openRegister } from './register.ts';
@@ -17,6 +18,7 @@ export const startLeds: SimulatorStart = async (stage) => {
   const world: World = {
     register: openRegister(journal, () => clock.now().getUTCFullYear()),
     mood: openMood(journal),
+    ledger: openLedger(journal),
     tokens: openTokens({ clientId, publicKey, x5t, audience, lifeS: Number(tokenLifeS) }, clock.now),
     now: clock.now,
   };
@@ -32,7 +34,12 @@ export const startLeds: SimulatorStart = async (stage) => {
   return {
     port: door.port,
     behave: (order) => obey(order, { ...world, journal }),
-    describe: () => ({ ...world.register.counts(), refuseWith: world.mood.refuseWith, pending: [...world.mood.pending] }),
+    describe: () => ({
+      ...world.register.counts(),
+      recorded: world.ledger.size(),
+      refuseWith: world.mood.refuseWith,
+      pending: [...world.mood.pending],
+    }),
     close: () => door.close(),
   };
 };

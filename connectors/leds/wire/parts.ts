@@ -7,6 +7,8 @@ export const id = { type: 'string', format: 'uuid' } as const;
 export const date = { type: 'string', format: 'date' } as const;
 export const count = { type: 'integer', minimum: 0, maximum: 9999 } as const;
 export const country = { type: 'string', pattern: '^[A-Z]{2}$' } as const;
+/** ISO 3166-1 alpha-2 where the country is known; what else was entered stands as it was entered, e.g. `XXX`. */
+export const nationality = { type: 'string', pattern: '^[A-Z]{2,3}$' } as const;
 export const ownerCode = { type: 'string', pattern: '^[0-9A-Za-z]{4}$' } as const;
 /** `YYYY/N..X`, zeros stripped; a number of another form that the register holds is its fact. */
 export const personUrn = text(20);

@@ -3,6 +3,7 @@
  * later results and remands, their fields, codes and lengths, and the problem document. Ours, in the same manner: the rest, marked so.
  */
 import type { Shape } from '../../rest-kit/shape.ts';
+import { activitySchemas } from './activity-schemas.ts';
 import { enquirySchemas } from './enquiry-schemas.ts';
 import { caseStatusMarker, list, ref, text, disposalResult } from './parts.ts';
 import { updateSchemas } from './update-schemas.ts';
@@ -10,6 +11,7 @@ import { updateSchemas } from './update-schemas.ts';
 export const schemas = {
   ...enquirySchemas,
   ...updateSchemas,
+  ...activitySchemas,
 
   Duration: {
     type: 'object',
