@@ -20,7 +20,7 @@ export const derby: Scenario = {
       day: 0,
       told: [
         { kind: 'REGISTER_SEARCHED' },
-        { kind: 'COUNTRY_REQUEST_SENT', country: 'RO', countryRequest: { dueOn: '2016-12-09' } },
+        { kind: 'COUNTRY_REQUEST_SENT', country: 'RO', countryRequest: { dueOn: '2016-11-25' } },
       ],
       shows: { enquiry: { registerCheck: { records: 0 } } },
     },

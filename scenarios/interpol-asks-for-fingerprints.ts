@@ -20,6 +20,12 @@ export const interpolAsksForFingerprints: Scenario = {
       ],
       shows: { requests: { JM: { status: 'INFORMATION_WANTED', waitingFor: { whoCanAct: 'FORCE' } } } },
     },
-    { day: 30, shows: { requests: { JM: { status: 'INFORMATION_WANTED' } } } },
+    // The force is recalled to it; a bureau that waits for us is not pressed.
+    {
+      day: 30,
+      told: [{ kind: 'DEADLINE_MISSED', country: 'JM' }],
+      shows: { requests: { JM: { status: 'INFORMATION_WANTED' } } },
+      journals: [{ at: 'interpol', type: 'REMINDER', way: 'IN', frames: 0 }],
+    },
   ],
 };

@@ -11,7 +11,7 @@ export const romaniaAnswersTomorrow: Scenario = {
     {
       day: 0,
       told: sentTo('RO'),
-      shows: { requests: { RO: { status: 'SENT', dueOn: '2016-12-09', waitingFor: { whoCanAct: 'COUNTRY' } } } },
+      shows: { requests: { RO: { status: 'SENT', dueOn: '2016-11-25', waitingFor: { whoCanAct: 'COUNTRY' } } } },
     },
     acknowledged,
     { day: 0.9 },

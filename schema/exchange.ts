@@ -187,6 +187,20 @@ export class CountryRequestType extends NodeType {
   @Field(() => DateScalar, { nullable: true, description: 'The date the other side itself named.' })
   partnerDueOn!: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'OUT: by when the answer is needed: the last lawful day, or our own target where no treaty sets one, or earlier for a court date of an urgent enquiry. Reminders and escalation count from it.',
+  })
+  neededOn!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "OUT: when an answer is to be expected: the median of this country's last answers to us (50 at most, 5 at least), else what its playbook says. No promise; null until it is sent.",
+  })
+  expectedOn!: string | null;
+
   @Field(() => Boolean, { description: 'Open and past the due date.' })
   overdue!: boolean;
 

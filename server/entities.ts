@@ -5,6 +5,7 @@ import { ActivityPosition, NotificationDue, RecordedChange, RecordedConviction }
 import { ComparedDay, CompletenessAlarm } from './exchange/completeness/reconciliation.entity.ts';
 import { InboundAttachment, InboundMessage } from './exchange/threads/inbox.entity.ts';
 import { JoinedRequest } from './exchange/threads/joined-request.entity.ts';
+import { RequestChase } from './exchange/requests-out/request-chase.entity.ts';
 import { ExchangeMessage } from './exchange/threads/message.entity.ts';
 import { Notification } from './exchange/threads/notification.entity.ts';
 import { UkConvictionNumber } from './exchange/threads/uk-conviction-number.entity.ts';
@@ -78,6 +79,7 @@ export const entities = [
   RecordedConviction,
   PncEntry,
   RegisterWrite,
+  RequestChase,
   RoundDone,
   Sanction,
   SanctionOffence,

@@ -49,6 +49,7 @@ export interface Hub {
   sequels: Sequels;
   readActivity: ReadActivity;
   registers: Registers;
+  connected: Connected;
   readAudit: ReadAudit;
   close(): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { Migration20261125164915_completeness_indexes } from './migrations/Migra
 import { Migration20261125170500_playbooks } from './migrations/Migration20261125170500_playbooks.ts';
 import { Migration20261125163600_offender_matters } from './migrations/Migration20261125163600_offender_matters.ts';
 import { Migration20261125164455_requests_in } from './migrations/Migration20261125164455_requests_in.ts';
+import { Migration20261125164500_chase } from './migrations/Migration20261125164500_chase.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -25,5 +26,6 @@ export const model: Model = {
     Migration20261125170500_playbooks,
     Migration20261125163600_offender_matters,
     Migration20261125164455_requests_in,
+    Migration20261125164500_chase,
   ],
 };

@@ -5,9 +5,9 @@ import type { Acts } from './act.ts';
 import { nameOf } from './country-name.ts';
 import { eventually } from './eventually.ts';
 import { partnerActs } from './partner-acts.ts';
-import { matterOf, type Playing } from './playing.ts';
+import { matterOf, raisedIn, type Playing } from './playing.ts';
 import type { Act } from './scenario.ts';
-import { asKnownToBureau, asOnPnc, asRegistered, freshPncId } from './subject.ts';
+import { asAsked, asKnownToBureau, asOnPnc, asRegistered, freshPncId } from './subject.ts';
 
 const acts: Acts = {
   async register({ cast, ground }, { country, entry }) {
@@ -73,6 +73,28 @@ const acts: Acts = {
     const result = await hub.cancelCountryRequest(input);
     if (result.__typename !== gets) throw new Error(`The withdrawal got ${result.__typename}, not ${gets}.`);
     return `The force withdraws its request to ${nameOf(country)}: ${gets}.`;
+  },
+  async 'ask-countries'(playing, { countries }) {
+    const { hub } = playing;
+    const input = { idempotencyKey: crypto.randomUUID(), enquiryId: raisedIn(playing).id, countries };
+    const result = await hub.askFurtherCountries(input);
+    if (result.__typename !== 'FurtherCountriesAsked') throw new Error(`Further countries got ${result.__typename}.`);
+    playing.enquiry = result.enquiry;
+    return `The force asks ${countries.map(nameOf).join(' and ')}, too.`;
+  },
+  async 'ask-again'(playing, { joins }) {
+    const first = raisedIn(playing);
+    const result = await playing.hub.raiseEnquiry({
+      idempotencyKey: crypto.randomUUID(),
+      subject: asAsked(playing.cast),
+      purpose: 'CRIMINAL_PROCEEDINGS',
+      reason: 'Custody, second officer',
+    });
+    if (result.__typename !== 'EnquiryRaised') throw new Error(`The same question got ${result.__typename}.`);
+    const ids = new Set(first.requests.map(({ id }) => id));
+    const joined = result.enquiry.requests.filter(({ id }) => ids.has(id)).map(({ country }) => country.code);
+    if (joined.join() !== joins.join()) throw new Error(`It joined ${joined.join() || 'nothing'}, not ${joins.join()}.`);
+    return `A second officer asks the same as ${result.enquiry.reference}: ${joins.map(nameOf).join(' and ')} is not asked twice.`;
   },
   async 'ask-more'(playing, { country, question }) {
     const { hub, requestTo } = playing;

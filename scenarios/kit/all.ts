@@ -7,6 +7,7 @@ import { answerForAnotherPerson } from '../answer-for-another-person.ts';
 import { britishAndRomanian } from '../british-and-romanian.ts';
 import { cancelledInTime } from '../cancelled-in-time.ts';
 import { cancelledTooLate } from '../cancelled-too-late.ts';
+import { courtDateComesNear } from '../court-date-comes-near.ts';
 import { deceased } from '../deceased.ts';
 import { deletedConviction } from '../deleted-conviction.ts';
 import { denied } from '../denied.ts';
@@ -41,6 +42,7 @@ import { pncSeveralCandidates } from '../pnc-several-candidates.ts';
 import { receiptLost } from '../receipt-lost.ts';
 import { romaniaAnswersTomorrow } from '../romania-answers-tomorrow.ts';
 import { romaniaKnowsNothing } from '../romania-knows-nothing.ts';
+import { sameQuestionTwice } from '../same-question-twice.ts';
 import { sameReplySixTimes } from '../same-reply-six-times.ts';
 import { sameReplyTwice } from '../same-reply-twice.ts';
 import { severalPersons } from '../several-persons.ts';
@@ -61,6 +63,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'british-and-romanian': britishAndRomanian,
   'cancelled-in-time': cancelledInTime,
   'cancelled-too-late': cancelledTooLate,
+  'court-date-comes-near': courtDateComesNear,
   deceased,
   'deleted-conviction': deletedConviction,
   denied,
@@ -95,6 +98,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'receipt-lost': receiptLost,
   'romania-answers-tomorrow': romaniaAnswersTomorrow,
   'romania-knows-nothing': romaniaKnowsNothing,
+  'same-question-twice': sameQuestionTwice,
   'same-reply-six-times': sameReplySixTimes,
   'same-reply-twice': sameReplyTwice,
   'several-persons': severalPersons,

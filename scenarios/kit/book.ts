@@ -43,13 +43,14 @@ export async function openBook(backEnd: BackEnd): Promise<Book> {
 
 const ways: Readonly<Record<string, Journalled['way']>> = { FRAME_IN: 'IN', FRAME_OUT: 'OUT', FAULT: 'FAULT' };
 
-/** Frames that bear a mark, or were understood as bearing one where they are encoded, and whatever answers one of those. */
+/** Frames that bear a mark, or were understood as bearing one where they are encoded, and whatever answers or is about one of those. */
 function about(entries: readonly JournalEntry[], marks: readonly string[]): JournalEntry[] {
   const frames = entries.filter(({ kind }) => kind in ways);
   const known = new Set<string>();
   for (const { id, inReplyTo, frame = '', data = {} } of frames) {
     const text = `${frame} ${JSON.stringify(data)}`.toLowerCase();
-    if (marks.some((mark) => text.includes(mark.toLowerCase())) || known.has(inReplyTo ?? '')) known.add(id);
+    const { about = '' } = data as { about?: string }; // a reminder bears the reference of its request and nothing else
+    if (marks.some((mark) => text.includes(mark.toLowerCase())) || known.has(inReplyTo ?? '') || known.has(about)) known.add(id);
   }
   return frames.filter(({ id }) => known.has(id));
 }

@@ -15,6 +15,15 @@ const lines: Readonly<Record<string, Line>> = {
   DEADLINE_KNOWN: (_, { countryRequest: request }) => [
     `${request?.country.name} acknowledges and names its own deadline: ${request?.partnerDueOn}.`,
   ],
+  DEADLINE_NEAR: (_, { countryRequest: request }) => [
+    `${request?.country.name} has not answered; the answer is needed by ${request?.neededOn}.`,
+  ],
+  DEADLINE_MISSED: (_, { countryRequest: request }) => [
+    `${request?.country.name} has not answered, and ${request?.neededOn} has passed.`,
+  ],
+  ESCALATED: (_, { countryRequest: request }) => [
+    `The silence of ${request?.country.name} is taken higher, to the exchange unit.`,
+  ],
   COUNTRY_REQUEST_FAILED: async (playing, event) => [
     `The request to ${event.countryRequest?.country.name} has failed: ${(await newestIn(playing, event))?.failure ?? 'it could not be sent'}.`,
   ],

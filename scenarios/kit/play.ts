@@ -31,7 +31,7 @@ export async function play(scenario: Scenario, ground: Ground): Promise<void> {
 
 async function raise(playing: Playing, asks: Asking): Promise<void> {
   const { hub, cast, force, ground } = playing;
-  const { countries, purpose = 'CRIMINAL_PROCEEDINGS', urgency = 'ROUTINE', offenceCode } = asks;
+  const { countries, purpose = 'CRIMINAL_PROCEEDINGS', urgency = 'ROUTINE', offenceCode, courtDate } = asks;
   const result = await hub.raiseEnquiry({
     idempotencyKey: crypto.randomUUID(),
     subject: asAsked(cast),
@@ -40,6 +40,7 @@ async function raise(playing: Playing, asks: Asking): Promise<void> {
     urgency,
     reason: `Custody ${force}/DEMO/${playing.startsAt.getUTCFullYear()}`,
     offenceCode,
+    courtDate,
   });
   if (result.__typename !== 'EnquiryRaised') throw new Error(`The enquiry was refused: ${JSON.stringify(result)}`);
   playing.enquiry = result.enquiry;

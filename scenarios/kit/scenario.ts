@@ -50,6 +50,8 @@ export interface Asking {
   purpose?: Purpose;
   urgency?: Urgency;
   offenceCode?: string;
+  /** ISO 8601 full date. */
+  courtDate?: string;
 }
 
 /** Purposes that the players' tokens hold. */
@@ -101,6 +103,10 @@ export type Act =
   /** Somebody at the unit does something that has no act of its own; resolves to the line of the timeline. */
   | { act: 'unit'; as: StaffRole; does: (hub: HubClient, matter: Matter) => Promise<string> }
   | { act: 'cancel'; country: string; gets: CancelResult }
+  /** The force asks further countries for the same enquiry. */
+  | { act: 'ask-countries'; countries: string[] }
+  /** Another officer of the force asks the very same; `joins` are the countries that are not asked again. */
+  | { act: 'ask-again'; joins: string[] }
   | { act: 'ask-more'; country: string; question: string };
 
 /** For ECRIS and a bureau alike; see the simulators' own orders. */

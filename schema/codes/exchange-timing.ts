@@ -18,6 +18,8 @@ export interface ExchangeTiming {
   /** Calendar days, the first day included, where no law sets a time. */
   ownTargetDays: Readonly<Record<ExchangeProcess, number>>;
   chase: Readonly<Record<ExchangeProcess, Chase>>;
+  /** Calendar days before a court date by which an answer to an urgent request is needed: to be read, and put before the court. */
+  courtLeadDays: number;
 }
 
 export const exchangeTimings: readonly ExchangeTiming[] = [
@@ -31,5 +33,6 @@ export const exchangeTimings: readonly ExchangeTiming[] = [
       NOTIFICATION_OUT: { remind: [-14, -7], escalate: [-3, 0, 1] },
       NOTIFICATION_IN: { remind: [-3], escalate: [0, 7] },
     },
+    courtLeadDays: 2,
   },
 ];

@@ -93,7 +93,7 @@ describe('a new installation', () => {
     expect(ready.readyMs).toBeGreaterThan(0);
     const told = (await derby()).join('\n');
     expect(told).toMatch(/PNC searched: 0 record/);
-    expect(told).toMatch(/GB-RO-REQ-\d{15} taken by Romania over ECRIS; answer due by 2016-12-09/);
+    expect(told).toMatch(/GB-RO-REQ-\d{15} taken by Romania over ECRIS; answer due by 2016-11-25/);
     expect(told).toMatch(/Romania acknowledges and names its own deadline: 2016-12-12/);
     expect(told).toMatch(/RESPONSE_ARRIVED: Romania answers CONVICTIONS; identity CONFIRMED/);
     expect(told).toMatch(/0801 00 Intentional killing - "Omor" \(ro, not translated\)/);

@@ -30,6 +30,8 @@ export interface Connected {
   searchLane(organisation: string): Lane;
   /** Our id for message number `number`. */
   reference(channel: string, kind: SubmissionKind, country: string, number: number): string;
+  /** Whether an open request can be recalled to a country by a message. */
+  reminds(channel: string): boolean;
   /** Facts that a back end on the way cannot carry: the registers searched and the given channels. */
   refusals(channels: readonly string[], subject: Identity, accountability: Accountability): FieldRefusal[];
 }
@@ -48,6 +50,7 @@ export function describeConnected(definitions: readonly ConnectorDefinition[], r
       if (!reference) throw new Error(`The connector of ${channel} gives no references`);
       return reference;
     },
+    reminds: (channel) => serving(channel)?.reminds === true,
     refusals: (channels, subject, accountability) =>
       definitions
         .filter(({ channel }) => channel === null || channels.includes(channel))

@@ -5,12 +5,14 @@ import type { Person } from '../../person/person.entity.ts';
 import type { Work } from '../../platform/database/unit-of-work.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Connected } from '../back-ends/connected.ts';
+import { londonDate } from '../playbook/deadline.ts';
 import type { Route } from '../playbook/routing.ts';
 import { JoinedRequest } from '../threads/joined-request.entity.ts';
 import { openStatuses } from '../threads/lifecycle.ts';
 import { CountryRequest, type Enquiry } from '../threads/request.entity.ts';
 import { writeMessage } from '../threads/write-message.ts';
 import { askedKey } from './asked-key.ts';
+import { neededOn } from './needed-on.ts';
 
 export interface Asker {
   organisation: string;
@@ -70,9 +72,16 @@ export async function askCountries(work: Work, connected: Connected, asking: Ask
 /** What is in a hurry for one enquiry is in a hurry for all that wait for the same answer. */
 async function join({ em, now }: Work, enquiry: Enquiry, request: CountryRequest): Promise<void> {
   if (request.enquiry?.id === enquiry.id) return;
-  if (enquiry.urgency === 'URGENT') request.urgency = 'URGENT';
+  if (enquiry.urgency === 'URGENT') hurry(request, enquiry);
   const joined = await em.findOne(JoinedRequest, { enquiry: enquiry.id, request: request.id });
   if (!joined) em.create(JoinedRequest, { enquiry, request, joinedAt: now });
+}
+
+function hurry(request: CountryRequest, { courtDate }: Enquiry): void {
+  request.urgency = 'URGENT';
+  const from = londonDate(request.sentAt ?? request.raisedAt);
+  const needed = neededOn({ from, dueOn: request.dueOn ?? null, courtDate: courtDate ?? null });
+  if (!request.neededOn || needed < request.neededOn) request.neededOn = needed;
 }
 
 async function writeRequest(
@@ -100,6 +109,11 @@ async function writeRequest(
     askedKey: askedKey({ organisation, purpose, subject }),
     raisedAt: now,
     statusSince: now,
+    neededOn: neededOn({
+      from: londonDate(now),
+      dueOn: null,
+      courtDate: urgency === 'URGENT' ? (enquiry.courtDate ?? null) : null,
+    }),
   });
   await writeMessage(work, connected, request, { kind: 'REQUEST', subject, urgent: urgency === 'URGENT' });
   return request;

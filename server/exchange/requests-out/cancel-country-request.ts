@@ -10,7 +10,7 @@ import type { Connected } from '../back-ends/connected.ts';
 import { JoinedRequest } from '../threads/joined-request.entity.ts';
 import { ExchangeMessage } from '../threads/message.entity.ts';
 import { lockVisibleRequest } from '../threads/find-request.ts';
-import { mayBeCancelled } from '../threads/lifecycle.ts';
+import { isOpen } from '../threads/lifecycle.ts';
 import { stepRequestOut } from '../threads/take-step.ts';
 import { remarkIssues } from './remark-rules.ts';
 import { writeMessage } from '../threads/write-message.ts';
@@ -48,7 +48,7 @@ export function createCancelCountryRequest({
       const request = await lockVisibleRequest(work.em, call, countryRequestId);
       if (!request) return notFound;
       if (request.status === 'CANCELLED') return { kind: 'cancelled', requestId: request.id };
-      if (!mayBeCancelled(request.status)) {
+      if (!isOpen(request.status)) {
         return {
           kind: 'wrong-state',
           code: request.status,

@@ -144,6 +144,8 @@ export const countryRequestShape: TableShape = {
     sentAt: instant('sent_at'),
     dueOn: text('due_on'),
     partnerDueOn: text('partner_due_on'),
+    neededOn: text('needed_on'),
+    expectedOn: text('expected_on'),
     overdue: plain(isOverdue),
     force: organisation(),
     enquiry: one('Enquiry', 'enquiry_id'),

@@ -52,6 +52,6 @@ export const requestOut: Machine<AskedStatus, AskedStep> = {
 /** No answer is in, and one is still awaited. */
 export const openStatuses = ['QUEUED', 'SENT', 'ACKNOWLEDGED', 'INFORMATION_WANTED'] as const satisfies readonly AskedStatus[];
 
-export function mayBeCancelled(status: string): boolean {
+export function isOpen(status: string): boolean {
   return (openStatuses as readonly string[]).includes(status);
 }

@@ -39,6 +39,8 @@ const CountryRequestSchema = defineEntity({
     { properties: ['enquiry'] },
     { properties: ['person'] },
     { properties: ['askedKey'] },
+    { properties: ['status', 'neededOn'] },
+    { properties: ['country', 'sentAt'] },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -63,6 +65,10 @@ const CountryRequestSchema = defineEntity({
     raisedAt: p.datetime(),
     sentAt: p.datetime().nullable(),
     dueOn: p.string().length(10).nullable(),
+    /** OUT: by when the answer is needed: the law's day or our own, or earlier for a court. Chased from there. */
+    neededOn: p.string().length(10).nullable(),
+    /** OUT: when an answer is to be expected, by what such answers have taken. */
+    expectedOn: p.string().length(10).nullable(),
     /** OUT: the date the partner itself named, where it did. IN: the date we named. */
     partnerDueOn: p.string().length(10).nullable(),
     /** Since when the present status holds. */

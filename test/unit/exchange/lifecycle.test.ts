@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   askedStatuses,
-  mayBeCancelled,
+  isOpen,
   requestOut,
   type AskedStatus,
   type AskedStep,
@@ -51,9 +51,9 @@ describe('the life of a request to one country', () => {
   });
 
   it('may be cancelled until it is answered, and not after', () => {
-    expect(askedStatuses.filter(mayBeCancelled)).toEqual(['QUEUED', 'SENT', 'ACKNOWLEDGED', 'INFORMATION_WANTED']);
+    expect(askedStatuses.filter(isOpen)).toEqual(['QUEUED', 'SENT', 'ACKNOWLEDGED', 'INFORMATION_WANTED']);
     for (const status of askedStatuses) {
-      if (status !== 'CANCELLED') expect(statusAfter(requestOut, status, 'cancel') === 'CANCELLED').toBe(mayBeCancelled(status));
+      if (status !== 'CANCELLED') expect(statusAfter(requestOut, status, 'cancel') === 'CANCELLED').toBe(isOpen(status));
     }
   });
 });
