@@ -49,7 +49,6 @@ export interface Hub {
   sequels: Sequels;
   readActivity: ReadActivity;
   registers: Registers;
-  connected: Connected;
   readAudit: ReadAudit;
   close(): Promise<void>;
 }

@@ -26,14 +26,14 @@ const madeUpDaysMax = 62;
 const intervalMs = 5_000;
 const dayMs = 86_400_000;
 
+/** Each round by itself: one that asks slow partners keeps no other from its day. */
 export function startRounds(parts: RoundsParts): Watch {
-  return startWatch({
-    everyMs: intervalMs,
-    onError: parts.onError,
-    async look(stopping) {
-      for (const round of parts.rounds) if (!stopping.aborted) await work(parts, round).catch(parts.onError);
-    },
-  });
+  const { onError } = parts;
+  const watches = parts.rounds.map((round) => startWatch({ everyMs: intervalMs, onError, look: () => work(parts, round) }));
+  return {
+    poke: () => watches.forEach(({ poke }) => poke()),
+    close: async () => void (await Promise.all(watches.map(({ close }) => close()))),
+  };
 }
 
 async function work({ pool }: RoundsParts, round: Round): Promise<void> {
