@@ -8,6 +8,7 @@ export const template = defineConnector({
   version: '0.1.0',
   role: 'register',
   channel: null,
+  // A register that tells what it recorded adds `activity` and `tally`: docs/guides/write-a-connector.md says what they promise.
   can: ['enquire', 'health'],
   options: templateOptions,
   open: openTemplate,
