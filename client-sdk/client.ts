@@ -3,6 +3,7 @@ import { openFeed, type Arrival, type FeedOptions } from './feed.ts';
 import {
   AcceptHandOverDocument,
   AcknowledgeFeedDocument,
+  AnswerReferralDocument,
   AskFurtherCountriesDocument,
   CancelCountryRequestDocument,
   ConnectorsDocument,
@@ -20,12 +21,15 @@ import {
   ProposeHandOverDocument,
   RaiseEnquiryDocument,
   RecordOffenderDocument,
+  ReferralsDocument,
+  ReferToImmigrationDocument,
   RejectHandOverDocument,
   RequestFurtherDetailsDocument,
   ResponseArrivedDocument,
   SearchPersonsDocument,
   ViewerDocument,
   type AcceptHandOverInput,
+  type AnswerReferralInput,
   type CancelCountryRequestInput,
   type CountryRequestFilter,
   type DecideIdentityInput,
@@ -39,6 +43,8 @@ import {
   type ProposeHandOverInput,
   type RaiseEnquiryInput,
   type RecordOffenderInput,
+  type ReferralFilter,
+  type ReferToImmigrationInput,
   type RejectHandOverInput,
   type TypedDocumentString,
 } from './generated/graphql.ts';
@@ -130,6 +136,13 @@ export function createHubClient(options: HubClientOptions) {
     proposeHandOver: async (input: ProposeHandOverInput) => (await request(ProposeHandOverDocument, { input })).proposeHandOver,
     acceptHandOver: async (input: AcceptHandOverInput) => (await request(AcceptHandOverDocument, { input })).acceptHandOver,
     rejectHandOver: async (input: RejectHandOverInput) => (await request(RejectHandOverDocument, { input })).rejectHandOver,
+    /** Referrals for immigration enforcement by the caller's organisation, or to it. */
+    referrals: async (filter: ReferralFilter = {}, page: Page = {}) =>
+      (await request(ReferralsDocument, { filter, first: 20, ...page })).referrals,
+    /** Refers, or says why not: `PurposeNotAllowed` brings what to ask anew. */
+    referToImmigration: async (input: ReferToImmigrationInput) =>
+      (await request(ReferToImmigrationDocument, { input })).referToImmigration,
+    answerReferral: async (input: AnswerReferralInput) => (await request(AnswerReferralDocument, { input })).answerReferral,
     /** Null both for an unknown enquiry and for another organisation's. */
     enquiry: async (by: { id: string } | { reference: string }) => (await request(EnquiryDocument, by)).enquiry,
     countryRequest: async (id: string) => {

@@ -1,4 +1,5 @@
-import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { CountryCodeScalar } from './scalars.ts';
 
 @InterfaceType('Problem', {
   description: 'An expected refusal: nothing was done. `code` is stable and published, `message` is for people.',
@@ -56,4 +57,22 @@ export class NotFoundType extends ProblemType {
 })
 export class WrongStateType extends ProblemType {
   readonly __typename = 'WrongState';
+}
+
+@ObjectType('PurposeNotAllowed', {
+  implements: ProblemType,
+  description:
+    'What was given for one purpose may not be used for this one (TCA art 651). It may be asked for anew: raise an enquiry with what is offered here.',
+})
+export class PurposeNotAllowedType extends ProblemType {
+  readonly __typename = 'PurposeNotAllowed';
+
+  @Field(() => String, { description: 'Code of the PURPOSE table for which to ask anew.' })
+  offeredPurpose!: string;
+
+  @Field(() => ID, { description: 'About whom to ask.' })
+  personId!: string;
+
+  @Field(() => [CountryCodeScalar], { description: 'Whom to ask.' })
+  countries!: string[];
 }

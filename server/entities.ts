@@ -16,6 +16,7 @@ import { Equivalence, EquivalenceDecision } from './exchange/equivalence/equival
 import { LateHit, NotificationForward, NotifiedCandidate } from './exchange/notifications-in/notified.entity.ts';
 import { PncEntry } from './exchange/registers/pnc-entry.entity.ts';
 import { RegisterWrite } from './exchange/registers/register-write.entity.ts';
+import { Referral, ReferralConviction } from './offender/referral/referral.entity.ts';
 import { HandOver, OffenderConviction, OffenderMatter } from './offender/offender-matter.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
@@ -71,6 +72,8 @@ export const entities = [
   Offence,
   OffenderConviction,
   OffenderMatter,
+  Referral,
+  ReferralConviction,
   Organisation,
   OutboxMessage,
   Person,

@@ -7,6 +7,7 @@ import { exchangeReads } from './exchange/threads/exchange.reads.ts';
 import { notificationReads } from './exchange/threads/notification.reads.ts';
 import { equivalenceReads } from './exchange/equivalence/equivalence.reads.ts';
 import { feedReads } from './exchange/feed/feed.reads.ts';
+import { referralReads } from './offender/referral/referral.reads.ts';
 import { offenderReads } from './offender/offender.reads.ts';
 import { personReads } from './person/person.reads.ts';
 import { searchReads } from './person/search-persons.reads.ts';
@@ -24,5 +25,6 @@ export const reads = [
   ...completenessReads,
   ...offenderReads,
   ...equivalenceReads,
+  ...referralReads,
   ...feedReads,
 ];

@@ -7,6 +7,7 @@ import { ConvictionType } from '../schema/conviction.ts';
 import { NotificationType } from '../schema/notification.ts';
 import { HandOverType, OffenderMatterType } from '../schema/offender.ts';
 import { PersonType } from '../schema/person.ts';
+import { ReferralType } from '../schema/referral.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
 import { MissingLabelsResolver } from './conviction/missing-labels.resolver.ts';
@@ -46,10 +47,12 @@ import {
   OffenderResolver,
   type OffenderUseCases,
 } from './offender/offender.resolver.ts';
+import { ReferralMovedResolver, ReferralResolver, type ReferralUseCases } from './offender/referral/referral.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 
-export interface UseCases extends ExchangeUseCases, RequestInUseCases, EquivalenceUseCases, NotifiedUseCases, OffenderUseCases {
+export interface UseCases
+  extends ExchangeUseCases, RequestInUseCases, EquivalenceUseCases, NotifiedUseCases, OffenderUseCases, ReferralUseCases {
   askFurtherCountries: AskFurtherCountries;
   acknowledgeFeed: AcknowledgeFeed;
   orderConnector: OrderConnector;
@@ -76,6 +79,8 @@ const resolvers = [
   OffenderResolver,
   NotificationWorkedResolver,
   NotifiedResolver,
+  ReferralMovedResolver,
+  ReferralResolver,
   PersonConvictionsResolver,
   PersonCountryRequestsResolver,
   PersonResolver,
@@ -95,6 +100,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
     [RequestsInResolver, new RequestsInResolver(useCases ?? notWired)],
     [EquivalenceResolver, new EquivalenceResolver(useCases ?? notWired)],
     [NotifiedResolver, new NotifiedResolver(useCases ?? notWired)],
+    [ReferralResolver, new ReferralResolver(useCases ?? notWired)],
     [ConnectorResolver, new ConnectorResolver(useCases?.orderConnector ?? notWired.orderConnector)],
     [FeedResolver, new FeedResolver(useCases?.acknowledgeFeed ?? notWired.acknowledgeFeed)],
   ]);
@@ -109,6 +115,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
       HandOverType,
       NotificationType,
       OffenderMatterType,
+      ReferralType,
       PersonType,
     ],
     container: { get: (resolver: new () => object) => instances.get(resolver) ?? instantiate(instances, resolver) },
@@ -163,6 +170,8 @@ const notWired: UseCases = {
   identifyNotified: refuse,
   forwardNotified: refuse,
   confirmStruckOnPnc: refuse,
+  referToImmigration: refuse,
+  answerReferral: refuse,
   acknowledgeFeed: refuse,
   orderConnector: refuse,
 };

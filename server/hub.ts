@@ -26,6 +26,8 @@ import { model } from './model.ts';
 import { createAcceptHandOver, createRejectHandOver } from './offender/answer-hand-over.ts';
 import { createDeclineOffender } from './offender/decline-offender.ts';
 import { createProposeHandOver } from './offender/propose-hand-over.ts';
+import { createAnswerReferral } from './offender/referral/answer-referral.ts';
+import { createReferToImmigration } from './offender/referral/refer-to-immigration.ts';
 import { createRecordOffender } from './offender/record-offender.ts';
 import { openOrm, type Orm } from './platform/database/orm.ts';
 import { openPool } from './platform/database/pool.ts';
@@ -98,6 +100,8 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       identifyNotified: createIdentifyNotified(parts),
       forwardNotified: createForwardNotified(parts),
       confirmStruckOnPnc: createConfirmStruckOnPnc(parts),
+      referToImmigration: createReferToImmigration(parts),
+      answerReferral: createAnswerReferral(parts),
       acknowledgeFeed: createAcknowledgeFeed(parts),
       orderConnector: createOrderConnector(parts),
     },

@@ -11,6 +11,7 @@ import { Migration20261125170500_playbooks } from './migrations/Migration2026112
 import { Migration20261125163600_offender_matters } from './migrations/Migration20261125163600_offender_matters.ts';
 import { Migration20261125164455_requests_in } from './migrations/Migration20261125164455_requests_in.ts';
 import { Migration20261125164500_chase } from './migrations/Migration20261125164500_chase.ts';
+import { Migration20261125165600_referrals } from './migrations/Migration20261125165600_referrals.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -27,5 +28,6 @@ export const model: Model = {
     Migration20261125163600_offender_matters,
     Migration20261125164455_requests_in,
     Migration20261125164500_chase,
+    Migration20261125165600_referrals,
   ],
 };

@@ -20,6 +20,16 @@ export type AcknowledgeFeedInput = {
   cursor: string;
 };
 
+/** What Immigration Enforcement does with a referral. */
+export type AnswerReferralInput = {
+  /** What it does. */
+  answer: ReferralAnswer;
+  /** The referral. */
+  referralId: string;
+  /** What else there is to say. */
+  remark?: string | null | undefined;
+};
+
 /** Withdraws a request that has not been answered. */
 export type CancelCountryRequestInput = {
   /** The request. */
@@ -438,6 +448,55 @@ export type RecordOffenderInput = {
   reason: string;
 };
 
+/** Convictions of one person: named one by one, or all of a request. */
+export type ReferToImmigrationInput = {
+  /** The convictions, 1 to 50: these or `countryRequestId`. */
+  convictionIds?: Array<string> | null | undefined;
+  /** All convictions in force that its answers brought: this or `convictionIds`. */
+  countryRequestId?: string | null | undefined;
+  /** Caller's own key: the same key and input are done once. */
+  idempotencyKey: string;
+  /** Why; told to Immigration Enforcement. */
+  reason: string;
+};
+
+/** What Immigration Enforcement says of a referral. */
+export type ReferralAnswer =
+  /** It ended without a removal. */
+  | 'CLOSE'
+  /** It does not. */
+  | 'DECLINE'
+  /** The person was removed. */
+  | 'REMOVE'
+  /** It acts on it. */
+  | 'TAKE_UP';
+
+/** Narrows a list of referrals. */
+export type ReferralFilter = {
+  /** Any of these. */
+  statuses?: Array<ReferralStatus> | null | undefined;
+};
+
+/** What allows a conviction to be told to Immigration Enforcement. */
+export type ReferralGround =
+  /** The conviction stands on the PNC. */
+  | 'ON_PNC'
+  /** The answer was given for immigration. */
+  | 'PURPOSE';
+
+/** Where a referral to Immigration Enforcement stands. */
+export type ReferralStatus =
+  /** It ended without a removal. */
+  | 'CLOSED'
+  /** It does not act on it. */
+  | 'DECLINED'
+  /** Told; not yet looked at. */
+  | 'REFERRED'
+  /** The person was removed from the United Kingdom. */
+  | 'REMOVED'
+  /** Immigration Enforcement acts on it. */
+  | 'TAKEN_UP';
+
 /** Leaves a person to whoever is responsible now. */
 export type RejectHandOverInput = {
   /** The offer. */
@@ -535,6 +594,8 @@ type ProblemFields_NotFound_Fragment = { code: string, message: string, retryabl
 
 type ProblemFields_NotPermitted_Fragment = { code: string, message: string, retryable: boolean };
 
+type ProblemFields_PurposeNotAllowed_Fragment = { code: string, message: string, retryable: boolean };
+
 type ProblemFields_WrongState_Fragment = { code: string, message: string, retryable: boolean };
 
 export type ProblemFieldsFragment =
@@ -542,6 +603,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_InputRejected_Fragment
   | ProblemFields_NotFound_Fragment
   | ProblemFields_NotPermitted_Fragment
+  | ProblemFields_PurposeNotAllowed_Fragment
   | ProblemFields_WrongState_Fragment
 ;
 
@@ -790,6 +852,7 @@ export type CountryRequestQuery = { node:
     | { __typename: 'Notification' }
     | { __typename: 'OffenderMatter' }
     | { __typename: 'Person' }
+    | { __typename: 'Referral' }
    | null };
 
 export type CountryRequestsQueryVariables = Exact<{
@@ -830,6 +893,44 @@ export type FeedLatestQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FeedLatestQuery = { feed: { latest: string } };
+
+export type ReferralFieldsFragment = { id: string, status: ReferralStatus, reason: string, referredAt: string, convictionCount: number, remark: string | null, force: { code: string, name: string }, recipient: { code: string, name: string }, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, convictions: Array<{ ground: ReferralGround, decidedOn: string | null, country: { code: string, name: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, category: { system: string, version: string, code: string, label: string } }> }>, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> };
+
+export type ReferralsQueryVariables = Exact<{
+  filter?: ReferralFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReferralsQuery = { referrals: { totalCount: number, nodes: Array<{ id: string, status: ReferralStatus, reason: string, referredAt: string, convictionCount: number, remark: string | null, force: { code: string, name: string }, recipient: { code: string, name: string }, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, convictions: Array<{ ground: ReferralGround, decidedOn: string | null, country: { code: string, name: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, category: { system: string, version: string, code: string, label: string } }> }>, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReferToImmigrationMutationVariables = Exact<{
+  input: ReferToImmigrationInput;
+}>;
+
+
+export type ReferToImmigrationMutation = { referToImmigration:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'PurposeNotAllowed', offeredPurpose: string, personId: string, countries: Array<string>, code: string, message: string, retryable: boolean }
+    | { __typename: 'ReferralMoved', referral: { id: string, status: ReferralStatus, reason: string, referredAt: string, convictionCount: number, remark: string | null, force: { code: string, name: string }, recipient: { code: string, name: string }, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, convictions: Array<{ ground: ReferralGround, decidedOn: string | null, country: { code: string, name: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, category: { system: string, version: string, code: string, label: string } }> }>, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } }
+   };
+
+export type AnswerReferralMutationVariables = Exact<{
+  input: AnswerReferralInput;
+}>;
+
+
+export type AnswerReferralMutation = { answerReferral:
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'ReferralMoved', referral: { id: string, status: ReferralStatus, reason: string, referredAt: string, convictionCount: number, remark: string | null, force: { code: string, name: string }, recipient: { code: string, name: string }, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, convictions: Array<{ ground: ReferralGround, decidedOn: string | null, country: { code: string, name: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, category: { system: string, version: string, code: string, label: string } }> }>, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1701,6 +1802,111 @@ fragment StepFields on LifecycleStep {
     label
   }
 }`, {"fragmentName":"OffenderMatterFields"}) as unknown as TypedDocumentString<OffenderMatterFieldsFragment, unknown>;
+export const ReferralFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReferralFields on Referral {
+  id
+  status
+  force {
+    code
+    name
+  }
+  recipient {
+    code
+    name
+  }
+  subject {
+    ...SubjectFields
+  }
+  reason
+  referredAt
+  convictionCount
+  convictions {
+    ground
+    country {
+      code
+      name
+    }
+    court {
+      ...ForeignTextFields
+    }
+    decidedOn
+    offences {
+      category {
+        ...CodedValueFields
+      }
+      title {
+        ...ForeignTextFields
+      }
+      startedOn
+    }
+    sanctions {
+      category {
+        ...CodedValueFields
+      }
+      sentenced
+    }
+  }
+  remark
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+  steps {
+    ...StepFields
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment StepFields on LifecycleStep {
+  step
+  from
+  to
+  at
+  by
+  basis {
+    code
+    label
+  }
+}`, {"fragmentName":"ReferralFields"}) as unknown as TypedDocumentString<ReferralFieldsFragment, unknown>;
 export const RaiseEnquiryDocument = new TypedDocumentString(`
     mutation RaiseEnquiry($input: RaiseEnquiryInput!) {
   raiseEnquiry(input: $input) {
@@ -4024,3 +4230,381 @@ export const FeedLatestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FeedLatestQuery, FeedLatestQueryVariables>;
+export const ReferralsDocument = new TypedDocumentString(`
+    query Referrals($filter: ReferralFilter, $first: Int!, $after: String) {
+  referrals(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...ReferralFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment StepFields on LifecycleStep {
+  step
+  from
+  to
+  at
+  by
+  basis {
+    code
+    label
+  }
+}
+fragment ReferralFields on Referral {
+  id
+  status
+  force {
+    code
+    name
+  }
+  recipient {
+    code
+    name
+  }
+  subject {
+    ...SubjectFields
+  }
+  reason
+  referredAt
+  convictionCount
+  convictions {
+    ground
+    country {
+      code
+      name
+    }
+    court {
+      ...ForeignTextFields
+    }
+    decidedOn
+    offences {
+      category {
+        ...CodedValueFields
+      }
+      title {
+        ...ForeignTextFields
+      }
+      startedOn
+    }
+    sanctions {
+      category {
+        ...CodedValueFields
+      }
+      sentenced
+    }
+  }
+  remark
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+  steps {
+    ...StepFields
+  }
+}`) as unknown as TypedDocumentString<ReferralsQuery, ReferralsQueryVariables>;
+export const ReferToImmigrationDocument = new TypedDocumentString(`
+    mutation ReferToImmigration($input: ReferToImmigrationInput!) {
+  referToImmigration(input: $input) {
+    __typename
+    ... on ReferralMoved {
+      referral {
+        ...ReferralFields
+      }
+    }
+    ...ProblemFields
+    ... on PurposeNotAllowed {
+      offeredPurpose
+      personId
+      countries
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment StepFields on LifecycleStep {
+  step
+  from
+  to
+  at
+  by
+  basis {
+    code
+    label
+  }
+}
+fragment ReferralFields on Referral {
+  id
+  status
+  force {
+    code
+    name
+  }
+  recipient {
+    code
+    name
+  }
+  subject {
+    ...SubjectFields
+  }
+  reason
+  referredAt
+  convictionCount
+  convictions {
+    ground
+    country {
+      code
+      name
+    }
+    court {
+      ...ForeignTextFields
+    }
+    decidedOn
+    offences {
+      category {
+        ...CodedValueFields
+      }
+      title {
+        ...ForeignTextFields
+      }
+      startedOn
+    }
+    sanctions {
+      category {
+        ...CodedValueFields
+      }
+      sentenced
+    }
+  }
+  remark
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+  steps {
+    ...StepFields
+  }
+}`) as unknown as TypedDocumentString<ReferToImmigrationMutation, ReferToImmigrationMutationVariables>;
+export const AnswerReferralDocument = new TypedDocumentString(`
+    mutation AnswerReferral($input: AnswerReferralInput!) {
+  answerReferral(input: $input) {
+    __typename
+    ... on ReferralMoved {
+      referral {
+        ...ReferralFields
+      }
+    }
+    ...ProblemFields
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment StepFields on LifecycleStep {
+  step
+  from
+  to
+  at
+  by
+  basis {
+    code
+    label
+  }
+}
+fragment ReferralFields on Referral {
+  id
+  status
+  force {
+    code
+    name
+  }
+  recipient {
+    code
+    name
+  }
+  subject {
+    ...SubjectFields
+  }
+  reason
+  referredAt
+  convictionCount
+  convictions {
+    ground
+    country {
+      code
+      name
+    }
+    court {
+      ...ForeignTextFields
+    }
+    decidedOn
+    offences {
+      category {
+        ...CodedValueFields
+      }
+      title {
+        ...ForeignTextFields
+      }
+      startedOn
+    }
+    sanctions {
+      category {
+        ...CodedValueFields
+      }
+      sentenced
+    }
+  }
+  remark
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+  steps {
+    ...StepFields
+  }
+}`) as unknown as TypedDocumentString<AnswerReferralMutation, AnswerReferralMutationVariables>;

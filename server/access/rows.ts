@@ -41,6 +41,15 @@ export const offeredByOrTo: RowPolicy = {
   OPERATIONS: denied,
 };
 
+/** A referral for immigration enforcement: whoever refers and whoever it goes to. */
+export const referredByOrTo: RowPolicy = {
+  OWN: (t, { organisation }) => `(${t}.organisation = ${organisation} or ${t}.recipient = ${organisation})`,
+  UNIT: () => 'true',
+  AUDIT: (t, { organisation }) =>
+    `(${t}.organisation = ${organisation} or ${t}.recipient = ${organisation} or ${organisation} = '${unitOrganisation}')`,
+  OPERATIONS: denied,
+};
+
 function byOrTo(t: string, organisation: string): string {
   return `(${t}.from_organisation = ${organisation} or (${t}.to_organisation = ${organisation} and ${t}.state not in ('PROPOSING', 'FAILED')))`;
 }

@@ -31,6 +31,7 @@ export const idPrefixes = {
   CompletenessAlarm: 'alm',
   OffenderMatter: 'off',
   HandOver: 'hov',
+  Referral: 'ref',
 } as const;
 export type NodeName = keyof typeof idPrefixes;
 

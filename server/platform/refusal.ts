@@ -11,7 +11,9 @@ export type Refusal =
   | { kind: 'not-permitted'; code: string; message: string }
   | { kind: 'idempotency-conflict' }
   | { kind: 'not-found' }
-  | { kind: 'wrong-state'; code: string; message: string };
+  | { kind: 'wrong-state'; code: string; message: string }
+  /** What may be asked anew, for which purpose, about whom (global id) and of whom. */
+  | { kind: 'purpose-not-allowed'; offeredPurpose: string; personId: string; countries: string[] };
 
 export function rejected(issues: FieldIssue[]): Refusal {
   return { kind: 'input-rejected', issues };

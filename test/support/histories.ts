@@ -5,6 +5,7 @@ import { requestOut } from '../../server/exchange/threads/lifecycle.ts';
 import { notificationIn, notificationOut } from '../../server/exchange/threads/notification-lifecycles.ts';
 import { requestIn } from '../../server/exchange/threads/request-in-lifecycle.ts';
 import { offenderMatter } from '../../server/offender/offender-lifecycle.ts';
+import { referralMachine } from '../../server/offender/referral/referral-lifecycle.ts';
 import { replay, type Machine } from '../../server/platform/lifecycle/machine.ts';
 
 /** With the table whose rows live through it. */
@@ -14,6 +15,7 @@ export const machines = [
   { machine: notificationOut, table: 'notification' },
   { machine: notificationIn, table: 'notification' },
   { machine: offenderMatter, table: 'offender_matter' },
+  { machine: referralMachine, table: 'referral' },
 ] as const satisfies readonly { machine: Machine; table: string }[];
 
 interface Recorded {

@@ -4,6 +4,7 @@ import {
   InputRejectedType,
   NotFoundType,
   NotPermittedType,
+  PurposeNotAllowedType,
   WrongStateType,
   type ProblemType,
 } from '../../../schema/problem.ts';
@@ -33,6 +34,15 @@ const encode: Encode = {
       retryable: false,
     }),
   'wrong-state': ({ code, message }) => Object.assign(new WrongStateType(), { code, message, retryable: false }),
+  'purpose-not-allowed': ({ offeredPurpose, personId, countries }) =>
+    Object.assign(new PurposeNotAllowedType(), {
+      code: 'PURPOSE_NOT_ALLOWED',
+      message: `This was given for another purpose, and does not stand on the PNC: ask for it anew, for ${offeredPurpose}.`,
+      retryable: false,
+      offeredPurpose,
+      personId,
+      countries,
+    }),
 };
 
 export function encodeRefusal(refusal: Refusal): ProblemType {

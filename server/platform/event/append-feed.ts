@@ -59,6 +59,8 @@ export const feedKinds = [
   'PNC_ENTERED',
   'PNC_ENTRY_FAILED',
   'LATE_HIT',
+  'IMMIGRATION_REFERRED',
+  'IMMIGRATION_ANSWERED',
 ] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
