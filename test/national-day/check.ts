@@ -126,10 +126,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   async 'the audit tells of each exchange'({ records, shown, begun }) {
     const audited = await records.audited();
     const wrong: string[] = [];
-    for (const { id, reference, messages } of [...[...shown.values()].flat(), ...begun]) {
+    for (const { id, reference, direction } of [...[...shown.values()].flat(), ...begun]) {
       const kinds = audited.get(id);
       if (!kinds?.has('EXCHANGE')) wrong.push(`${reference} was exchanged and the audit does not say so`);
-      if (messages[0]?.direction === 'OUT' && !kinds?.has('CHANGE')) wrong.push(`nobody is said to have raised ${reference}`);
+      if (direction === 'OUT' && !kinds?.has('CHANGE')) wrong.push(`nobody is said to have raised ${reference}`);
     }
     return wrong;
   },
@@ -163,8 +163,21 @@ export const rules: Readonly<Record<string, Rule>> = {
     }
     return wrong;
   },
-  'everything is answered or waits for a person'({ shown }) {
-    const open = [...shown.values()].flat().filter(({ status }) => ['QUEUED'].includes(status));
-    return open.map(({ reference, status }) => `${reference} is still ${status}`);
+  async 'everything is answered or waits for a person, or for a country that never answers'({
+    day,
+    shown,
+    begun,
+    notifications,
+  }) {
+    const answered = new Set<string>();
+    for (const partner of partners)
+      for (const { kind, type = '', inReplyTo = '' } of await day.witnesses[partner].read())
+        if (kind === 'FRAME_OUT' && answerTypes[partner].includes(type)) answered.add(inReplyTo);
+    const threads = [...[...shown.values()].flat(), ...begun, ...notifications];
+    return threads.flatMap(({ reference, status, waitingFor, direction }) => {
+      if (waitingFor?.whoCanAct === 'HUB') return [`${reference} is ${status} and waits for the hub`];
+      const isOverlooked = direction === 'OUT' && ['QUEUED', 'SENT', 'ACKNOWLEDGED'].includes(status) && answered.has(reference);
+      return isOverlooked ? [`${reference} is ${status} and was answered`] : [];
+    });
   },
 };

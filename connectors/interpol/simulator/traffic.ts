@@ -18,7 +18,10 @@ export function openBureauTraffic({ journal, clock }: SimulatorStage, bureau: Bu
 
 function openingOf(kind: TrafficKind, random: SeededRandom): Opening {
   const person = somebody(random);
-  if (kind === 'REQUEST') return { send: 'REQUEST', person, purpose: 'CRIMINAL_PROCEEDINGS', urgent: random.next() < 0.05 };
+  // Some say on nobody's behalf that they ask.
+  const authority = random.next() < 0.8 ? 'National Police' : undefined;
+  if (kind === 'REQUEST')
+    return { send: 'REQUEST', person, purpose: 'CRIMINAL_PROCEEDINGS', authority, urgent: random.next() < 0.05 };
   return { send: 'NOTIFICATION', person, conviction: aConviction(random), change: 'NEW', inWords: random.next() < 0.3 };
 }
 
