@@ -35,7 +35,7 @@ export const morning = new Date('2026-03-09T08:00:00Z');
 const dayMs = 86_400_000;
 const askingAtOnce = 6;
 /** Patience with anything that must settle. */
-const settleMs = 120_000;
+const settleMs = 60_000;
 /** Answers that come later than this come to nobody. */
 const daysMost = 100;
 
@@ -167,23 +167,27 @@ export async function liveOn(day: Day): Promise<number> {
   throw new Error('the day does not come to an end');
 }
 
-/** What is due has been done by everybody. */
+/** What is due has been done by everybody. Gives up where for so long nothing has changed. */
 async function settle(day: Day): Promise<void> {
-  const giveUpAt = Date.now() + settleMs;
+  let [changedAt, before]: [number, string | undefined] = [Date.now(), undefined];
   for (let quiet = 0; quiet < 2;) {
     const open = await unsettled(day);
     quiet = open === undefined ? quiet + 1 : 0;
-    if (Date.now() > giveUpAt) throw new Error(`it does not settle: ${open}`);
+    if (open !== before) [changedAt, before] = [Date.now(), open];
+    if (Date.now() - changedAt > settleMs) throw new Error(`it does not settle: ${open}`);
     await sleep(150);
   }
 }
 
-async function unsettled({ client, witnesses, stage, plan }: Day): Promise<string | undefined> {
+async function unsettled({ client, witnesses, plan }: Day): Promise<string | undefined> {
   for (const partner of partners) {
     const next = await witnesses[partner].nextInDays();
-    if (next !== undefined && next <= 0) return `${partner} has something due`;
+    if (next !== undefined && next <= 0)
+      return `${partner} has something due, after ${(await witnesses[partner].read()).length} entries`;
   }
   const connectors = await client(plan.enquiries[0]?.force ?? '30').connectors();
-  const owed = connectors.reduce((sum, each) => sum + each.owed, 0);
-  return owed > 0 ? `the hub owes ${owed} piece(s) of work at ${stage.graphql}` : undefined;
+  const owed = connectors
+    .filter((each) => each.owed > 0)
+    .map(({ name, owed: pieces, circuit }) => `${name} ${pieces} (${circuit})`);
+  return owed.length > 0 ? `the hub owes ${owed.join(', ')}` : undefined;
 }

@@ -2,7 +2,7 @@
 import { openStage } from '../support/stage.ts';
 import { gather, rules, type Evidence } from './check.ts';
 import { frames, partners } from './journals.ts';
-import { liveOn, liveThroughDay, openDay, prepare, type Raised } from './live.ts';
+import { liveOn, liveThroughDay, openDay, prepare, type Day, type Raised } from './live.ts';
 import { planDay } from './plan.ts';
 
 export interface DayOptions {
@@ -35,9 +35,10 @@ export async function playDay({ databaseUrl, redisUrl, requests, seed, say }: Da
   const stage = await openStage({ databaseUrl, redisUrl, dayMs: 86_400_000, env });
   const began = performance.now();
   const since = (from: number) => Math.round((performance.now() - from) / 100) / 10;
+  let day: Day | undefined;
   try {
     await Promise.all([stage.ecris.start(), stage.interpol.start(), stage.pnc.start(), stage.api.start(), stage.worker.start()]);
-    const day = await openDay(stage, plan, (text) => say(`${since(began).toFixed(1).padStart(6)} s  ${text}`));
+    day = await openDay(stage, plan, (text) => say(`${since(began).toFixed(1).padStart(6)} s  ${text}`));
     await prepare(day);
     const asking = performance.now();
     const raised = await liveThroughDay(day);
@@ -45,16 +46,20 @@ export async function playDay({ databaseUrl, redisUrl, requests, seed, say }: Da
     const days = await liveOn(day);
     const [followingS, checking] = [since(following), performance.now()];
     const evidence = await gather(day, raised);
-    const broken: DayFigures['broken'] = {};
-    for (const [name, rule] of Object.entries(rules)) broken[name] = await rule(evidence);
+    const broken = await judge(evidence);
     const seconds = { asking: askingS, 'following days': followingS, checking: since(checking), all: since(began) };
-    const figures = { ...(await figuresOf(evidence, raised)), days, seconds, broken };
-    await evidence.records.close();
-    await day.clock.close();
-    return figures;
+    return { ...(await figuresOf(evidence, raised)), days, seconds, broken };
   } finally {
+    await day?.clock.close();
     await stage.stop();
   }
+}
+
+async function judge(evidence: Evidence): Promise<DayFigures['broken']> {
+  const broken: DayFigures['broken'] = {};
+  for (const [name, rule] of Object.entries(rules)) broken[name] = await rule(evidence);
+  await evidence.records.close();
+  return broken;
 }
 
 type Counted = Omit<DayFigures, 'days' | 'seconds' | 'broken'>;
