@@ -184,6 +184,13 @@ const rules = [
     to: { path: '^schema/(?!codes/)' },
   },
 
+  {
+    name: 'the-proof-of-completeness-is-independent',
+    comment: 'generator and checker share no code with what they check, or one wrong reading could hide in both',
+    from: { path: '^test/completeness/independent/' },
+    to: { path: '^(server|connectors|schema|client-sdk|scenarios)/|^test/(?!completeness/independent/)' },
+  },
+
   // Outside
   {
     name: 'sdk-talks-over-the-wire',

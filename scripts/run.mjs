@@ -20,6 +20,7 @@ const tasks = {
     (await run(['dist/server/cli/emit-schema.js'])) ||
     run(['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.yml', ...rest]),
   'national-day': () => run(['test/national-day/main.mjs', ...rest]),
+  completeness: () => run(['scripts/completeness.mjs', ...rest]),
   'migration-create': () => run(['scripts/migration-create.mjs', ...rest]),
 };
 const linters = [

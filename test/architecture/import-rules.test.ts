@@ -20,6 +20,10 @@ const planted: Record<string, [from: string, to: string][]> = {
     ['server/person/develop.ts', 'for-development'],
     ['server/person/unlisted.ts', 'not-in-package-json'],
   ],
+  'the-proof-of-completeness-is-independent': [
+    ['test/completeness/independent/borrowed.ts', 'schema/codes/countries.ts'],
+    ['test/completeness/independent/peeking.ts', 'test/completeness/prove.ts'],
+  ],
   'nothing-imports-a-test': [['server/person/tested.ts', 'test/support/database.ts']],
   'codes-are-plain-data': [
     ['schema/codes/reads-a-file.ts', 'node:fs'],
