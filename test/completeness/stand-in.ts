@@ -25,14 +25,14 @@ export async function openWorld({ activityFolder, sets }: { activityFolder: stri
   const tally = async ({ set, country = '', day, prefix }: TallyQuestion): Promise<Tally> =>
     sets.tally(`${set} ${country}`.trim(), day, prefix);
   const countries: Connection = { tally, health: async () => ({ status: 'UP' }), close: async () => {} };
-  const opened = (definition: ConnectorDefinition<never>, connection: Connection): OpenBackEnd => ({
-    definition: definition as unknown as ConnectorDefinition, // its options have been parsed
+  const opened = (definition: ConnectorDefinition, connection: Connection): OpenBackEnd => ({
+    definition,
     connection,
     isOpen: () => false,
   });
   return {
     sets,
-    open: [opened(pnc as never, { ...register, tally }), opened(ecris as never, countries)],
+    open: [opened(pnc as ConnectorDefinition, { ...register, tally }), opened(ecris as ConnectorDefinition, countries)],
     close: () => register.close(),
   };
 }
