@@ -52,7 +52,8 @@ export function createIdentifyNotified(parts: Parts): IdentifyNotified {
       if (notification.status !== 'TO_IDENTIFY') {
         return { kind: 'wrong-state', code: notification.status, message: 'Nobody is asked whom it is about.' };
       }
-      const person = input.personId ? await findVisiblePerson(work.em, call, input.personId) : notification.person.getEntity();
+      const { personId } = input;
+      const person = personId ? await findVisiblePerson(work.em, call, personId) : await notification.person.loadOrFail();
       if (!person) return rejected([{ path: 'personId', code: 'UNKNOWN', message: 'No person has this id.' }]);
       await identify(parts, { work, call, notification, input }, person);
       return { kind: 'identified', notificationId: notification.id };

@@ -100,13 +100,14 @@ interface About {
 /** Of an earlier notification of the same conviction the person stays, unless this one describes another. */
 async function personOf(work: Work, { subject }: NotificationDelivery, last: Notification | undefined): Promise<About> {
   if (last && isSame(last, subject)) {
-    const person = work.em.getReference(Person, last.person.id);
+    const person = await work.em.findOneOrFail(Person, { id: last.person.id });
     if (last.status !== 'TO_IDENTIFY' && last.status !== 'RECEIVED') return { person, candidates: [], isThin: false };
     return { person, ...(await doubtsOf(work, subject, person.id)) };
   }
   const { known, isComplete } = await findKnown(work, subject);
   const { certain, candidates } = matchNotified(subject, known);
-  if (certain && !last) return { person: work.em.getReference(Person, certain.personId), candidates: [], isThin: false };
+  if (certain && !last)
+    return { person: await work.em.findOneOrFail(Person, { id: certain.personId }), candidates: [], isThin: false };
   const all = [...(last ? [asCandidate(last, subject)] : []), ...(certain ? [certain] : []), ...candidates];
   return { person: addPerson(work.em, subject, work.now), candidates: once(all), isThin: !isComplete };
 }
@@ -164,7 +165,7 @@ function store(work: Work, delivery: NotificationDelivery, { channel, backEnd, p
 
 function sourceOf({ now }: Work, { reference, subject }: NotificationDelivery, notification: Notification, backEnd: string) {
   return {
-    person: notification.person.getEntity(),
+    person: notification.person.unwrap(),
     organisation: unitOrganisation,
     backEnd,
     messageReference: reference,

@@ -68,7 +68,7 @@ async function recordFound(work: Work, parts: SearchForNotifiedParts, id: string
   const [record] = answer.records;
   if (record && isCertainly(notification, answer)) {
     recordSource(em, {
-      person: notification.person.getEntity(),
+      person: await notification.person.loadOrFail(),
       organisation: unitOrganisation,
       backEnd: parts.connected.registerOf(unitOrganisation),
       record,
