@@ -59,6 +59,8 @@ interface UpdateBase {
 /** Changes of a register. `nativeId` is the register's id of the person; `courtCase` its reference of the case. */
 export type RegisterUpdate =
   | (UpdateBase & { kind: 'CREATE_RECORD'; identity: Identity; asn: string; charges: Charge[] })
+  /** An arrest and its charges on a record that is there: they are a court case of their own. */
+  | (UpdateBase & { kind: 'ADD_CASE'; nativeId: string; asn: string; charges: Charge[] })
   | (UpdateBase & {
       kind: 'ADD_DISPOSALS';
       nativeId: string;
@@ -97,7 +99,7 @@ export type RegisterUpdateKind = RegisterUpdate['kind'];
 export interface RegisterUpdated {
   /** Of the person: new after CREATE_RECORD. */
   nativeId?: string;
-  /** Of the case that the update opened: a new record's, or the one that carries charges forward. */
+  /** Of the case that the update opened: a new record's, an added one, or the one that carries charges forward. */
   courtCase?: string;
   /** The register's own reply code, e.g. A0003. */
   code: string;

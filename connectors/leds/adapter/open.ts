@@ -36,6 +36,7 @@ export async function openLeds(options: LedsOptions, context: ConnectorContext):
 
 const kinds = {
   CREATE_RECORD: true,
+  ADD_CASE: true,
   ADD_DISPOSALS: true,
   VARY_DISPOSALS: true,
   REMAND: true,

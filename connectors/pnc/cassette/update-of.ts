@@ -17,6 +17,7 @@ export function updateOf({ type, segments }: Message, print: readonly Segment[] 
   if (type === 'NEWREC') return creationOf(segments);
   const record = print && print.length > 0 ? readHeldRecord(print) : undefined;
   if (!record) return undefined;
+  if (type === 'NEWCAS') return additionOf(segments, record);
   if (type === 'NEWREM') return remandOf(segments, record);
   if (type === 'DISARR') return resultsOf(segments, record);
   return type === 'SUBVAR' || type === 'SENDEF' ? variationOf(segments, record) : undefined;
@@ -33,6 +34,13 @@ function creationOf(segments: readonly Segment[]): RegisterUpdate | undefined {
     asn: arrest.asn,
     charges: allOf(segments, 'ACH').map(chargeOf),
   };
+}
+
+function additionOf(segments: readonly Segment[], { person }: HeldRecord): RegisterUpdate | undefined {
+  const arrest = firstOf(segments, 'ASR');
+  if (!arrest) return undefined;
+  const charges = allOf(segments, 'ACH').map(chargeOf);
+  return { kind: 'ADD_CASE', reference, nativeId: person.pncId, asn: arrest.asn, charges };
 }
 
 function identityOf(person: Fields<'NOM'>): Omit<Identity, 'names'> {

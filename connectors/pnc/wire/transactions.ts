@@ -142,6 +142,17 @@ export const transactions = {
     done: 'A9001',
     origin: 'ours',
   },
+  /** An arrest and its offences on a record that is there. The reply names the court case. */
+  NEWCAS: {
+    element: 'CXU07',
+    errorType: 'ERRCAS',
+    stream: 'GENL',
+    request: /^FSC IDS ASR (ACH )+$/,
+    replyGroup: null,
+    reply: /^CCR $/,
+    done: 'A9002',
+    origin: 'ours',
+  },
 } as const satisfies Record<string, Transaction>;
 
 export type TransactionType = keyof typeof transactions;

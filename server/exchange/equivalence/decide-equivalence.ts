@@ -109,6 +109,7 @@ async function decide(
   if (refusal) return refusal;
   const equivalence = (await proposeFor(work, row)).find(({ localId }) => localId === input.offence);
   if (!equivalence) return rejected([{ path: 'offence', code: 'UNKNOWN', message: 'The conviction has no such offence.' }]);
+  await oneAtATime(work, equivalence);
   const decision = record(work, call, equivalence, input);
   await work.em.flush();
   await proposeAgain(work, equivalence);
@@ -129,6 +130,13 @@ async function decide(
   }
   await tell(work, row);
   return decision.id;
+}
+
+/** A decision changes what is proposed for like cases: two at once would wait for each other. */
+async function oneAtATime({ em }: Work, equivalence: Equivalence): Promise<void> {
+  const { country, likeKey } = equivalence;
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`equivalence ${country} ${likeKey}`]);
+  await em.refresh(equivalence);
 }
 
 async function whyNot(work: Work, row: Conviction): Promise<Refusal | undefined> {

@@ -13,6 +13,7 @@ interface Call {
 
 const isAboutOffenders = {
   CREATE_RECORD: false,
+  ADD_CASE: false,
   ADD_DISPOSALS: false,
   VARY_DISPOSALS: false,
   REMAND: false,

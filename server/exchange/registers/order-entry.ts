@@ -14,7 +14,7 @@ import { londonDate } from '../playbook/deadline.ts';
 import { chargesOf, type NotEnterable } from './entry-charges.ts';
 import { nextAsn } from './own-asn.ts';
 import { oweCreation, oweResults } from './owe-entry.ts';
-import { PncEntry, type EntryContent } from './pnc-entry.entity.ts';
+import { PncEntry, waitsForRecord, type EntryContent } from './pnc-entry.entity.ts';
 
 export interface EntryOrder {
   row: Conviction;
@@ -35,8 +35,7 @@ export async function orderEntry(work: Work, order: EntryOrder): Promise<PncEntr
   const entry = (await lockEntry(work, order.row)) ?? (await newEntry(work, order));
   if (entry.state === 'ENTERING' && entry.attempt > 0) return entry;
   const pncId = entry.pncId ?? order.pncId;
-  // A record that is there would be made a second time; a case can be added to it by hand only.
-  const content = pncId && !entry.courtCase ? 'CASE_TO_ADD_BY_HAND' : contentOf(order);
+  const content = contentOf(order);
   Object.assign(entry, {
     convictionId: order.row.id,
     attempt: entry.attempt + 1,
@@ -49,8 +48,17 @@ export async function orderEntry(work: Work, order: EntryOrder): Promise<PncEntr
   });
   if (entry.state === 'FAILED') return entry;
   if (entry.courtCase) await oweResults(work, entry, order.row);
+  else if (!entry.pncId && (await isBeingMade(work, entry))) entry.failure = waitsForRecord;
   else await oweCreation(work, entry, order.row, order.identity);
   return entry;
+}
+
+/** The person's record is being made for another conviction: made for each, there would be two records of one person. */
+async function isBeingMade({ em }: Work, { id, person }: PncEntry): Promise<boolean> {
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`pnc record of ${person.id}`]);
+  await em.flush();
+  const others = await em.count(PncEntry, { person: person.id, id: { $ne: id }, state: 'ENTERING', pncId: null, failure: null });
+  return others > 0;
 }
 
 /** The entry of a conviction in whichever version, locked. */

@@ -1,5 +1,6 @@
 /** The writes of an entry, one after the other: each under a reference of its own for every attempt, so that none is sent twice. */
 import type { Identity } from '../../../connectors/contract/canonical.ts';
+import type { Charge, RegisterUpdate } from '../../../connectors/contract/register.ts';
 import { unitOrganisation } from '../../access/caller.ts';
 import type { Conviction } from '../../conviction/conviction.entity.ts';
 import type { Work } from '../../platform/database/unit-of-work.ts';
@@ -18,20 +19,38 @@ const accountabilityOf = ({ usePurpose, messageReference }: Source) => ({
   justification: `CONVICTION ABROAD ${messageReference}`,
 });
 
-/** The conviction's record: of the person, where the PNC has none yet. */
+/** An arrest of ours with the charges: on the person's record, which is made where the PNC has none. */
 export async function oweCreation(work: Work, entry: PncEntry, source: Source, identity: Identity): Promise<void> {
-  const { id, asn, backEnd, attempt } = entry;
-  const charges = contentOf(entry).charges.map(({ cjsCode, startedOn, endedOn }) => ({
+  if (entry.pncId) return oweCaseOn(work, entry, source);
+  const { id, asn, attempt } = entry;
+  const write = {
+    kind: 'CREATE_RECORD',
+    reference: `${id}:create:${attempt}`,
+    identity,
+    asn,
+    charges: plainCharges(entry),
+  } as const;
+  await oweCase(work, entry, source, write);
+}
+
+/** On the record that is there. */
+export async function oweCaseOn(work: Work, entry: PncEntry, source: Source): Promise<void> {
+  const { id, asn, attempt, pncId: nativeId } = entry;
+  if (!nativeId) throw new Error(`entry ${id} has no record`);
+  const write = { kind: 'ADD_CASE', reference: `${id}:case:${attempt}`, nativeId, asn, charges: plainCharges(entry) } as const;
+  await oweCase(work, entry, source, write);
+}
+
+async function oweCase(work: Work, { id, backEnd }: PncEntry, source: Source, write: RegisterUpdate): Promise<void> {
+  await oweWrite(work, { backEnd, write, accountability: accountabilityOf(source), sequel: { name: entrySequels.created, id } });
+}
+
+function plainCharges(entry: PncEntry): Charge[] {
+  return contentOf(entry).charges.map(({ cjsCode, startedOn, endedOn }) => ({
     cjsCode,
     startedOn,
     ...(endedOn ? { endedOn } : {}),
   }));
-  await oweWrite(work, {
-    backEnd,
-    write: { kind: 'CREATE_RECORD', reference: `${id}:create:${attempt}`, identity, asn, charges },
-    accountability: accountabilityOf(source),
-    sequel: { name: entrySequels.created, id },
-  });
 }
 
 /** Its results; where they stand there already, what became of them. */

@@ -9,6 +9,9 @@ export type PncEntryState = (typeof pncEntryStates)[number];
 /** Of a notification: its conviction was struck and stands on the PNC, where a person must strike it. */
 export const toStrike = 'PNC_ENTRY_TO_STRIKE';
 
+/** While ENTERING: the person's record is being made for another conviction of theirs. */
+export const waitsForRecord = 'WAITS_FOR_RECORD';
+
 /** What is written on the record: the same on every attempt. */
 export interface EntryContent {
   court: Court;

@@ -44,6 +44,24 @@ const longer = (person: Person): Person => ({
   })),
 });
 
+describe('two convictions of one person that the PNC does not know', () => {
+  it('make one record with two cases, however close they are decided', async () => {
+    const person = aBriton();
+    const first = await order('notify', person, 'TO_DECIDE');
+    const second = await order('notify', { ...person, convictions: [aBurglary({ decidedOn: '2025-05-06' })] }, 'TO_DECIDE');
+    expect(second.person_id).toBe(first.person_id);
+    const convictions = [await convictionOf(exchange, first), await convictionOf(exchange, second)];
+    await Promise.all(convictions.map(({ id }) => decide(exchange, id, { cjsCode: 'TH68037' })));
+    for (const { reference } of [first, second]) await notificationIs(exchange, reference, 'ENTERED');
+    const entries = await exchange.rows<{ pnc_id: string; court_case: string }>(
+      'select pnc_id, court_case from pnc_entry where person_id = $1',
+      [first.person_id],
+    );
+    expect(new Set(entries.map(({ pnc_id }) => pnc_id)).size).toBe(1);
+    expect(new Set(entries.map(({ court_case }) => court_case)).size).toBe(2);
+  });
+});
+
 describe('a conviction that is changed later', () => {
   it('is changed here and on the PNC alike, what was decided of the same offence holding', async () => {
     const person = aBriton();

@@ -63,8 +63,14 @@ describe('whom a notification is about', () => {
   it('is in doubt where the birth date is known in part, and somebody of the surname known here may have it', async () => {
     const person = aBriton();
     await notificationIs(exchange, await tell(person), 'TO_DECIDE');
-    const waiting = await notificationIs(exchange, await tell({ ...person, birth: '1985', convictions: aBriton().convictions }), 'TO_IDENTIFY');
-    const [candidate] = await exchange.rows('select differences from notified_candidate where notification_id = $1', [waiting.id]);
+    const waiting = await notificationIs(
+      exchange,
+      await tell({ ...person, birth: '1985', convictions: aBriton().convictions }),
+      'TO_IDENTIFY',
+    );
+    const [candidate] = await exchange.rows('select differences from notified_candidate where notification_id = $1', [
+      waiting.id,
+    ]);
     expect(candidate).toEqual({ differences: ['birthDate'] });
   });
 

@@ -56,7 +56,13 @@ async function carryOut(change: RegisterUpdate): Promise<RegisterUpdated | undef
   return undefined;
 }
 
-const typeOf = { CREATE_RECORD: 'NEWREC', ADD_DISPOSALS: 'DISARR', VARY_DISPOSALS: 'SENDEF', REMAND: 'NEWREM' } as const;
+const typeOf = {
+  CREATE_RECORD: 'NEWREC',
+  ADD_CASE: 'NEWCAS',
+  ADD_DISPOSALS: 'DISARR',
+  VARY_DISPOSALS: 'SENDEF',
+  REMAND: 'NEWREM',
+} as const;
 
 /** Of every ten: four made with the answer lost, one unreadable, four not made, one made long after the deadline. */
 async function loseAnswerTo(change: RegisterUpdate, turn: number): Promise<void> {

@@ -106,6 +106,7 @@ const bodies = {
     S: sequence(segmentsOf('FSC', 'NOM'), repeated(segmentsOf('ALS'), 0), segmentsOf('ASR'), repeated(segmentsOf('ACH'), 1)),
     R: segmentsOf('IDS', 'CCR'),
   },
+  NEWCAS: { S: sequence(segmentsOf('FSC', 'IDS', 'ASR'), repeated(segmentsOf('ACH'), 1)), R: segmentsOf('CCR') },
 } satisfies Record<TransactionType, Record<'S' | 'R', fc.Arbitrary<Segment[]>>>;
 
 /** Any message of any transaction, in any direction. */

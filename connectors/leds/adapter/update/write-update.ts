@@ -26,6 +26,9 @@ export async function writeUpdate(update: RegisterUpdate, ownerCode: string, des
   switch (update.kind) {
     case 'CREATE_RECORD':
       return { name: 'createPerson', ask: { body: newPerson(update, ownerCode, desk.thisYear) } };
+    case 'ADD_CASE':
+      // None of the calls we have seen puts an arrest on a record that is there.
+      throw ledsFault('rejected', 'CHANGE_NOT_OFFERED', 'LEDS offers no arrest on a record that is there');
     case 'REMAND':
       return writeRemand(update, ownerCode, desk);
     case 'ADD_DISPOSALS':

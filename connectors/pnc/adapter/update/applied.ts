@@ -1,20 +1,26 @@
 /** Whether a record already says what an update would make it say. */
-import type { ResultedCharge } from '../../../contract/register.ts';
+import type { Charge, ResultedCharge } from '../../../contract/register.ts';
 import { disposalFields, holdsDisposals, isCarriedForward } from './charge-segments.ts';
 import { caseOf, isSameNumber, type HeldCharge, type HeldRecord, type LaterHearing } from '../held-record.ts';
 import { isSameReport, remandFields } from './remand-report.ts';
 import { appearanceOf, type Amendment, type Of } from './write-update.ts';
 
 export interface Applied {
-  /** Of the case that carries charges forward. */
+  /** Of the case that was added, or that carries charges forward. */
   courtCase?: string;
 }
 
 /** Undefined where it does not, or says only a part of it. */
 export function appliedTo(record: HeldRecord, update: Amendment, thisYear: number): Applied | undefined {
+  if (update.kind === 'ADD_CASE') return caseOn(record, update, thisYear);
   if (update.kind === 'ADD_DISPOSALS') return resultsOn(record, update, thisYear);
   const isThere = update.kind === 'REMAND' ? remandOn(record, update, thisYear) : variationOn(record, update, thisYear);
   return isThere ? {} : undefined;
+}
+
+function caseOn({ cases }: HeldRecord, { asn, charges }: Of<'ADD_CASE'>, thisYear: number): Applied | undefined {
+  const held = cases.find((each) => isSameNumber('ASN', each.asn, asn, thisYear));
+  return held && charges.every((charge) => find(held.charges, charge).length > 0) ? { courtCase: held.reference } : undefined;
 }
 
 function remandOn({ remands }: HeldRecord, update: Of<'REMAND'>, thisYear: number): boolean {
@@ -71,6 +77,6 @@ function allResulted(held: readonly HeldCharge[], charges: readonly ResultedChar
   });
 }
 
-function find(held: readonly HeldCharge[], { cjsCode, startedOn, endedOn }: ResultedCharge): HeldCharge[] {
+function find(held: readonly HeldCharge[], { cjsCode, startedOn, endedOn }: Charge): HeldCharge[] {
   return held.filter((each) => each.cjsCode === cjsCode && each.startDate === startedOn && each.endDate === endedOn);
 }

@@ -5,6 +5,7 @@ import { ownIdentifier } from '../own-identifier.ts';
 
 const kinds = {
   CREATE_RECORD: true,
+  ADD_CASE: true,
   ADD_DISPOSALS: true,
   VARY_DISPOSALS: true,
   REMAND: true,

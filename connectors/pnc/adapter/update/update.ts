@@ -15,7 +15,7 @@ import type { UpdateReply } from '../judge-update.ts';
 import type { Transact, TransactUpdate } from '../transact.ts';
 import { appliedTo } from './applied.ts';
 import { isSamePerson } from './same-person.ts';
-import { readHeldRecord, type HeldRecord } from '../held-record.ts';
+import { isSameNumber, readHeldRecord, type HeldRecord } from '../held-record.ts';
 import { ownIdentifier } from '../own-identifier.ts';
 import { checkNumbers } from './own-input.ts';
 import { writeAmendment, writeCreation, type Amendment, type Of, type Written } from './write-update.ts';
@@ -58,6 +58,7 @@ async function prepare(change: RegisterUpdate, by: Accountability, tools: Update
 async function prepareAmendment(change: Amendment, read: Reader, tools: UpdateTools): Promise<Prepared> {
   const record = await read.record(ownIdentifier('PNCID', change.nativeId, tools.thisYear).canonical);
   if (!record) return { settlement: { done: false } };
+  if (change.kind === 'ADD_CASE') await assertFree(change, read, record, tools.thisYear);
   const applied = appliedTo(record, change, tools.thisYear);
   const written = () => writeAmendment(change, record, tools);
   if (!applied) return { settlement: { done: false }, written };
@@ -66,7 +67,7 @@ async function prepareAmendment(change: Amendment, read: Reader, tools: UpdateTo
 }
 
 /** All of them are acknowledged alike whichever the reason of a variation is. */
-const typeOf = { ADD_DISPOSALS: 'DISARR', VARY_DISPOSALS: 'SUBVAR', REMAND: 'NEWREM' } as const;
+const typeOf = { ADD_CASE: 'NEWCAS', ADD_DISPOSALS: 'DISARR', VARY_DISPOSALS: 'SUBVAR', REMAND: 'NEWREM' } as const;
 
 /** An arrest number is given once: a record that has it is the one that was to be made, or another person's. */
 async function prepareCreation(change: Of<'CREATE_RECORD'>, read: Reader, tools: UpdateTools): Promise<Prepared> {
@@ -78,6 +79,13 @@ async function prepareCreation(change: Of<'CREATE_RECORD'>, read: Reader, tools:
   if (!courtCase) throw pncFault('rejected', 'ASN_IN_USE', 'another record has the arrest number');
   const done = { PNCID: record.person.pncId, CCR: courtCase.reference, code: transactions.NEWREC.done };
   return { settlement: { done: true, result: readBack(done, tools.thisYear) }, written: () => written };
+}
+
+/** An arrest number is given once: on another record it is another person's arrest. */
+async function assertFree({ asn }: Of<'ADD_CASE'>, read: Reader, { person }: HeldRecord, thisYear: number): Promise<void> {
+  const owner = await read.ownerOf(ownIdentifier('ASN', asn, thisYear).short);
+  if (owner !== undefined && !isSameNumber('PNCID', owner, person.pncId, thisYear))
+    throw pncFault('rejected', 'ASN_IN_USE', 'another record has the arrest number');
 }
 
 interface Reader {

@@ -1,5 +1,5 @@
 /** An update as the segments of its transaction. Throws BackendFault `rejected` for what the dialect cannot say. */
-import type { RegisterUpdate } from '../../../contract/register.ts';
+import type { Charge, RegisterUpdate } from '../../../contract/register.ts';
 import type { Fields, Segment } from '../../wire/layouts.ts';
 import type { UpdateType } from '../../wire/transactions.ts';
 import { pncFault } from '../faults.ts';
@@ -29,9 +29,18 @@ export function writeCreation(update: Of<'CREATE_RECORD'>, { stationOwner, thisY
     { tag: 'NOM', fields: personFields(identity, thisYear) },
     ...aliasFields(identity).map((fields): Segment => ({ tag: 'ALS', fields })),
     { tag: 'ASR', fields: { update: 'I', asn: ownIdentifier('ASN', update.asn, thisYear).short } },
-    ...charges.map((charge): Segment => ({ tag: 'ACH', fields: { update: 'I', ...offenceFields(charge) } })),
+    ...newOffences(charges),
   ];
   return { type: 'NEWREC', segments };
+}
+
+function newOffences(charges: readonly Charge[]): Segment[] {
+  return charges.map((charge) => ({ tag: 'ACH', fields: { update: 'I', ...offenceFields(charge) } }));
+}
+
+function writeCase({ asn, charges }: Of<'ADD_CASE'>, head: Segment[], { thisYear }: Desk): Written {
+  const arrest: Segment = { tag: 'ASR', fields: { update: 'I', asn: ownIdentifier('ASN', asn, thisYear).short } };
+  return { type: 'NEWCAS', segments: [...head, arrest, ...newOffences(charges)] };
 }
 
 export function writeAmendment(update: Amendment, record: HeldRecord, desk: Desk): Written {
@@ -39,6 +48,7 @@ export function writeAmendment(update: Amendment, record: HeldRecord, desk: Desk
     { tag: 'FSC', fields: { update: 'K', forceStation: desk.stationOwner } },
     { tag: 'IDS', fields: keyOf(record, desk) },
   ];
+  if (update.kind === 'ADD_CASE') return writeCase(update, head, desk);
   if (update.kind === 'REMAND') return writeRemand(update, head, record, desk);
   const held = caseOf(record, update.courtCase, desk.thisYear);
   if (!held) throw pncFault('rejected', 'COURT_CASE_NOT_FOUND', 'the record has no such court case');

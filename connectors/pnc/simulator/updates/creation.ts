@@ -2,20 +2,14 @@
 import { checkLetter } from '../../wire/identifiers.ts';
 import type { Fields, Segment } from '../../wire/layouts.ts';
 import type { Case, Nominal } from '../nominal.ts';
-import { checkNameOf, refusal, shortPncId, type Amendment, type Desk, type Refusal } from './amendment.ts';
+import { checkNameOf, identify, isRefusal, refusal, shortPncId, type Amendment, type Desk, type Refusal } from './amendment.ts';
 import { chargesOf, fieldsOf } from './charges.ts';
 import { caseReference, newOffence, noCourt } from './results.ts';
 
 export function createRecord(segments: readonly Segment[], { register, now }: Desk): Amendment | Refusal {
   const [owner, person, arrest] = [fieldsOf(segments, 'FSC'), fieldsOf(segments, 'NOM'), fieldsOf(segments, 'ASR')];
   if (!owner || !person || !arrest) return refusal('I0001 - INVALID ELEMENTS');
-  const courtCase: Case = {
-    owner: owner.forceStation,
-    reference: caseReference(noCourt, register.nextSerial('CCR'), now),
-    asn: arrest.asn,
-    takenIntoConsideration: 0,
-    offences: chargesOf(segments).flatMap(({ added }) => (added ? [newOffence(added)] : [])),
-  };
+  const courtCase = newCase(segments, owner.forceStation, arrest.asn, { register, now });
   const aliases = segments.flatMap((segment) => (segment.tag === 'ALS' ? [segment.fields] : []));
   const nominal = newNominal(newPncId(register.nextSerial('PNCID'), now), person, aliases, courtCase);
   const ids = { update: 'K', pncId: shortPncId(nominal.pncId), checkName: checkNameOf(nominal), cro: nominal.cro } as const;
@@ -26,6 +20,30 @@ export function createRecord(segments: readonly Segment[], { register, now }: De
       { tag: 'CCR', fields: { update: 'K', courtCase: courtCase.reference } },
     ],
     lines: ['A9001 - THE RECORD HAS BEEN CREATED'],
+  };
+}
+
+function newCase(segments: readonly Segment[], owner: string, asn: string, { register, now }: Desk): Case {
+  return {
+    owner,
+    reference: caseReference(noCourt, register.nextSerial('CCR'), now),
+    asn,
+    takenIntoConsideration: 0,
+    offences: chargesOf(segments).flatMap(({ added }) => (added ? [newOffence(added)] : [])),
+  };
+}
+
+/** NEWCAS: an arrest on a record that is there. It comes twice, it stands twice. */
+export function addCase(segments: readonly Segment[], desk: Desk): Amendment | Refusal {
+  const [owner, ids, arrest] = [fieldsOf(segments, 'FSC'), fieldsOf(segments, 'IDS'), fieldsOf(segments, 'ASR')];
+  if (!owner || !ids || !arrest) return refusal('I0001 - INVALID ELEMENTS');
+  const nominal = identify(desk.register, ids);
+  if (isRefusal(nominal)) return nominal;
+  const courtCase = newCase(segments, owner.forceStation, arrest.asn, desk);
+  return {
+    nominal: { ...nominal, cases: [...nominal.cases, courtCase] },
+    segments: [{ tag: 'CCR', fields: { update: 'K', courtCase: courtCase.reference } }],
+    lines: ['A9002 - THE ARREST/SUMMONS HAS BEEN ADDED'],
   };
 }
 

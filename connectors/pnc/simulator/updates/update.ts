@@ -7,7 +7,7 @@ import type { Register } from '../register.ts';
 import { isRefusal, refusal, type Amendment, type Desk, type Refusal } from './amendment.ts';
 import { enterAppearance } from './appearance.ts';
 import { fieldsOf } from './charges.ts';
-import { createRecord } from './creation.ts';
+import { addCase, createRecord } from './creation.ts';
 import { enterRemand } from './remand.ts';
 import { enterResults } from './results.ts';
 
@@ -20,6 +20,7 @@ const makers: Record<UpdateType, Make> = {
   SENDEF: enterAppearance,
   PENHRG: enterAppearance,
   NEWREC: createRecord,
+  NEWCAS: addCase,
 };
 
 /** Pure: who calls it keeps what it returns. */
