@@ -1,12 +1,13 @@
 /** The desk has assessed a matter: no ViSOR record is needed. */
 import type { HubCall } from '../access/hub-call.ts';
+import { refusedOutsideUnit } from '../access/permits-unit.ts';
 import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
 import { appendFeedEvents } from '../platform/event/append-feed.ts';
 import { notFound, rejected, type Refusal } from '../platform/refusal.ts';
 import { lockVisibleMatter } from './find-matter.ts';
 import { matterEvents } from './matter-event.ts';
 import { reasonIssues } from './offender-rules.ts';
-import { mayAssess, past, recordAssessment } from './record-offender.ts';
+import { past, recordAssessment } from './record-offender.ts';
 import { stepMatter } from './step-matter.ts';
 
 export interface OffenderDeclined {
@@ -18,7 +19,7 @@ export type DeclineOffender = (call: HubCall, input: OffenderDeclined) => Promis
 
 export function createDeclineOffender({ unitOfWork }: { unitOfWork: UnitOfWork }): DeclineOffender {
   return async (call, { matterId, reason }) => {
-    const refusal = mayAssess(call);
+    const refusal = refusedOutsideUnit(call.caller, 'offender:assess');
     if (refusal) return refusal;
     const issues = reasonIssues(reason);
     if (issues.length > 0) return rejected(issues);

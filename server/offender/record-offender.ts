@@ -2,7 +2,7 @@
 import type { OffenderCategory } from '../../connectors/contract/offenders.ts';
 import { unitOrganisation } from '../access/caller.ts';
 import type { HubCall } from '../access/hub-call.ts';
-import { permits } from '../access/policy.ts';
+import { refusedOutsideUnit } from '../access/permits-unit.ts';
 import { recordChange } from '../audit/record.ts';
 import type { Outcome } from '../exchange/registers/record-write.ts';
 import { identityOfPerson } from '../person/find-person.ts';
@@ -11,7 +11,7 @@ import { once } from '../platform/database/once.ts';
 import type { UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import { appendFeedEvents } from '../platform/event/append-feed.ts';
 import { globalId } from '../platform/ids.ts';
-import { idempotencyConflict, notFound, notPermitted, rejected, type Refusal } from '../platform/refusal.ts';
+import { idempotencyConflict, notFound, rejected, type Refusal } from '../platform/refusal.ts';
 import { textIssues } from '../platform/text-rules.ts';
 import { lockMatter, lockVisibleMatter } from './find-matter.ts';
 import { matterEvents } from './matter-event.ts';
@@ -34,7 +34,7 @@ export type RecordOffender = (call: HubCall, input: OffenderAssessment) => Promi
 
 export function createRecordOffender({ unitOfWork }: { unitOfWork: UnitOfWork }): RecordOffender {
   return async (call, input) => {
-    const refusal = mayAssess(call);
+    const refusal = refusedOutsideUnit(call.caller, 'offender:assess');
     if (refusal) return refusal;
     const issues = [
       ...textIssues('idempotencyKey', input.idempotencyKey, { max: idempotencyKeyMax }),
@@ -45,13 +45,6 @@ export function createRecordOffender({ unitOfWork }: { unitOfWork: UnitOfWork })
     if (issues.length > 0) return rejected(issues);
     return unitOfWork((work) => recordOnce(work, call, input));
   };
-}
-
-/** Assessing is the unit's own business, whatever a force may know. */
-export function mayAssess({ caller }: HubCall): Refusal | undefined {
-  if (!permits(caller, 'offender:assess')) return notPermitted('ROLE', `The role ${caller.role} assesses no offenders.`);
-  if (caller.organisation === unitOrganisation) return undefined;
-  return notPermitted('ORGANISATION', 'The exchange unit alone assesses convictions from abroad for ViSOR.');
 }
 
 async function recordOnce(

@@ -206,7 +206,7 @@ describe('a matter that the desk has assessed', () => {
 
 describe('who may not assess', () => {
   it.each([
-    ['a force, though it asked', aForce('30'), 'ORGANISATION'],
+    ['a force, though it asked', aForce('30'), 'UNIT_ONLY'],
     ['an auditor of the unit', theUnit({ role: 'auditor' }), 'ROLE'],
     ['an administrator', theUnit({ role: 'admin' }), 'ROLE'],
   ])('is %s', async (_, call, code) => {
