@@ -200,29 +200,34 @@ function leaksIn(answer: string, { secrets }: Canary): string[] {
 
 describe('what one force asked and was told', () => {
   it('is seen by itself on the paths that lead to it, so that the test below can fail', async () => {
-    const seen = new Set<string>();
-    for (const { document } of pathsTo(derby)) {
-      for (const secret of leaksIn(await ask('30', document), derby)) seen.add(secret);
-    }
     const { ids, word, passport, reference } = derby;
-    expect([...seen]).toEqual(expect.arrayContaining([word, passport, reference, ...Object.values(ids)]));
+    const unseen = new Set([word, passport, reference, ...Object.values(ids)]);
+    for (const { document } of pathsTo(derby)) {
+      if (unseen.size === 0) break;
+      for (const secret of leaksIn(await ask('30', document), derby)) unseen.delete(secret);
+    }
+    expect([...unseen]).toEqual([]);
   });
 
   it.each([
     ['an investigator', 'investigator'],
     ['an auditor', 'auditor'],
     ['an administrator', 'admin'],
-  ] as const)('is not seen by %s of another force on any path', async (_who, role) => {
-    const paths = pathsTo(derby);
-    const leaks: string[] = [];
-    for (const { name, document } of paths) {
-      const found = leaksIn(await ask('44', document, role), derby);
-      // A cursor or id that was asked for may stand in no answer either.
-      if (found.length > 0) leaks.push(`${name}: ${found.length}`);
-    }
-    expect(leaks).toEqual([]);
-    expect(paths.length).toBeGreaterThan(300);
-  });
+  ] as const)(
+    'is not seen by %s of another force on any path',
+    async (_who, role) => {
+      const paths = pathsTo(derby);
+      const leaks: string[] = [];
+      for (const { name, document } of paths) {
+        const found = leaksIn(await ask('44', document, role), derby);
+        // A cursor or id that was asked for may stand in no answer either.
+        if (found.length > 0) leaks.push(`${name}: ${found.length}`);
+      }
+      expect(leaks).toEqual([]);
+      expect(paths.length).toBeGreaterThan(300);
+    },
+    300_000,
+  );
 
   it('has every root query field tried', () => {
     const tried = new Set(pathsTo(derby).map(({ name }) => `Query.${name.split('.')[0]}`));
