@@ -18,11 +18,21 @@ export const fiveCountriesPartialProgress: Scenario = {
         { kind: 'DEADLINE_KNOWN', country: 'PT' },
         { kind: 'RESPONSE_ARRIVED', country: 'DE' },
       ],
-      shows: { enquiry: { progress: { answered: 1, open: 4 } } },
+      shows: {
+        enquiry: {
+          progress: { answered: 1, open: 4 },
+          answer: { completeness: 'PARTIAL', countries: [{ state: 'OPEN' }, { state: 'ANSWERED' }, {}, {}, {}] },
+        },
+      },
     },
     { day: 1, told: [{ kind: 'RESPONSE_ARRIVED', country: 'LT' }], shows: { enquiry: { progress: { answered: 2, open: 3 } } } },
     { day: 3, told: [{ kind: 'RESPONSE_ARRIVED', country: 'FR' }], shows: { enquiry: { progress: { answered: 3, open: 2 } } } },
     { day: 4, told: [{ kind: 'RESPONSE_ARRIVED', country: 'PT' }], shows: { enquiry: { progress: { answered: 4, open: 1 } } } },
-    { day: 8, told: [{ kind: 'RESPONSE_ARRIVED', country: 'CY' }], shows: { enquiry: { progress: { answered: 5, open: 0 } } } },
+    { day: 6, told: [{ kind: 'DEADLINE_NEAR', country: 'CY' }] },
+    {
+      day: 8,
+      told: [{ kind: 'RESPONSE_ARRIVED', country: 'CY' }],
+      shows: { enquiry: { progress: { answered: 5, open: 0 }, answer: { completeness: 'COMPLETE' }, waitingFor: [] } },
+    },
   ],
 };

@@ -56,6 +56,20 @@ export const CountryRequestStatus = published('CountryRequestStatus', 'Where a r
   TO_CHECK: 'IN: the answer is drafted; a second person must release it.',
   ANSWERING: 'IN: the answer is on its way.',
 });
+export const CountryAnswerState = published('CountryAnswerState', 'Where one country stands towards an enquiry.', {
+  ANSWERED: 'It has answered, and the answer is about the person.',
+  TO_DECIDE: 'It has answered; a person must still say whose the answer is.',
+  REFUSED: 'It declined to answer.',
+  OVERDUE: 'It has not answered, and the due day has passed.',
+  OPEN: 'It has not answered yet.',
+  FAILED: 'It could not be asked, or reported an error.',
+  WITHDRAWN: 'We withdrew the request.',
+});
+export const AnswerCompleteness = published('AnswerCompleteness', 'How much of an enquiry is answered.', {
+  NONE: 'No country has answered.',
+  PARTIAL: 'Some have; the others are named with the reason.',
+  COMPLETE: 'Every country that was not withdrawn has answered.',
+});
 export const NotificationStatus = published('NotificationStatus', 'Where a notification stands.', {
   QUEUED: 'OUT: accepted here, not yet taken by the other side.',
   SENT: 'OUT: taken by the other side.',

@@ -264,6 +264,12 @@ export class EnquiryType extends NodeType {
   @Field(() => String, { description: 'Case or custody reference given by the caller.' })
   reason!: string;
 
+  @Field(() => Urgency, { description: 'How soon the answers are needed.' })
+  urgency!: keyof typeof Urgency;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Next court date given by the caller.' })
+  courtDate!: string | null;
+
   @Field(() => DateTimeScalar, { description: 'When it was accepted.' })
   raisedAt!: string;
 

@@ -3,6 +3,7 @@ import { convictionReads } from './conviction/conviction.reads.ts';
 import { missingLabelReads } from './conviction/missing-labels.reads.ts';
 import { completenessReads } from './exchange/completeness/completeness.reads.ts';
 import { askedReads } from './exchange/requests-in/asked.reads.ts';
+import { enquiryAnswerReads } from './exchange/threads/enquiry-answer.reads.ts';
 import { exchangeReads } from './exchange/threads/exchange.reads.ts';
 import { notificationReads } from './exchange/threads/notification.reads.ts';
 import { equivalenceReads } from './exchange/equivalence/equivalence.reads.ts';
@@ -20,6 +21,7 @@ export const reads = [
   ...convictionReads,
   ...missingLabelReads,
   ...exchangeReads,
+  ...enquiryAnswerReads,
   ...askedReads,
   ...notificationReads,
   ...completenessReads,

@@ -35,6 +35,7 @@ import {
   type ExchangeUseCases,
 } from './exchange/requests-out/exchange.resolver.ts';
 import type { AskFurtherCountries } from './exchange/requests-out/ask-further-countries.ts';
+import { EnquiryAnswerResolver } from './exchange/requests-out/enquiry-answer.resolver.ts';
 import { FurtherCountriesAskedResolver, FurtherCountriesResolver } from './exchange/requests-out/further-countries.resolver.ts';
 import { RequestInWorkedResolver, RequestsInResolver } from './exchange/requests-in/requests-in.resolver.ts';
 import type { RequestInUseCases } from './exchange/requests-in/use-cases.ts';
@@ -62,6 +63,7 @@ const resolvers = [
   CompletenessResolver,
   ConnectorResolver,
   CountryRequestCancelledResolver,
+  EnquiryAnswerResolver,
   EnquiryRaisedResolver,
   EquivalenceDecidedResolver,
   EquivalenceResolver,

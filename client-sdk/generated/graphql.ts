@@ -20,6 +20,15 @@ export type AcknowledgeFeedInput = {
   cursor: string;
 };
 
+/** How much of an enquiry is answered. */
+export type AnswerCompleteness =
+  /** Every country that was not withdrawn has answered. */
+  | 'COMPLETE'
+  /** No country has answered. */
+  | 'NONE'
+  /** Some have; the others are named with the reason. */
+  | 'PARTIAL';
+
 /** What Immigration Enforcement does with a referral. */
 export type AnswerReferralInput = {
   /** What it does. */
@@ -80,6 +89,23 @@ export type ConvictionChange =
   | 'NEW'
   /** It has changed. */
   | 'UPDATE';
+
+/** Where one country stands towards an enquiry. */
+export type CountryAnswerState =
+  /** It has answered, and the answer is about the person. */
+  | 'ANSWERED'
+  /** It could not be asked, or reported an error. */
+  | 'FAILED'
+  /** It has not answered yet. */
+  | 'OPEN'
+  /** It has not answered, and the due day has passed. */
+  | 'OVERDUE'
+  /** It declined to answer. */
+  | 'REFUSED'
+  /** It has answered; a person must still say whose the answer is. */
+  | 'TO_DECIDE'
+  /** We withdrew the request. */
+  | 'WITHDRAWN';
 
 /** Narrows a list of requests. */
 export type CountryRequestFilter = {
@@ -835,7 +861,7 @@ export type EnquiryQueryVariables = Exact<{
 }>;
 
 
-export type EnquiryQuery = { enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } | null };
+export type EnquiryQuery = { enquiry: { id: string, reference: string, reason: string, raisedAt: string, answer: { completeness: AnswerCompleteness, countries: Array<{ state: CountryAnswerState, reason: string | null, outcome: ResponseOutcome | null, country: { code: string, name: string } }>, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, waitingFor: Array<{ what: string, since: string, nextAttemptAt: string | null, whoCanAct: string, request: { reference: string, country: { code: string } } | null }>, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } | null };
 
 export type CountryRequestQueryVariables = Exact<{
   id: string;
@@ -3535,9 +3561,101 @@ export const EnquiryDocument = new TypedDocumentString(`
     query Enquiry($id: ID, $reference: String) {
   enquiry(id: $id, reference: $reference) {
     ...EnquiryFields
+    answer {
+      completeness
+      countries {
+        country {
+          code
+          name
+        }
+        state
+        reason
+        outcome
+      }
+      convictions {
+        ...ConvictionFields
+      }
+    }
+    waitingFor {
+      what
+      since
+      nextAttemptAt
+      whoCanAct
+      request {
+        reference
+        country {
+          code
+        }
+      }
+    }
   }
 }
-    fragment CountryRequestFields on CountryRequest {
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment CountryRequestFields on CountryRequest {
   id
   reference
   channel

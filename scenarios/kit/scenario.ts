@@ -1,5 +1,5 @@
 /** How a scenario is written: one object that the compiler checks, played as a demo (`hub demo <name>`) and as a test. */
-import type { Arrival, EnquiryFieldsFragment, HubClient, Urgency } from '../../client-sdk/index.ts';
+import type { Arrival, HubClient, Urgency } from '../../client-sdk/index.ts';
 import type { FunctionalErrorCode } from '../../connectors/ecris/wire/codes.ts';
 import type { Says } from '../../connectors/ecris/simulator/read-says.ts';
 import type { RegisterPerson } from '../../connectors/ecris/simulator/register.ts';
@@ -164,11 +164,12 @@ export type Told = { kind: ToldKind; country?: string } & Expected<Omit<Arrival,
 
 type CancelResult = Awaited<ReturnType<HubClient['cancelCountryRequest']>>['__typename'];
 type Thread = NonNullable<Awaited<ReturnType<HubClient['countryRequest']>>>;
+type EnquiryView = NonNullable<Awaited<ReturnType<HubClient['enquiry']>>>;
 type PersonView = NonNullable<Awaited<ReturnType<HubClient['person']>>>;
 
 /** What the force sees when it looks. */
 export interface Shown {
-  enquiry?: Expected<EnquiryFieldsFragment>;
+  enquiry?: Expected<EnquiryView>;
   /** By country. */
   requests?: Readonly<Record<string, Expected<Thread>>>;
   person?: Expected<PersonView>;

@@ -23,6 +23,11 @@ export interface ChaseDue {
 /** How many steps there are until a request has been chased to the end. */
 export const chaseSteps = chaseDays('REQUEST_OUT', '2026-01-01').length;
 
+/** Numbers of the steps that take a silence higher. */
+export const escalations = chaseDays('REQUEST_OUT', '2026-01-01').flatMap(({ what }, step) =>
+  what === 'ESCALATE' ? [step] : [],
+);
+
 /**
  * Steps of days on which nobody worked are made up for together: the country is reminded once, each kind is told once, and that a day is
  * near is not told when it has passed.

@@ -10,16 +10,17 @@ import { codedValue, constant, country, foreignText, organisation, today } from 
 import { freeTextReading } from './reading.reads.ts';
 import { openReceivedStatuses } from './request-in-lifecycle.ts';
 import { stepsTaken } from './steps.reads.ts';
-import { openStatuses, type AskedStatus } from './lifecycle.ts';
-import { awaitedIn, isAwaitedIn } from './waiting-in.ts';
+import type { AskedStatus } from './lifecycle.ts';
+import { ofEnquiry } from './of-enquiry.ts';
+import { awaitedIn, isAwaitedIn, type Awaited } from './waiting-in.ts';
+import { awaitedOut, awaitedOutSince, isAwaitedOut, isOpenOut } from './waiting-out.ts';
 
 export const purpose = codedValue(constant(purposes.system), constant(purposes.version), 'purpose');
 const among = (statuses: readonly AskedStatus[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`;
-const isOpen = (t: string) => `${t}.status in ${among(openStatuses)}`;
 const isOpenIn = (t: string) =>
   `(${t}.direction = 'IN' and ${t}.status in (${openReceivedStatuses.map((status) => `'${status}'`).join(', ')}))`;
 /** Never null: without a due date nothing is overdue. */
-const isOverdue = (t: string) => `((${isOpen(t)} or ${isOpenIn(t)}) and coalesce(${t}.due_on < ${today}, false))`;
+export const isOverdue = (t: string) => `((${isOpenOut(t)} or ${isOpenIn(t)}) and coalesce(${t}.due_on < ${today}, false))`;
 
 const one = (shape: string, column: string): One => ({
   kind: 'one',
@@ -27,30 +28,24 @@ const one = (shape: string, column: string): One => ({
   on: (t, { parent }) => `${t}.id = ${parent}.${column}`,
 });
 
-/** What is awaited and who can act, for every status in which something is. */
-const awaited = {
-  QUEUED: { what: 'SENDING', whoCanAct: 'HUB' },
-  SENT: { what: 'ACKNOWLEDGEMENT', whoCanAct: 'COUNTRY' },
-  ACKNOWLEDGED: { what: 'ANSWER', whoCanAct: 'COUNTRY' },
-  INFORMATION_WANTED: { what: 'INFORMATION_FROM_US', whoCanAct: 'FORCE' },
-} as const satisfies Record<(typeof openStatuses)[number], { what: string; whoCanAct: string }>;
-
-function ofStatus(part: 'what' | 'whoCanAct') {
-  const cases = openStatuses.map((status) => `when '${status}' then '${awaited[status][part]}'`).join(' ');
-  return code((t) => `case when ${t}.direction = 'IN' then ${awaitedIn(part)(t)} else case ${t}.status ${cases} end end`);
-}
+const ofDirection = (t: string, received: string, asked: string) =>
+  `case when ${t}.direction = 'IN' then ${received} else ${asked} end`;
+const ofWaiting = (part: keyof Awaited) => (t: string) => ofDirection(t, awaitedIn(part)(t), awaitedOut(part)(t));
+const since = (t: string) => ofDirection(t, `${t}.status_since`, awaitedOutSince(t));
+/** True where the request waits for something. */
+const isAwaited = (t: string) => ofDirection(t, isAwaitedIn(t), isAwaitedOut(t));
 
 const waitingFor: Embedded = embedded(
   {
     type: 'Waiting',
     fields: {
-      what: ofStatus('what'),
-      since: instant('status_since'),
+      what: code(ofWaiting('what')),
+      since: instant(since),
       nextAttemptAt: instant('next_attempt_at'),
-      whoCanAct: ofStatus('whoCanAct'),
+      whoCanAct: code(ofWaiting('whoCanAct')),
     },
   },
-  (t) => `not case when ${t}.direction = 'IN' then ${isAwaitedIn(t)} else ${isOpen(t)} end`,
+  (t) => `not ${isAwaited(t)}`,
 );
 
 /** Files are told of by those who may see the thread; the texts of answers and what is in them are another matter. */
@@ -164,10 +159,6 @@ export const countryRequestShape: TableShape = {
   },
 };
 
-/** A request belongs to the enquiry that made it and to all that joined it. */
-const ofEnquiry = (request: string, enquiry: string) =>
-  `(${request}.enquiry_id = ${enquiry}.id or ${request}.id in (select j.request_id from joined_request j where j.enquiry_id = ${enquiry}.id))`;
-
 const count = (condition: string) => `count(*) filter (where ${condition})`;
 
 const progress: One = {
@@ -176,7 +167,7 @@ const progress: One = {
     t,
     { parent },
   ) => `(select count(*) as asked, ${count(`r.status = 'ANSWERED'`)} as answered, ${count(`r.status in ${among(['REFUSED', 'FAILED'])}`)} as refused,
-    ${count(isOverdue('r'))} as overdue, ${count(isOpen('r'))} as open from country_request r where ${ofEnquiry('r', parent)}) ${t}`,
+    ${count(isOverdue('r'))} as overdue, ${count(isOpenOut('r'))} as open from country_request r where ${ofEnquiry('r', parent)}) ${t}`,
   shape: {
     type: 'EnquiryProgress',
     fields: {
@@ -201,6 +192,8 @@ export const enquiryShape: TableShape = {
     force: organisation(),
     purpose,
     reason: text('reason'),
+    urgency: code('urgency'),
+    courtDate: text('court_date'),
     raisedAt: instant('raised_at'),
     registerCheck: {
       ...embedded(
