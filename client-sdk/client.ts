@@ -19,6 +19,7 @@ import {
   OffenderMattersDocument,
   PersonDocument,
   ProposeHandOverDocument,
+  ProvideInformationDocument,
   RaiseEnquiryDocument,
   RecordOffenderDocument,
   ReferralsDocument,
@@ -41,6 +42,7 @@ import {
   type PersonKey,
   type PersonSearch,
   type ProposeHandOverInput,
+  type ProvideInformationInput,
   type RaiseEnquiryInput,
   type RecordOffenderInput,
   type ReferralFilter,
@@ -124,6 +126,9 @@ export function createHubClient(options: HubClientOptions) {
       (await request(AskFurtherCountriesDocument, { input })).askFurtherCountries,
     cancelCountryRequest: async (input: CancelCountryRequestInput) =>
       (await request(CancelCountryRequestDocument, { input })).cancelCountryRequest,
+    /** What a country wants to know before it answers. */
+    provideInformation: async (input: ProvideInformationInput) =>
+      (await request(ProvideInformationDocument, { input })).provideInformation,
     requestFurtherDetails: async (input: FurtherDetailsInput) =>
       (await request(RequestFurtherDetailsDocument, { input })).requestFurtherDetails,
     /** Whether an answer that needs review is about the person asked about; final. */

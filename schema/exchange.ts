@@ -111,6 +111,12 @@ export class CountryResponseType extends NodeType {
   @Field(() => DateTimeScalar, { description: 'When it was committed here.' })
   receivedAt!: string;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the country withdrew it; what it reported holds no longer. Null while it stands.',
+  })
+  withdrawnAt!: string | null;
+
   @Field(() => ResponseOutcome, { description: 'What was answered.' })
   outcome!: keyof typeof ResponseOutcome;
 

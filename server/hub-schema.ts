@@ -35,6 +35,8 @@ import {
   type ExchangeUseCases,
 } from './exchange/requests-out/exchange.resolver.ts';
 import type { AskFurtherCountries } from './exchange/requests-out/ask-further-countries.ts';
+import type { ProvideInformation } from './exchange/requests-out/provide-information.ts';
+import { InformationProvidedResolver, ProvideInformationResolver } from './exchange/requests-out/provide-information.resolver.ts';
 import { EnquiryAnswerResolver } from './exchange/requests-out/enquiry-answer.resolver.ts';
 import { FurtherCountriesAskedResolver, FurtherCountriesResolver } from './exchange/requests-out/further-countries.resolver.ts';
 import { RequestInWorkedResolver, RequestsInResolver } from './exchange/requests-in/requests-in.resolver.ts';
@@ -55,6 +57,7 @@ import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 export interface UseCases
   extends ExchangeUseCases, RequestInUseCases, EquivalenceUseCases, NotifiedUseCases, OffenderUseCases, ReferralUseCases {
   askFurtherCountries: AskFurtherCountries;
+  provideInformation: ProvideInformation;
   acknowledgeFeed: AcknowledgeFeed;
   orderConnector: OrderConnector;
 }
@@ -63,6 +66,8 @@ const resolvers = [
   CompletenessResolver,
   ConnectorResolver,
   CountryRequestCancelledResolver,
+  InformationProvidedResolver,
+  ProvideInformationResolver,
   EnquiryAnswerResolver,
   EnquiryRaisedResolver,
   EquivalenceDecidedResolver,
@@ -97,6 +102,7 @@ const resolvers = [
 export function makeSchema(useCases?: UseCases): GraphQLSchema {
   const instances = new Map<unknown, object>([
     [ExchangeResolver, new ExchangeResolver(useCases ?? notWired)],
+    [ProvideInformationResolver, new ProvideInformationResolver(useCases?.provideInformation ?? notWired.provideInformation)],
     [FurtherCountriesResolver, new FurtherCountriesResolver(useCases?.askFurtherCountries ?? notWired.askFurtherCountries)],
     [OffenderResolver, new OffenderResolver(useCases ?? notWired)],
     [RequestsInResolver, new RequestsInResolver(useCases ?? notWired)],
@@ -149,6 +155,7 @@ function refuse(): never {
 const notWired: UseCases = {
   raiseEnquiry: refuse,
   askFurtherCountries: refuse,
+  provideInformation: refuse,
   cancelCountryRequest: refuse,
   requestFurtherDetails: refuse,
   decideIdentity: refuse,

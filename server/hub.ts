@@ -16,6 +16,7 @@ import { createIdentifyNotified } from './exchange/notifications-in/identify-not
 import { createEnterConvictionOnPnc } from './exchange/registers/enter-conviction-on-pnc.ts';
 import { createOrderConnector } from './exchange/back-ends/order-connector.ts';
 import { createDecideIdentity } from './exchange/requests-out/decide-identity.ts';
+import { createProvideInformation } from './exchange/requests-out/provide-information.ts';
 import { createRaiseEnquiry } from './exchange/requests-out/raise-enquiry.ts';
 import { createRequestFurtherDetails } from './exchange/requests-out/request-further-details.ts';
 import type { Sequels } from './exchange/registers/record-write.ts';
@@ -87,6 +88,7 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       raiseEnquiry: createRaiseEnquiry(parts),
       askFurtherCountries: createAskFurtherCountries(parts),
       cancelCountryRequest: createCancelCountryRequest(parts),
+      provideInformation: createProvideInformation(parts),
       requestFurtherDetails: createRequestFurtherDetails(parts),
       decideIdentity: createDecideIdentity(parts),
       recordOffender: createRecordOffender(parts),

@@ -12,6 +12,7 @@ import { Migration20261125163600_offender_matters } from './migrations/Migration
 import { Migration20261125164455_requests_in } from './migrations/Migration20261125164455_requests_in.ts';
 import { Migration20261125164500_chase } from './migrations/Migration20261125164500_chase.ts';
 import { Migration20261125165600_referrals } from './migrations/Migration20261125165600_referrals.ts';
+import { Migration20261125172000_withdrawn_answers } from './migrations/Migration20261125172000_withdrawn_answers.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -29,5 +30,6 @@ export const model: Model = {
     Migration20261125164455_requests_in,
     Migration20261125164500_chase,
     Migration20261125165600_referrals,
+    Migration20261125172000_withdrawn_answers,
   ],
 };

@@ -87,6 +87,7 @@ export const rootFieldActions = {
   'Mutation.askFurtherCountries': 'enquiry:raise',
   'Mutation.cancelCountryRequest': 'request:cancel',
   'Mutation.requestFurtherDetails': 'details:request',
+  'Mutation.provideInformation': 'details:request',
   'Mutation.decideIdentity': 'identity:decide',
   'Mutation.recordOffender': 'offender:assess',
   'Mutation.declineOffender': 'offender:assess',

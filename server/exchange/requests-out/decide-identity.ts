@@ -38,6 +38,13 @@ export function createDecideIdentity({ unitOfWork, followUp }: { unitOfWork: Uni
       const request = await lockRequest(work.em, found.request.id);
       const response = await work.em.refresh(found);
       if (!request || !response) return notFound;
+      if (response.withdrawnAt) {
+        return {
+          kind: 'wrong-state',
+          code: 'WITHDRAWN',
+          message: 'The country has withdrawn this answer: there is nothing to decide.',
+        };
+      }
       if (response.identityCheck === input.decision) return { kind: 'decided', responseId: response.id };
       if (response.identityCheck !== 'TO_REVIEW') {
         return { kind: 'wrong-state', code: response.identityCheck, message: 'It has been decided already.' };

@@ -11,6 +11,7 @@ import { oweAgain } from '../threads/owe-again.ts';
 import { CountryResponse, type CountryRequest } from '../threads/request.entity.ts';
 import { stepRequestOut } from '../threads/take-step.ts';
 import { requestEvent } from './request-event.ts';
+import { withdrawAnswer } from './withdraw-answer.ts';
 import { workInFreeText } from './work-in-text.ts';
 
 type Found = WorkedIn | Parked;
@@ -52,7 +53,7 @@ const byKind: WorkIn = {
   ANSWER: workInAnswer,
   FREE_TEXT: workInFreeText,
   NOTIFICATION_RESPONSE: notUnderstood,
-  CANCELLATION: notUnderstood,
+  CANCELLATION: withdrawAnswer,
 };
 
 export function workIn(inbound: Inbound<CountryRequest>, delivery: Correlated): Promise<Found> | Found {

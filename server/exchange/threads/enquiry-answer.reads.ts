@@ -6,7 +6,8 @@ import { awaitedOut, awaitedOutSince, isAwaitedOut } from './waiting-out.ts';
 import { isOverdue } from './exchange.reads.ts';
 import { ofEnquiry } from './of-enquiry.ts';
 
-const answers = (condition: string) => `exists (select 1 from country_response a where a.request_id = r.id and ${condition})`;
+const answers = (condition: string) =>
+  `exists (select 1 from country_response a where a.request_id = r.id and a.withdrawn_at is null and ${condition})`;
 
 const state = `case r.status
   when 'ANSWERED' then case when ${answers(`a.identity_check = 'TO_REVIEW'`)} then 'TO_DECIDE' else 'ANSWERED' end
@@ -19,7 +20,7 @@ const countries = (
 ) => `select s.*, case s.state when 'FAILED' then s.failure when 'OPEN' then s.status when 'OVERDUE' then s.status
     when 'TO_DECIDE' then 'IDENTITY' when 'REFUSED' then s.outcome end as reason
   from (select distinct on (r.country) r.id as request_id, r.country, r.status, r.failure, ${state} as state,
-      (select a.outcome from country_response a where a.request_id = r.id order by a.received_at desc, a.id desc limit 1) as outcome
+      (select a.outcome from country_response a where a.request_id = r.id and a.withdrawn_at is null order by a.received_at desc, a.id desc limit 1) as outcome
     from country_request r where ${ofEnquiry('r', enquiry)} order by r.country, r.raised_at desc, r.id desc) s`;
 
 const merged = (enquiry: string) => `select case when count(*) filter (where c.state = 'ANSWERED') = 0 then 'NONE'

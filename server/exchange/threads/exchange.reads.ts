@@ -87,6 +87,7 @@ export const countryResponseShape: TableShape = {
     id: code((t) => `'rsp_' || ${t}.id`),
     request: one('CountryRequest', 'request_id'),
     receivedAt: instant('received_at'),
+    withdrawnAt: instant('withdrawn_at'),
     outcome: code('outcome'),
     identityCheck: code('identity_check'),
     identityDifferences: texts('identity_differences'),

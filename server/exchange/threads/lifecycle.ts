@@ -13,7 +13,8 @@ export const askedStatuses = [
 ] as const;
 export type AskedStatus = (typeof askedStatuses)[number];
 
-export type AskedStep = 'send' | 'acknowledge' | 'wantInformation' | 'inform' | 'answer' | 'refuse' | 'fail' | 'cancel';
+export type AskedStep =
+  'send' | 'acknowledge' | 'wantInformation' | 'inform' | 'answer' | 'refuse' | 'fail' | 'cancel' | 'retract';
 
 const whileOpen = {
   wantInformation: 'INFORMATION_WANTED',
@@ -32,9 +33,16 @@ export const requestOut: Machine<AskedStatus, AskedStep> = {
     SENT: { ...whileOpen, send: 'SENT', acknowledge: 'ACKNOWLEDGED' },
     ACKNOWLEDGED: { ...whileOpen, send: 'ACKNOWLEDGED', acknowledge: 'ACKNOWLEDGED' },
     INFORMATION_WANTED: { ...whileOpen, send: 'INFORMATION_WANTED', acknowledge: 'INFORMATION_WANTED', inform: 'SENT' },
-    // A partner may amend its answer; an acknowledgement or our own "sent" that comes late changes nothing any more.
-    ANSWERED: { send: 'ANSWERED', acknowledge: 'ANSWERED', wantInformation: 'ANSWERED', answer: 'ANSWERED', refuse: 'REFUSED' },
-    REFUSED: { send: 'REFUSED', acknowledge: 'REFUSED', answer: 'ANSWERED', refuse: 'REFUSED' },
+    // A partner may amend its answer, or withdraw it: then it is awaited again; an acknowledgement or our own "sent" that comes late changes nothing any more.
+    ANSWERED: {
+      send: 'ANSWERED',
+      acknowledge: 'ANSWERED',
+      wantInformation: 'ANSWERED',
+      answer: 'ANSWERED',
+      refuse: 'REFUSED',
+      retract: 'SENT',
+    },
+    REFUSED: { send: 'REFUSED', acknowledge: 'REFUSED', answer: 'ANSWERED', refuse: 'REFUSED', retract: 'SENT' },
     FAILED: { send: 'FAILED', acknowledge: 'ACKNOWLEDGED', answer: 'ANSWERED', refuse: 'REFUSED' },
     // What comes after a cancellation is kept and shown, but the request stays cancelled.
     CANCELLED: {
@@ -45,6 +53,7 @@ export const requestOut: Machine<AskedStatus, AskedStep> = {
       refuse: 'CANCELLED',
       fail: 'CANCELLED',
       cancel: 'CANCELLED',
+      retract: 'CANCELLED',
     },
   },
 };

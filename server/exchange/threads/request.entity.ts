@@ -90,6 +90,8 @@ const CountryResponseSchema = defineEntity({
     organisation: p.string().length(8),
     message: () => p.oneToOne(InboundMessage).ref().unique(),
     receivedAt: p.datetime(),
+    /** When the country withdrew it. */
+    withdrawnAt: p.datetime().nullable(),
     outcome: p.string().length(20),
     identityCheck: p.enum(['CONFIRMED', 'TO_REVIEW', 'REJECTED'] as const),
     /** Which facts differ or are missing, e.g. `birthDate`. */

@@ -19,7 +19,7 @@ export const isOpenOut = (t: string) => `${t}.status in (${openStatuses.map((sta
 
 /** Since when there is an answer to decide; null where there is none. */
 const toReviewSince = (t: string) =>
-  `(select min(a.received_at) from country_response a where a.request_id = ${t}.id and a.identity_check = 'TO_REVIEW')`;
+  `(select min(a.received_at) from country_response a where a.request_id = ${t}.id and a.identity_check = 'TO_REVIEW' and a.withdrawn_at is null)`;
 /** Since when a question of ours about an answer is unanswered; null where there is none. */
 const detailsSince = (
   t: string,

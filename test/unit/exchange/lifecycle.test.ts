@@ -18,6 +18,7 @@ const steps = [
   'fail',
   'inform',
   'cancel',
+  'retract',
 ] as const satisfies readonly AskedStep[];
 
 describe('the life of a request to one country', () => {
