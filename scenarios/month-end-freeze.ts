@@ -28,7 +28,7 @@ export const monthEndFreeze: Scenario = {
     },
     {
       day: 0.16,
-      told: [{ kind: 'COUNTRY_REQUEST_SENT', country: 'RO', countryRequest: { dueOn: '2016-12-30' } }],
+      told: [{ kind: 'COUNTRY_REQUEST_SENT', country: 'RO', countryRequest: { dueOn: '2016-12-14' } }],
       journals: [
         { at: 'ecris', type: 'REQ', way: 'IN', frames: 2 },
         { at: 'ecris', type: 'FEM', way: 'OUT', frames: 0 },

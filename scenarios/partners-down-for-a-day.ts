@@ -24,7 +24,7 @@ export const partnersDownForADay: Scenario = {
       day: 1,
       does: [{ act: 'mend', at: 'ecris' }],
       told: sentTo('DE', 'ES', 'FR', 'IT', 'PL').slice(1),
-      shows: { requests: { DE: { dueOn: '2016-12-12' }, PL: { dueOn: '2016-12-12' } } },
+      shows: { requests: { DE: { dueOn: '2016-11-28' }, PL: { dueOn: '2016-11-28' } } },
       journals: [{ at: 'ecris', type: 'REQ', way: 'IN', numbers: 5 }],
     },
   ],

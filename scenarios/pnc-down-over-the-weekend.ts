@@ -16,7 +16,7 @@ export const pncDownOverTheWeekend: Scenario = {
   then: [
     {
       day: 0,
-      told: [{ kind: 'COUNTRY_REQUEST_SENT', country: 'RO', countryRequest: { dueOn: '2016-12-08' } }],
+      told: [{ kind: 'COUNTRY_REQUEST_SENT', country: 'RO', countryRequest: { dueOn: '2016-11-24' } }],
       shows: { enquiry: { registerCheck: { records: null, note: 'PNCAM' } } },
     },
     acknowledged,
