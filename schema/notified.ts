@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Nation } from './enums.ts';
 import { NotificationType } from './notification.ts';
-import { InputRejectedType, NotFoundType, NotPermittedType, WrongStateType } from './problem.ts';
+import { IdempotencyConflictType, InputRejectedType, NotFoundType, NotPermittedType, WrongStateType } from './problem.ts';
 
 @InputType('IdentifyNotifiedInput', { description: 'Whom a notification from another country is about.' })
 export class IdentifyNotifiedInput {
@@ -50,5 +50,6 @@ export class NotificationWorkedType {
 export const NotificationWorkResult = createUnionType({
   name: 'NotificationWorkResult',
   description: 'Done, or why not.',
-  types: () => [NotificationWorkedType, InputRejectedType, NotPermittedType, NotFoundType, WrongStateType] as const,
+  types: () =>
+    [NotificationWorkedType, InputRejectedType, NotPermittedType, NotFoundType, WrongStateType, IdempotencyConflictType] as const,
 });

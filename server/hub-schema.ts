@@ -41,6 +41,7 @@ import { EnquiryAnswerResolver } from './exchange/requests-out/enquiry-answer.re
 import { FurtherCountriesAskedResolver, FurtherCountriesResolver } from './exchange/requests-out/further-countries.resolver.ts';
 import { RequestInWorkedResolver, RequestsInResolver } from './exchange/requests-in/requests-in.resolver.ts';
 import type { RequestInUseCases } from './exchange/requests-in/use-cases.ts';
+import { NotificationOutResolver, type NotificationOutUseCases } from './exchange/notifications-out/notification-out.resolver.ts';
 import { NotificationResolver } from './exchange/threads/notification.resolver.ts';
 import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed/feed.resolver.ts';
 import type { OrderConnector } from './exchange/back-ends/order-connector.ts';
@@ -55,7 +56,14 @@ import { PersonResolver } from './person/person.resolver.ts';
 import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 
 export interface UseCases
-  extends ExchangeUseCases, RequestInUseCases, EquivalenceUseCases, NotifiedUseCases, OffenderUseCases, ReferralUseCases {
+  extends
+    ExchangeUseCases,
+    RequestInUseCases,
+    EquivalenceUseCases,
+    NotifiedUseCases,
+    NotificationOutUseCases,
+    OffenderUseCases,
+    ReferralUseCases {
   askFurtherCountries: AskFurtherCountries;
   provideInformation: ProvideInformation;
   acknowledgeFeed: AcknowledgeFeed;
@@ -81,6 +89,7 @@ const resolvers = [
   HandOverMovedResolver,
   IdentityDecidedResolver,
   MissingLabelsResolver,
+  NotificationOutResolver,
   NotificationResolver,
   OffenderMatterMovedResolver,
   OffenderResolver,
@@ -107,6 +116,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
     [OffenderResolver, new OffenderResolver(useCases ?? notWired)],
     [RequestsInResolver, new RequestsInResolver(useCases ?? notWired)],
     [EquivalenceResolver, new EquivalenceResolver(useCases ?? notWired)],
+    [NotificationOutResolver, new NotificationOutResolver(useCases ?? notWired)],
     [NotifiedResolver, new NotifiedResolver(useCases ?? notWired)],
     [ReferralResolver, new ReferralResolver(useCases ?? notWired)],
     [ConnectorResolver, new ConnectorResolver(useCases?.orderConnector ?? notWired.orderConnector)],
@@ -176,6 +186,8 @@ const notWired: UseCases = {
   answerFurtherDetails: refuse,
   decideEquivalence: refuse,
   enterConvictionOnPnc: refuse,
+  provideNotificationInformation: refuse,
+  sendNotificationAgain: refuse,
   identifyNotified: refuse,
   forwardNotified: refuse,
   confirmStruckOnPnc: refuse,

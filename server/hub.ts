@@ -19,6 +19,8 @@ import { createDecideIdentity } from './exchange/requests-out/decide-identity.ts
 import { createProvideInformation } from './exchange/requests-out/provide-information.ts';
 import { createRaiseEnquiry } from './exchange/requests-out/raise-enquiry.ts';
 import { createRequestFurtherDetails } from './exchange/requests-out/request-further-details.ts';
+import { createProvideNotificationInformation } from './exchange/notifications-out/provide-information.ts';
+import { createSendNotificationAgain } from './exchange/notifications-out/send-again.ts';
 import type { Sequels } from './exchange/registers/record-write.ts';
 import type { Desks } from './exchange/threads/desk.ts';
 import { requestInUseCases } from './exchange/requests-in/use-cases.ts';
@@ -99,6 +101,8 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       ...requestInUseCases(parts),
       decideEquivalence: createDecideEquivalence({ unitOfWork, afterDecision: createAfterDecision(parts) }),
       enterConvictionOnPnc: createEnterConvictionOnPnc(parts),
+      provideNotificationInformation: createProvideNotificationInformation(parts),
+      sendNotificationAgain: createSendNotificationAgain(parts),
       identifyNotified: createIdentifyNotified(parts),
       forwardNotified: createForwardNotified(parts),
       confirmStruckOnPnc: createConfirmStruckOnPnc(parts),

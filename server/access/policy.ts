@@ -43,12 +43,11 @@ const caseWork = [
   'exchange:read',
   'feed:read',
   'feed:acknowledge',
-  'notification:work',
   'reference:read',
 ] as const;
 
 /** Of the exchange unit's own desks: their use cases refuse everybody else's caseworkers. */
-const unitWork = ['request:answer', 'notified:work', 'equivalence:decide', 'pnc:enter'] as const;
+const unitWork = ['notification:work', 'request:answer', 'notified:work', 'equivalence:decide', 'pnc:enter'] as const;
 
 const allowed = {
   investigator: caseWork,
@@ -111,6 +110,8 @@ export const rootFieldActions = {
   'Mutation.enterConvictionOnPnc': 'pnc:enter',
   'Mutation.referToImmigration': 'immigration:refer',
   'Mutation.answerReferral': 'immigration:answer',
+  'Mutation.provideNotificationInformation': 'notification:work',
+  'Mutation.sendNotificationAgain': 'notification:work',
   'Mutation.acknowledgeFeed': 'feed:acknowledge',
   'Mutation.pauseConnector': 'connector:order',
   'Mutation.resumeConnector': 'connector:order',

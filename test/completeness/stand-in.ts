@@ -32,7 +32,7 @@ export async function openWorld({ activityFolder, sets }: { activityFolder: stri
   });
   return {
     sets,
-    open: [opened(pnc as ConnectorDefinition, { ...register, tally }), opened(ecris as ConnectorDefinition, countries)],
+    open: [opened(pnc, { ...register, tally }), opened(ecris, countries)],
     close: () => register.close(),
   };
 }

@@ -15,6 +15,7 @@ const publishedRootFields = [schema.getQueryType(), schema.getMutationType(), sc
 /** Written down a second time, by hand, as who may NOT: a right given by mistake shows here. */
 const mayNot: Record<Role, readonly Action[]> = {
   investigator: [
+    'notification:work',
     'notified:work',
     'equivalence:decide',
     'pnc:enter',
