@@ -105,7 +105,13 @@ describe.each(roles)('the role %s', (role) => {
 });
 
 /** Work of the exchange unit's own desks, which investigators have no part in. */
-const ofTheUnit = new Set<Action | undefined>(['request:answer', 'notified:work', 'equivalence:decide', 'pnc:enter']);
+const ofTheUnit = new Set<Action | undefined>([
+  'request:answer',
+  'notification:work',
+  'notified:work',
+  'equivalence:decide',
+  'pnc:enter',
+]);
 
 /** Orders to connectors are administrators'; requests of other countries are answered by caseworkers, and refused by supervisors alone. */
 function allowedTo(field: string): Role[] {
