@@ -50,6 +50,7 @@ import {
   type RejectHandOverInput,
   type TypedDocumentString,
 } from './generated/graphql.ts';
+import { requestsInOf } from './requests-in.ts';
 import { fromWire, HubError, type WireError } from './hub-error.ts';
 
 export interface HubClientOptions {
@@ -148,6 +149,8 @@ export function createHubClient(options: HubClientOptions) {
     referToImmigration: async (input: ReferToImmigrationInput) =>
       (await request(ReferToImmigrationDocument, { input })).referToImmigration,
     answerReferral: async (input: AnswerReferralInput) => (await request(AnswerReferralDocument, { input })).answerReferral,
+    /** Requests of other countries: for the exchange unit. */
+    requestsIn: requestsInOf(request),
     /** Null both for an unknown enquiry and for another organisation's. */
     enquiry: async (by: { id: string } | { reference: string }) => (await request(EnquiryDocument, by)).enquiry,
     countryRequest: async (id: string) => {

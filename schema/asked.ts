@@ -18,7 +18,7 @@ export class AskedMatterType {
 
   @Field(() => [String], {
     description:
-      'PURPOSE_UNKNOWN, AUTHORITY_MISSING: a person settles it before anything is searched. Empty where nothing is open.',
+      'PURPOSE_UNKNOWN, PURPOSE_NOT_COVERED, AUTHORITY_MISSING: a person settles it before anything is searched. Empty where nothing is open.',
   })
   doubts!: string[];
 

@@ -29,6 +29,18 @@ export type AnswerCompleteness =
   /** Some have; the others are named with the reason. */
   | 'PARTIAL';
 
+/** Answers the country's question about our answer. */
+export type AnswerFurtherDetailsInput = {
+  /** The other country's request. */
+  countryRequestId: string;
+  /** Caller's own key, as for an enquiry. */
+  idempotencyKey: string;
+  /** `reference` of the country's question in the thread. */
+  questionReference: string;
+  /** The answer, in English. */
+  text: string;
+};
+
 /** What Immigration Enforcement does with a referral. */
 export type AnswerReferralInput = {
   /** What it does. */
@@ -37,6 +49,18 @@ export type AnswerReferralInput = {
   referralId: string;
   /** What else there is to say. */
   remark?: string | null | undefined;
+};
+
+/** Asks the country for what would tell whom it means. */
+export type AskForIdentityInput = {
+  /** The other country's request. */
+  countryRequestId: string;
+  /** Caller's own key, as for an enquiry. */
+  idempotencyKey: string;
+  /** Codes of the WANTED_ITEM table, e.g. FatherName, BirthPlace, Fingerprints. */
+  items: Array<string>;
+  /** The question, in English. */
+  question: string;
 };
 
 /** Withdraws a request that has not been answered. */
@@ -152,6 +176,16 @@ export type CountryRequestStatus =
   /** IN: a person must say who it is. */
   | 'TO_IDENTIFY';
 
+/** Whom a request is about. */
+export type DecideAskedIdentityInput = {
+  /** The other country's request. */
+  countryRequestId: string;
+  /** Why; for the record. */
+  reason: string;
+  /** `key`s of what the latest search found; none: nobody here is meant. */
+  records: Array<string>;
+};
+
 /** Whether an answer that needs review is about the person who was asked about. */
 export type DecideIdentityInput = {
   /** The decision. It is final. */
@@ -176,6 +210,40 @@ export type Direction =
   | 'IN'
   /** From the UK to another country. */
   | 'OUT';
+
+/** Drafts the answer by the law; a new draft replaces an earlier one. */
+export type DraftAnswerInput = {
+  /** The other country's request. */
+  countryRequestId: string;
+  /** On every conviction that the law leaves open. */
+  decisions?: Array<ItemDecisionInput>;
+  /** Caller's own key, as for an enquiry. */
+  idempotencyKey: string;
+  /** Further remarks for the country, in English. */
+  remarks?: string | null | undefined;
+};
+
+/** Where the draft of an answer stands. */
+export type DraftState =
+  /** It was released to be sent. */
+  | 'RELEASED'
+  /** A newer draft took its place. */
+  | 'REPLACED'
+  /** The second person wants it mended. */
+  | 'SENT_BACK'
+  /** A second person must release it. */
+  | 'TO_CHECK'
+  /** Of some convictions a person must say whether they are told. */
+  | 'UNDECIDED';
+
+/** Whether a conviction is told. */
+export type DraftedItemState =
+  /** The law, or a person where it leaves it open, keeps it back. */
+  | 'LEFT_OUT'
+  /** It is told. */
+  | 'TOLD'
+  /** The law or the facts leave it open: a person decides. */
+  | 'UNDECIDED';
 
 /** Narrows the feed; positions stay those of the whole feed. */
 export type FeedFilter = {
@@ -248,6 +316,16 @@ export type InformationItemInput = {
   code: string;
   /** The fact, in English or as it is written in the document; at most 200 characters. */
   value: string;
+};
+
+/** Whether a conviction is told that the law leaves open. */
+export type ItemDecisionInput = {
+  /** `id` of the item in the draft. */
+  itemId: string;
+  /** Why; kept with the draft. */
+  reason: string;
+  /** It is told. */
+  tell: boolean;
 };
 
 /** What the exchange with a country stands on. */
@@ -543,12 +621,28 @@ export type ReferralStatus =
   /** Immigration Enforcement acts on it. */
   | 'TAKEN_UP';
 
+/** Denies an answer. */
+export type RefuseAskedInput = {
+  /** The other country's request. */
+  countryRequestId: string;
+  /** Why: told to the country, in English. */
+  reason: string;
+};
+
 /** Leaves a person to whoever is responsible now. */
 export type RejectHandOverInput = {
   /** The offer. */
   handOverId: string;
   /** Why; told to whoever offered it. */
   reason: string;
+};
+
+/** Sends a draft that somebody else made. */
+export type ReleaseAnswerInput = {
+  /** The other country's request. */
+  countryRequestId: string;
+  /** The draft that was looked at. */
+  draftId: string;
 };
 
 /** What the other country answered. */
@@ -569,6 +663,34 @@ export type ResponseOutcome =
   | 'SEVERAL_PERSONS'
   /** It answered in prose: a person reads it before anything of it becomes a fact. */
   | 'TO_BE_READ';
+
+/** Has the registers searched again. */
+export type SearchAskedAgainInput = {
+  /** The other country's request. */
+  countryRequestId: string;
+  /** Why; for the record. */
+  reason: string;
+};
+
+/** Gives a draft back to be mended. */
+export type SendBackAnswerInput = {
+  /** The other country's request. */
+  countryRequestId: string;
+  /** The draft that was looked at. */
+  draftId: string;
+  /** What is to be mended. */
+  reason: string;
+};
+
+/** What a request is for, where the country did not say it in words we know. */
+export type SettleAskedMatterInput = {
+  /** The other country's request. */
+  countryRequestId: string;
+  /** Code of the PURPOSE table. */
+  purpose: string;
+  /** Why so; for the record. */
+  reason: string;
+};
 
 /** Sex as the register states it. */
 export type Sex =
@@ -597,6 +719,18 @@ export type SubjectInput = {
   parents?: Array<PersonNameInput> | null | undefined;
   /** Sex. */
   sex?: Sex;
+};
+
+/** Tells the country by when it will have its answer. */
+export type TellDeadlineInput = {
+  /** The other country's request. */
+  countryRequestId: string;
+  /** Today or later. The lawful day stays what it is. */
+  dueOn: string;
+  /** Caller's own key, as for an enquiry. */
+  idempotencyKey: string;
+  /** Why it is late; for the record. */
+  reason: string;
 };
 
 /** How soon the answer is needed. */
@@ -989,6 +1123,193 @@ export type AnswerReferralMutation = { answerReferral:
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
     | { __typename: 'ReferralMoved', referral: { id: string, status: ReferralStatus, reason: string, referredAt: string, convictionCount: number, remark: string | null, force: { code: string, name: string }, recipient: { code: string, name: string }, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, convictions: Array<{ ground: ReferralGround, decidedOn: string | null, country: { code: string, name: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, category: { system: string, version: string, code: string, label: string } }> }>, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type RequestInFieldsFragment = { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
+
+export type AskedSearchFieldsFragment = { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> };
+
+export type DraftedPartFieldsFragment = { part: string, system: string, code: string, reason: string | null };
+
+export type AnswerDraftFieldsFragment = { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> };
+
+type RequestInResultFields_IdempotencyConflict_Fragment = { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean };
+
+type RequestInResultFields_InputRejected_Fragment = { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> };
+
+type RequestInResultFields_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, retryable: boolean };
+
+type RequestInResultFields_NotPermitted_Fragment = { __typename: 'NotPermitted', code: string, message: string, retryable: boolean };
+
+type RequestInResultFields_RequestInWorked_Fragment = { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } };
+
+type RequestInResultFields_WrongState_Fragment = { __typename: 'WrongState', code: string, message: string, retryable: boolean };
+
+export type RequestInResultFieldsFragment =
+  | RequestInResultFields_IdempotencyConflict_Fragment
+  | RequestInResultFields_InputRejected_Fragment
+  | RequestInResultFields_NotFound_Fragment
+  | RequestInResultFields_NotPermitted_Fragment
+  | RequestInResultFields_RequestInWorked_Fragment
+  | RequestInResultFields_WrongState_Fragment
+;
+
+export type RequestInQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RequestInQuery = { node:
+    | { __typename: 'CompletenessAlarm' }
+    | { __typename: 'Conviction' }
+    | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
+    | { __typename: 'CountryResponse' }
+    | { __typename: 'Enquiry' }
+    | { __typename: 'HandOver' }
+    | { __typename: 'Notification' }
+    | { __typename: 'OffenderMatter' }
+    | { __typename: 'Person' }
+    | { __typename: 'Referral' }
+   | null };
+
+export type SettleAskedMatterMutationVariables = Exact<{
+  input: SettleAskedMatterInput;
+}>;
+
+
+export type SettleAskedMatterMutation = { settleAskedMatter:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type RefuseAskedMutationVariables = Exact<{
+  input: RefuseAskedInput;
+}>;
+
+
+export type RefuseAskedMutation = { refuseAsked:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type SearchAskedAgainMutationVariables = Exact<{
+  input: SearchAskedAgainInput;
+}>;
+
+
+export type SearchAskedAgainMutation = { searchAskedAgain:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type DecideAskedIdentityMutationVariables = Exact<{
+  input: DecideAskedIdentityInput;
+}>;
+
+
+export type DecideAskedIdentityMutation = { decideAskedIdentity:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type AskForIdentityMutationVariables = Exact<{
+  input: AskForIdentityInput;
+}>;
+
+
+export type AskForIdentityMutation = { askForIdentity:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type DraftAnswerMutationVariables = Exact<{
+  input: DraftAnswerInput;
+}>;
+
+
+export type DraftAnswerMutation = { draftAnswer:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type ReleaseAnswerMutationVariables = Exact<{
+  input: ReleaseAnswerInput;
+}>;
+
+
+export type ReleaseAnswerMutation = { releaseAnswer:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type SendBackAnswerMutationVariables = Exact<{
+  input: SendBackAnswerInput;
+}>;
+
+
+export type SendBackAnswerMutation = { sendBackAnswer:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type TellDeadlineMutationVariables = Exact<{
+  input: TellDeadlineInput;
+}>;
+
+
+export type TellDeadlineMutation = { tellDeadline:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type AnswerFurtherDetailsMutationVariables = Exact<{
+  input: AnswerFurtherDetailsInput;
+}>;
+
+
+export type AnswerFurtherDetailsMutation = { answerFurtherDetails:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'RequestInWorked', countryRequest: { id: string, reference: string, status: CountryRequestStatus } }
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
    };
 
@@ -1595,30 +1916,6 @@ fragment NotificationFields on Notification {
   }
   status
 }`, {"fragmentName":"FeedEventFields"}) as unknown as TypedDocumentString<FeedEventFieldsFragment, unknown>;
-export const MessageFieldsFragmentDoc = new TypedDocumentString(`
-    fragment MessageFields on ExchangeMessage {
-  reference
-  direction
-  kind
-  inReplyTo
-  at
-  sentAt
-  text {
-    ...ForeignTextFields
-  }
-  failure
-  attachments {
-    name
-    mediaType
-    size
-    sha256
-  }
-}
-    fragment ForeignTextFields on ForeignText {
-  text
-  language
-  translated
-}`, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
 export const EnquiryFieldsFragmentDoc = new TypedDocumentString(`
     fragment EnquiryFields on Enquiry {
   id
@@ -1969,6 +2266,410 @@ fragment StepFields on LifecycleStep {
     label
   }
 }`, {"fragmentName":"ReferralFields"}) as unknown as TypedDocumentString<ReferralFieldsFragment, unknown>;
+export const MessageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MessageFields on ExchangeMessage {
+  reference
+  direction
+  kind
+  inReplyTo
+  at
+  sentAt
+  text {
+    ...ForeignTextFields
+  }
+  failure
+  attachments {
+    name
+    mediaType
+    size
+    sha256
+  }
+}
+    fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}`, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
+export const AskedSearchFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AskedSearchFields on AskedSearch {
+  at
+  backEnd
+  names
+  birthDate
+  numbers
+  notSearched {
+    name
+    because
+  }
+  records {
+    key
+    backEnd
+    identity {
+      ...SubjectFields
+    }
+    differences
+    byNumber
+    chosen
+  }
+  truncated
+  doubt
+  decidedAt
+  decidedBy
+  reason
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`, {"fragmentName":"AskedSearchFields"}) as unknown as TypedDocumentString<AskedSearchFieldsFragment, unknown>;
+export const DraftedPartFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DraftedPartFields on DraftedPart {
+  part
+  system
+  code
+  reason
+}
+    `, {"fragmentName":"DraftedPartFields"}) as unknown as TypedDocumentString<DraftedPartFieldsFragment, unknown>;
+export const AnswerDraftFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AnswerDraftFields on AnswerDraft {
+  id
+  state
+  draftedAt
+  draftedBy
+  use
+  outcome
+  identity {
+    ...SubjectFields
+  }
+  items {
+    id
+    origin
+    state
+    rule
+    until
+    country
+    decidedOn
+    court
+    offences {
+      category {
+        ...CodedValueFields
+      }
+      nationalCode
+      title
+      startedOn
+    }
+    sanctions {
+      category {
+        ...CodedValueFields
+      }
+      title
+      sentenced
+    }
+    unmapped {
+      ...DraftedPartFields
+    }
+    leftOutParts {
+      ...DraftedPartFields
+    }
+    decidedBy
+    reason
+  }
+  remarks
+  checkedAt
+  checkedBy
+  checkReason
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment DraftedPartFields on DraftedPart {
+  part
+  system
+  code
+  reason
+}`, {"fragmentName":"AnswerDraftFields"}) as unknown as TypedDocumentString<AnswerDraftFieldsFragment, unknown>;
+export const RequestInFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequestInFields on CountryRequest {
+  ...CountryRequestFields
+  subject {
+    ...SubjectFields
+  }
+  messages {
+    ...MessageFields
+  }
+  steps {
+    step
+    from
+    to
+    at
+    by
+    basis {
+      code
+      label
+    }
+  }
+  asked {
+    purposeCode
+    purposeText {
+      ...ForeignTextFields
+    }
+    authority {
+      ...ForeignTextFields
+    }
+    doubts
+    settledBy
+    settledReason
+  }
+  search {
+    ...AskedSearchFields
+  }
+  draft {
+    ...AnswerDraftFields
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  neededOn
+  expectedOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}
+fragment MessageFields on ExchangeMessage {
+  reference
+  direction
+  kind
+  inReplyTo
+  at
+  sentAt
+  text {
+    ...ForeignTextFields
+  }
+  failure
+  attachments {
+    name
+    mediaType
+    size
+    sha256
+  }
+}
+fragment AskedSearchFields on AskedSearch {
+  at
+  backEnd
+  names
+  birthDate
+  numbers
+  notSearched {
+    name
+    because
+  }
+  records {
+    key
+    backEnd
+    identity {
+      ...SubjectFields
+    }
+    differences
+    byNumber
+    chosen
+  }
+  truncated
+  doubt
+  decidedAt
+  decidedBy
+  reason
+}
+fragment DraftedPartFields on DraftedPart {
+  part
+  system
+  code
+  reason
+}
+fragment AnswerDraftFields on AnswerDraft {
+  id
+  state
+  draftedAt
+  draftedBy
+  use
+  outcome
+  identity {
+    ...SubjectFields
+  }
+  items {
+    id
+    origin
+    state
+    rule
+    until
+    country
+    decidedOn
+    court
+    offences {
+      category {
+        ...CodedValueFields
+      }
+      nationalCode
+      title
+      startedOn
+    }
+    sanctions {
+      category {
+        ...CodedValueFields
+      }
+      title
+      sentenced
+    }
+    unmapped {
+      ...DraftedPartFields
+    }
+    leftOutParts {
+      ...DraftedPartFields
+    }
+    decidedBy
+    reason
+  }
+  remarks
+  checkedAt
+  checkedBy
+  checkReason
+}`, {"fragmentName":"RequestInFields"}) as unknown as TypedDocumentString<RequestInFieldsFragment, unknown>;
+export const RequestInResultFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}
+    `, {"fragmentName":"RequestInResultFields"}) as unknown as TypedDocumentString<RequestInResultFieldsFragment, unknown>;
 export const RaiseEnquiryDocument = new TypedDocumentString(`
     mutation RaiseEnquiry($input: RaiseEnquiryInput!) {
   raiseEnquiry(input: $input) {
@@ -4819,3 +5520,495 @@ fragment ReferralFields on Referral {
     ...StepFields
   }
 }`) as unknown as TypedDocumentString<AnswerReferralMutation, AnswerReferralMutationVariables>;
+export const RequestInDocument = new TypedDocumentString(`
+    query RequestIn($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on CountryRequest {
+      ...RequestInFields
+    }
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  neededOn
+  expectedOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}
+fragment MessageFields on ExchangeMessage {
+  reference
+  direction
+  kind
+  inReplyTo
+  at
+  sentAt
+  text {
+    ...ForeignTextFields
+  }
+  failure
+  attachments {
+    name
+    mediaType
+    size
+    sha256
+  }
+}
+fragment RequestInFields on CountryRequest {
+  ...CountryRequestFields
+  subject {
+    ...SubjectFields
+  }
+  messages {
+    ...MessageFields
+  }
+  steps {
+    step
+    from
+    to
+    at
+    by
+    basis {
+      code
+      label
+    }
+  }
+  asked {
+    purposeCode
+    purposeText {
+      ...ForeignTextFields
+    }
+    authority {
+      ...ForeignTextFields
+    }
+    doubts
+    settledBy
+    settledReason
+  }
+  search {
+    ...AskedSearchFields
+  }
+  draft {
+    ...AnswerDraftFields
+  }
+}
+fragment AskedSearchFields on AskedSearch {
+  at
+  backEnd
+  names
+  birthDate
+  numbers
+  notSearched {
+    name
+    because
+  }
+  records {
+    key
+    backEnd
+    identity {
+      ...SubjectFields
+    }
+    differences
+    byNumber
+    chosen
+  }
+  truncated
+  doubt
+  decidedAt
+  decidedBy
+  reason
+}
+fragment DraftedPartFields on DraftedPart {
+  part
+  system
+  code
+  reason
+}
+fragment AnswerDraftFields on AnswerDraft {
+  id
+  state
+  draftedAt
+  draftedBy
+  use
+  outcome
+  identity {
+    ...SubjectFields
+  }
+  items {
+    id
+    origin
+    state
+    rule
+    until
+    country
+    decidedOn
+    court
+    offences {
+      category {
+        ...CodedValueFields
+      }
+      nationalCode
+      title
+      startedOn
+    }
+    sanctions {
+      category {
+        ...CodedValueFields
+      }
+      title
+      sentenced
+    }
+    unmapped {
+      ...DraftedPartFields
+    }
+    leftOutParts {
+      ...DraftedPartFields
+    }
+    decidedBy
+    reason
+  }
+  remarks
+  checkedAt
+  checkedBy
+  checkReason
+}`) as unknown as TypedDocumentString<RequestInQuery, RequestInQueryVariables>;
+export const SettleAskedMatterDocument = new TypedDocumentString(`
+    mutation SettleAskedMatter($input: SettleAskedMatterInput!) {
+  settleAskedMatter(input: $input) {
+    ...RequestInResultFields
+  }
+}
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<SettleAskedMatterMutation, SettleAskedMatterMutationVariables>;
+export const RefuseAskedDocument = new TypedDocumentString(`
+    mutation RefuseAsked($input: RefuseAskedInput!) {
+  refuseAsked(input: $input) {
+    ...RequestInResultFields
+  }
+}
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<RefuseAskedMutation, RefuseAskedMutationVariables>;
+export const SearchAskedAgainDocument = new TypedDocumentString(`
+    mutation SearchAskedAgain($input: SearchAskedAgainInput!) {
+  searchAskedAgain(input: $input) {
+    ...RequestInResultFields
+  }
+}
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<SearchAskedAgainMutation, SearchAskedAgainMutationVariables>;
+export const DecideAskedIdentityDocument = new TypedDocumentString(`
+    mutation DecideAskedIdentity($input: DecideAskedIdentityInput!) {
+  decideAskedIdentity(input: $input) {
+    ...RequestInResultFields
+  }
+}
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<DecideAskedIdentityMutation, DecideAskedIdentityMutationVariables>;
+export const AskForIdentityDocument = new TypedDocumentString(`
+    mutation AskForIdentity($input: AskForIdentityInput!) {
+  askForIdentity(input: $input) {
+    ...RequestInResultFields
+  }
+}
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<AskForIdentityMutation, AskForIdentityMutationVariables>;
+export const DraftAnswerDocument = new TypedDocumentString(`
+    mutation DraftAnswer($input: DraftAnswerInput!) {
+  draftAnswer(input: $input) {
+    ...RequestInResultFields
+  }
+}
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<DraftAnswerMutation, DraftAnswerMutationVariables>;
+export const ReleaseAnswerDocument = new TypedDocumentString(`
+    mutation ReleaseAnswer($input: ReleaseAnswerInput!) {
+  releaseAnswer(input: $input) {
+    ...RequestInResultFields
+  }
+}
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<ReleaseAnswerMutation, ReleaseAnswerMutationVariables>;
+export const SendBackAnswerDocument = new TypedDocumentString(`
+    mutation SendBackAnswer($input: SendBackAnswerInput!) {
+  sendBackAnswer(input: $input) {
+    ...RequestInResultFields
+  }
+}
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<SendBackAnswerMutation, SendBackAnswerMutationVariables>;
+export const TellDeadlineDocument = new TypedDocumentString(`
+    mutation TellDeadline($input: TellDeadlineInput!) {
+  tellDeadline(input: $input) {
+    ...RequestInResultFields
+  }
+}
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<TellDeadlineMutation, TellDeadlineMutationVariables>;
+export const AnswerFurtherDetailsDocument = new TypedDocumentString(`
+    mutation AnswerFurtherDetails($input: AnswerFurtherDetailsInput!) {
+  answerFurtherDetails(input: $input) {
+    ...RequestInResultFields
+  }
+}
+    fragment RequestInResultFields on RequestInResult {
+  __typename
+  ... on RequestInWorked {
+    countryRequest {
+      id
+      reference
+      status
+    }
+  }
+  ... on Problem {
+    code
+    message
+    retryable
+  }
+  ... on InputRejected {
+    issues {
+      path
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerFurtherDetailsMutation, AnswerFurtherDetailsMutationVariables>;

@@ -52,6 +52,10 @@ import { unreadableMessageParked } from '../unreadable-message-parked.ts';
 import { urgent } from '../urgent.ts';
 import { workerKilledMidway } from '../worker-killed-midway.ts';
 import { wrongCountryParked } from '../wrong-country-parked.ts';
+import { ambiguousIdentityQueriedBack } from '../ambiguous-identity-queried-back.ts';
+import { asksForWorkWithChildren } from '../asks-for-work-with-children.ts';
+import { romaniaAsksUsAboutABurglar } from '../romania-asks-us-about-a-burglar.ts';
+import { jamaicaAsksUsByMail } from '../jamaica-asks-us-by-mail.ts';
 import type { Scenario } from './scenario.ts';
 
 export const scenarios: Readonly<Record<string, Scenario>> = {
@@ -108,4 +112,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   urgent,
   'worker-killed-midway': workerKilledMidway,
   'wrong-country-parked': wrongCountryParked,
+  'ambiguous-identity-queried-back': ambiguousIdentityQueriedBack,
+  'asks-for-work-with-children': asksForWorkWithChildren,
+  'romania-asks-us-about-a-burglar': romaniaAsksUsAboutABurglar,
+  'jamaica-asks-us-by-mail': jamaicaAsksUsByMail,
 };

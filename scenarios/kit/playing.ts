@@ -57,7 +57,7 @@ export async function openPlaying(scenario: Scenario, ground: Ground): Promise<P
     undo: [],
     claimed: new Set(),
     begun: [],
-    told: () => tale.read(asks && raisedIn(playing).id),
+    told: async () => (await tale.read(asks && raisedIn(playing).id)).filter((event) => asks || isOfPlaying(playing, event)),
     requestTo(country) {
       const request = raisedIn(playing).requests.find((each) => each.country.code === country);
       if (!request) throw new Error(`The enquiry asks nothing of ${country}.`);
@@ -65,6 +65,13 @@ export async function openPlaying(scenario: Scenario, ground: Ground): Promise<P
     },
   };
   return playing;
+}
+
+/** The unit's feed tells of everything that other playings have left open, too, and of partners that are silent. */
+function isOfPlaying({ begun, scenario }: Playing, { kind, countryRequest, notification }: Arrival): boolean {
+  const thread = countryRequest ?? (notification?.direction === 'IN' ? notification : undefined);
+  if (thread) return begun.some(({ reference }) => thread.reference.includes(reference));
+  return notification != null || scenario.then.some(({ told = [] }) => told.some((each) => each.kind === kind));
 }
 
 /** Undefined where nobody asks. */

@@ -4,6 +4,15 @@
  */
 import { purposeCodes, type Purpose } from './purposes.ts';
 
+/**
+ * For what a channel's gateway lets us answer at all: through Interpol law enforcement alone (Crime and Courts Act 2013 s.7(1), DPA 2018
+ * Part 3 chapter 5); a Member State may ask for whatever its law allows (FRA 2020 s.5, TCA art 649). OURS: which purposes those are.
+ */
+export const answerablePurposes: Readonly<Record<'ECRIS' | 'INTERPOL', readonly Purpose[]>> = {
+  ECRIS: ['CRIMINAL_PROCEEDINGS', 'PUBLIC_PROTECTION', 'IMMIGRATION', 'EMPLOYMENT_WITH_CHILDREN', 'OWN_RECORD'],
+  INTERPOL: ['CRIMINAL_PROCEEDINGS', 'PUBLIC_PROTECTION'],
+};
+
 export const askedPurposesVersion = 'hub/1';
 
 const ecris: Readonly<Record<string, Purpose | undefined>> = {

@@ -129,3 +129,29 @@ export const acquitted: CaseMaker = (hearing, serial) => ({
     },
   ],
 });
+
+/** A dwelling: eight months. */
+export const burglary: CaseMaker = (hearing, serial) => ({
+  ...aCase('crown', hearing, serial),
+  offences: [
+    {
+      cjsCode: 'TH68036',
+      startDate: daysBefore(hearing, 90),
+      ...guilty,
+      disposals: [{ code: '1002', duration: 'M8', qualifiers: [] }],
+    },
+  ],
+});
+
+/** Against a child: two years. */
+export const childSexual: CaseMaker = (hearing, serial) => ({
+  ...aCase('crown', hearing, serial),
+  offences: [
+    {
+      cjsCode: 'SX03014',
+      startDate: daysBefore(hearing, 200),
+      ...guilty,
+      disposals: [{ code: '1002', duration: 'Y2', qualifiers: [] }],
+    },
+  ],
+});

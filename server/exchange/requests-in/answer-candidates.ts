@@ -14,6 +14,8 @@ export interface Answerable {
   /** Whom we say it is about: the register's view where there is one, without our own numbers. */
   identity: Identity;
   candidates: AnswerCandidate[];
+  /** Ids of those of whom nobody has said yet whom they are about. */
+  unsettled: ReadonlySet<string>;
   /** On the PNC because another country told us: told as that country's conviction, not as one of ours. */
   enteredFromAbroad: { id: string; candidate: AnswerCandidate }[];
 }
@@ -24,10 +26,12 @@ export async function answerableOf(work: Work, request: CountryRequest, search: 
   const entered = await enteredCases(work, registered);
   const uk = registered.flatMap(ukCandidates);
   const isOurs = ({ conviction }: AnswerCandidate) => !entered.has(conviction.nativeId);
+  const kept = await keptCandidates(work, chosen);
   const [first] = registered.length > 0 ? registered : chosen;
   return {
     identity: first ? toldIdentity(first.identity) : request.subject,
-    candidates: [...uk.filter(isOurs), ...(await keptCandidates(work, chosen))],
+    candidates: [...uk.filter(isOurs), ...kept.candidates],
+    unsettled: kept.unsettled,
     enteredFromAbroad: uk.filter((each) => !isOurs(each)).map((candidate) => ({ id: candidate.id, candidate })),
   };
 }
@@ -47,28 +51,33 @@ function toldIdentity({ identifiers: _own, ...identity }: Identity): Identity {
 }
 
 /** Read anew: answers are given from updated data only (TCA art 647). */
-async function keptCandidates({ em }: Work, chosen: readonly FoundRecord[]): Promise<AnswerCandidate[]> {
+async function keptCandidates(
+  { em }: Work,
+  chosen: readonly FoundRecord[],
+): Promise<Pick<Answerable, 'candidates' | 'unsettled'>> {
   const persons = chosen.filter(isKept).map(({ nativeId }) => nativeId);
-  if (persons.length === 0) return [];
+  if (persons.length === 0) return { candidates: [], unsettled: new Set() };
   const rows = await em.find(
     Conviction,
     {
       person: { $in: persons },
       organisation: unitOrganisation,
       notificationId: { $ne: null },
-      attached: true,
       supersededAt: null,
       deletedByConvictingState: false,
     },
     { orderBy: { decidedOn: 'desc', id: 'asc' } },
   );
   const candidates: AnswerCandidate[] = [];
+  const unsettled = new Set<string>();
   for (const row of rows) {
     const conviction = await readConviction(em, row);
     const transmittable = row.transmittable !== 'NO';
-    candidates.push({ id: globalId('Conviction', row.id), conviction, origin: 'FOREIGN', transmittable });
+    const id = globalId('Conviction', row.id);
+    candidates.push({ id, conviction, origin: 'FOREIGN', transmittable });
+    if (!row.attached) unsettled.add(id);
   }
-  return candidates;
+  return { candidates, unsettled };
 }
 
 /** Cases of the PNC that stand for a conviction from abroad. */

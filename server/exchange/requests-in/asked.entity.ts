@@ -3,7 +3,7 @@ import type { Conviction, Identity, OriginalText } from '../../../connectors/con
 import { CountryRequest } from '../threads/request.entity.ts';
 
 /** Why a request waits for a person before anything is searched. */
-export const matterDoubts = ['PURPOSE_UNKNOWN', 'AUTHORITY_MISSING'] as const;
+export const matterDoubts = ['PURPOSE_UNKNOWN', 'PURPOSE_NOT_COVERED', 'AUTHORITY_MISSING'] as const;
 export type MatterDoubt = (typeof matterDoubts)[number];
 
 /** What another country asks for and on whose behalf, in its own words. */

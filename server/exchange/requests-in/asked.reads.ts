@@ -7,7 +7,8 @@ import { codedValue } from '../../platform/api/reference.reads.ts';
 import { subjectSnapshot } from '../../person/person.reads.ts';
 
 const denied = { denied: 'ROLE' } as const;
-const forUnit: RowPolicy = { OWN: denied, UNIT: () => 'true', AUDIT: denied, OPERATIONS: denied };
+/** A force reaches no request of another country, so there is nothing of one for it. */
+const forUnit: RowPolicy = { OWN: () => 'false', UNIT: () => 'true', AUDIT: denied, OPERATIONS: denied };
 /** What was asked, and not what was found: for the unit's auditors, too. */
 const forUnitAndItsAuditors: RowPolicy = {
   ...forUnit,

@@ -17,6 +17,8 @@ export interface AnswerFacts {
   onDay: string;
   birthDate?: string;
   candidates: readonly AnswerCandidate[];
+  unsettled: ReadonlySet<string>;
+  channel: 'ECRIS' | 'INTERPOL';
   enteredFromAbroad: readonly { id: string; candidate: AnswerCandidate }[];
   decisions: readonly ItemDecision[];
   /** The token's subject of whoever decides. */
@@ -32,6 +34,7 @@ export function assembleAnswer(facts: AnswerFacts): DraftItem[] {
     ...selection.leftOut.map(({ candidate, reason, spent }) => entry(itemOf(candidate, 'LEFT_OUT', reason, spent))),
     ...enteredFromAbroad.map(({ candidate }) => entry(itemOf(candidate, 'LEFT_OUT', 'ENTERED_FROM_ABROAD'))),
   ]);
+  for (const item of items.values()) hold(item, facts);
   for (const decision of facts.decisions) decide(items.get(decision.itemId), decision, facts.by);
   return [...items.values()].sort((one, other) =>
     (other.conviction.decidedOn ?? '').localeCompare(one.conviction.decidedOn ?? ''),
@@ -60,6 +63,16 @@ function itemOf(
     decidedBy: null,
     reason: null,
   };
+}
+
+/**
+ * Of what other countries told us. IDENTITY_NOT_SETTLED: the person was described alike, and nobody here has said that it is the same one.
+ * ONWARD_TRANSFER: it came from a Member State and would go to a third country, for which somebody must know adequacy or safeguards (FRA s.3).
+ */
+function hold(item: DraftItem, { unsettled, channel }: AnswerFacts): void {
+  if (item.state !== 'TOLD' || item.origin !== 'FOREIGN') return;
+  if (unsettled.has(item.id)) Object.assign(item, { state: 'UNDECIDED', rule: 'IDENTITY_NOT_SETTLED' });
+  else if (channel === 'INTERPOL') Object.assign(item, { state: 'UNDECIDED', rule: 'ONWARD_TRANSFER' });
 }
 
 /** Only what the law leaves open is anybody's to decide. */

@@ -70,7 +70,15 @@ async function assemble(
   const { identity, ...candidates } = await answerableOf(work, request, search);
   const birthDate = identity.birthDate ?? request.subject.birthDate;
   const onDay = londonDate(work.now);
-  const items = assembleAnswer({ use, onDay, ...(birthDate ? { birthDate } : {}), ...candidates, decisions, by });
+  const items = assembleAnswer({
+    use,
+    onDay,
+    ...(birthDate ? { birthDate } : {}),
+    ...candidates,
+    channel: request.channel,
+    decisions,
+    by,
+  });
   const isOpen = items.some(({ state }) => state === 'UNDECIDED');
   const said = { use, items, searched: search.searched, backEnd: search.backEnd, searchedOn: londonDate(search.at) };
   return {

@@ -35,12 +35,12 @@ export async function findKept({ em }: Pick<Work, 'em'>, subject: Identity): Pro
   return { records, truncated: rows.length > personsMax };
 }
 
-/** In force, told to us by another country, and known to be that person's. */
+/** In force and told to us by another country, also where nobody has said yet whom it is about: then a person decides of each in the draft. */
 const keptPersons = `
   with asked as (select jsonb_array_elements_text(?::jsonb) as number), born as (select ?::text as on_day)
   select distinct p.id from person p
   where exists (select 1 from conviction c where c.person_id = p.id and c.organisation = ? and c.notification_id is not null
-      and c.attached and c.superseded_at is null and not c.deleted_by_convicting_state)
+      and c.superseded_at is null and not c.deleted_by_convicting_state)
     and (p.birth_date is null or starts_with(p.birth_date, (select on_day from born)) or starts_with((select on_day from born), p.birth_date)
       or exists (select 1 from person_identifier i where i.person_id = p.id and i.scheme || ' ' || i.normalised in (select number from asked)))
   order by p.id limit ?`;

@@ -1,5 +1,5 @@
 /** Another country asks us. Whatever it asks, it is stored whole, somebody is told and the clock runs; only then is it worked on. */
-import { askedPurposes } from '../../../schema/codes/asked-purposes.ts';
+import { answerablePurposes, askedPurposes } from '../../../schema/codes/asked-purposes.ts';
 import type { RequestDelivery } from '../../../connectors/contract/messages.ts';
 import { unitOrganisation } from '../../access/caller.ts';
 import { addPerson } from '../../person/add-person.ts';
@@ -86,11 +86,19 @@ function writeRequest(work: Work, channel: CountryRequest['channel'], delivery: 
  * A purpose that is in no table, or nobody on whose behalf it is asked: a person settles it or refuses. Refusing by itself would deny a
  * lawful request for a slip of the pen, and answering would tell personal data for nobody knows what.
  */
-function doubtsOf({ purpose }: CountryRequest, { authority }: RequestDelivery): MatterDoubt[] {
-  return [
-    ...(purpose === purposeNotKnown ? (['PURPOSE_UNKNOWN'] as const) : []),
-    ...(authority?.text.trim() ? [] : (['AUTHORITY_MISSING'] as const)),
-  ];
+function doubtsOf({ purpose, channel }: CountryRequest, { authority }: RequestDelivery): MatterDoubt[] {
+  return [...purposeDoubt(channel, purpose), ...(authority?.text.trim() ? [] : (['AUTHORITY_MISSING'] as const))];
+}
+
+function purposeDoubt(channel: CountryRequest['channel'], purpose: string): MatterDoubt[] {
+  if (purpose === purposeNotKnown) return ['PURPOSE_UNKNOWN'];
+  return isAnswerable(channel, purpose) ? [] : ['PURPOSE_NOT_COVERED'];
+}
+
+/** Whether the channel's gateway covers it. */
+export function isAnswerable(channel: CountryRequest['channel'], purpose: string): boolean {
+  const covered: readonly string[] = answerablePurposes[channel];
+  return covered.includes(purpose);
 }
 
 function writeMatter({ em }: Work, request: CountryRequest, delivery: RequestDelivery, doubts: MatterDoubt[]): void {

@@ -1,7 +1,8 @@
 /** A person settles what another country asks for, or on whose behalf, where it did not say so itself; then it is searched for. */
 import { useOf } from '../../conviction/select-for-answer.ts';
 import type { FieldIssue } from '../../platform/refusal.ts';
-import { begin } from './open-request.ts';
+import { rejected } from '../../platform/refusal.ts';
+import { begin, isAnswerable } from './open-request.ts';
 import { AskedMatter } from './asked.entity.ts';
 import { onRequestIn, reasonIssues, wrongState, type RequestInOrder, type RequestInParts } from './on-request-in.ts';
 
@@ -18,6 +19,7 @@ export function createSettleAskedMatter(parts: RequestInParts) {
     issues: ({ purpose, reason }) => [...purposeIssues(purpose), ...reasonIssues(reason)],
     async does(work, request, { purpose, reason }, { caller }) {
       if (request.status !== 'RECEIVED') return wrongState(request, 'What it is asked for has been settled already.');
+      if (!isAnswerable(request.channel, purpose)) return notCovered;
       const matter = await work.em.findOneOrFail(AskedMatter, { request: request.id });
       request.purpose = purpose;
       Object.assign(matter, { doubts: [], settledAt: work.now, settledBy: caller.subject, settledReason: reason.trim() });
@@ -26,6 +28,14 @@ export function createSettleAskedMatter(parts: RequestInParts) {
     },
   });
 }
+
+const notCovered = rejected([
+  {
+    path: 'purpose',
+    code: 'NOT_COVERED',
+    message: 'The channel answers law enforcement alone: have a supervisor refuse the request.',
+  },
+]);
 
 function purposeIssues(purpose: string): FieldIssue[] {
   if (useOf(purpose)) return [];

@@ -31,6 +31,7 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
   MissingLabels: () => ({}),
   Enquiry: ({ enquiry }) => ({ id: enquiry }),
   CountryRequest: ({ request }) => ({ id: request }),
+  RequestIn: ({ request }) => ({ id: request }),
   CountryRequests: () => ({ first: 20, filter: { statuses: ['QUEUED'] } }),
   Person: ({ person }) => ({ by: { id: person } }),
   SearchPersons: () => ({
