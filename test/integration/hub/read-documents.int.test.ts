@@ -32,6 +32,8 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
   Enquiry: ({ enquiry }) => ({ id: enquiry }),
   CountryRequest: ({ request }) => ({ id: request }),
   RequestIn: ({ request }) => ({ id: request }),
+  OffenderMatters: () => ({ first: 20, filter: {} }),
+  Referrals: () => ({ first: 20, filter: {} }),
   CountryRequests: () => ({ first: 20, filter: { statuses: ['QUEUED'] } }),
   Person: ({ person }) => ({ by: { id: person } }),
   SearchPersons: () => ({
