@@ -52,6 +52,7 @@ import {
 } from './generated/graphql.ts';
 import { requestsInOf } from './requests-in.ts';
 import { fromWire, HubError, type WireError } from './hub-error.ts';
+import { notificationCalls, type Page } from './notification-calls.ts';
 
 export interface HubClientOptions {
   /** Address of the GraphQL endpoint, e.g. `https://hub.example/graphql`. */
@@ -66,11 +67,6 @@ export interface HubClientOptions {
   timeoutMs?: number;
   fetch?: typeof fetch;
   webSocket?: typeof WebSocket;
-}
-
-interface Page {
-  first?: number;
-  after?: string;
 }
 
 export type HubClient = ReturnType<typeof createHubClient>;
@@ -134,6 +130,7 @@ export function createHubClient(options: HubClientOptions) {
       (await request(RequestFurtherDetailsDocument, { input })).requestFurtherDetails,
     /** Whether an answer that needs review is about the person asked about; final. */
     decideIdentity: async (input: DecideIdentityInput) => (await request(DecideIdentityDocument, { input })).decideIdentity,
+    ...notificationCalls(request),
     /** The offender desk: all matters for the unit; for a force those it is responsible for or is offered. */
     offenderMatters: async (filter: OffenderMatterFilter = {}, page: Page = {}) =>
       (await request(OffenderMattersDocument, { filter, first: 20, ...page })).offenderMatters,

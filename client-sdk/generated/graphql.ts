@@ -87,6 +87,14 @@ export type Circuit =
   /** It failed several times in a row: it is asked whether it lives, and work waits until it does. */
   | 'OPEN';
 
+/** A conviction that its State struck has been struck on the PNC, too. */
+export type ConfirmStruckOnPncInput = {
+  /** The notification that waits for it. */
+  notificationId: string;
+  /** What was done there; kept in the audit. */
+  reason: string;
+};
+
 /** What an operator has ordered of a back end. */
 export type ConnectorControl =
   /** What was owed at the time of the order still goes; later work waits. */
@@ -186,6 +194,22 @@ export type DecideAskedIdentityInput = {
   records: Array<string>;
 };
 
+/** What one offence of a conviction from abroad corresponds to in the UK. */
+export type DecideEquivalenceInput = {
+  /** CJS code that it corresponds to: this or `none`. */
+  cjsCode?: string | null | undefined;
+  /** The conviction. */
+  convictionId: string;
+  /** Caller's own key, as for an enquiry. */
+  idempotencyKey: string;
+  /** Nothing here corresponds to it. */
+  none?: boolean | null | undefined;
+  /** `localId` of the offence. */
+  offence: string;
+  /** Why; kept with the decision and in the audit. */
+  reason: string;
+};
+
 /** Whether an answer that needs review is about the person who was asked about. */
 export type DecideIdentityInput = {
   /** The decision. It is final. */
@@ -245,6 +269,27 @@ export type DraftedItemState =
   /** The law or the facts leave it open: a person decides. */
   | 'UNDECIDED';
 
+/** Puts a conviction from abroad on the PNC, or tries it again. */
+export type EnterConvictionOnPncInput = {
+  /** The conviction. */
+  convictionId: string;
+  /** Somebody has searched the PNC, and it has no record of the person. */
+  noRecord?: boolean | null | undefined;
+  /** The person's record there, where somebody has found it. */
+  pncId?: string | null | undefined;
+  /** Why; kept with the entry and in the audit. */
+  reason: string;
+};
+
+/** Why a UK offence is proposed. */
+export type EquivalenceWhy =
+  /** People decided so for like cases. */
+  | 'EARLIER_DECISION'
+  /** It is of a category of the same chapter. */
+  | 'NEAR_CATEGORY'
+  /** It is of the same common category. */
+  | 'SAME_CATEGORY';
+
 /** Narrows the feed; positions stay those of the whole feed. */
 export type FeedFilter = {
   /** Only events of these kinds; at most 20. */
@@ -292,6 +337,18 @@ export type IdentifierInput = {
   scheme: string;
   /** The number. */
   value: string;
+};
+
+/** Whom a notification from another country is about. */
+export type IdentifyNotifiedInput = {
+  /** The notification. */
+  notificationId: string;
+  /** A person known here; left out: somebody new. */
+  personId?: string | null | undefined;
+  /** PNCID of their record; left out: a search found none. */
+  pncId?: string | null | undefined;
+  /** Why; kept in the audit. */
+  reason: string;
 };
 
 /** How the answered identity compares with what was asked. */
@@ -362,6 +419,18 @@ export type NotificationDuty =
   | 'NONE'
   /** A treaty bids it. */
   | 'TREATY';
+
+/** Narrows a list of notifications. */
+export type NotificationFilter = {
+  /** The other country. */
+  country?: string | null | undefined;
+  /** Ours, or those told to us. */
+  direction?: Direction | null | undefined;
+  /** Only those past their due date, or only others. */
+  overdue?: boolean | null | undefined;
+  /** Any of these. */
+  statuses?: Array<NotificationStatus> | null | undefined;
+};
 
 /** Where a notification stands. */
 export type NotificationStatus =
@@ -509,6 +578,17 @@ export type PlaceInput = {
   /** Town. */
   town?: string | null | undefined;
 };
+
+/** Where the entry of a conviction from abroad on the PNC stands. */
+export type PncEntryState =
+  /** It stands on the PNC. */
+  | 'ENTERED'
+  /** On its way. */
+  | 'ENTERING'
+  /** The PNC did not take it, or it could not be written. */
+  | 'FAILED'
+  /** It was struck there. */
+  | 'REMOVED';
 
 /** Offers a person on ViSOR to a force. */
 export type ProposeHandOverInput = {
@@ -920,6 +1000,72 @@ export type NotificationFieldsFragment = { id: string, reference: string, direct
 export type MessageFieldsFragment = { reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> };
 
 export type EnquiryFieldsFragment = { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> };
+
+export type NotificationsQueryVariables = Exact<{
+  filter?: NotificationFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { notifications: { totalCount: number, nodes: Array<{ failure: string | null, id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, candidates: Array<{ pncId: string | null, differences: Array<string>, person: { id: string } | null }>, forwards: Array<{ because: string, organisation: { code: string, name: string } }>, conviction: { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null } | null, country: { code: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type KeptConvictionFieldsFragment = { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null };
+
+export type DecideEquivalenceMutationVariables = Exact<{
+  input: DecideEquivalenceInput;
+}>;
+
+
+export type DecideEquivalenceMutation = { decideEquivalence:
+    | { __typename: 'EquivalenceDecided', conviction: { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null } }
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type EnterConvictionOnPncMutationVariables = Exact<{
+  input: EnterConvictionOnPncInput;
+}>;
+
+
+export type EnterConvictionOnPncMutation = { enterConvictionOnPnc:
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'PncEntryOrdered', conviction: { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type IdentifyNotifiedMutationVariables = Exact<{
+  input: IdentifyNotifiedInput;
+}>;
+
+
+export type IdentifyNotifiedMutation = { identifyNotified:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type ConfirmStruckOnPncMutationVariables = Exact<{
+  input: ConfirmStruckOnPncInput;
+}>;
+
+
+export type ConfirmStruckOnPncMutation = { confirmStruckOnPnc:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
 
 export type HandOverFieldsFragment = { id: string, state: HandOverState, reason: string, proposedAt: string, decidedAt: string | null, decidedBy: string | null, rejectedBecause: string | null, from: { code: string, name: string }, to: { code: string, name: string } };
 
@@ -1969,6 +2115,46 @@ export const EnquiryFieldsFragmentDoc = new TypedDocumentString(`
     whoCanAct
   }
 }`, {"fragmentName":"EnquiryFields"}) as unknown as TypedDocumentString<EnquiryFieldsFragment, unknown>;
+export const KeptConvictionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeptConvictionFields on Conviction {
+  id
+  offences {
+    localId
+  }
+  equivalence {
+    decided
+    recordable
+    offences {
+      offence
+      decided
+      cjsOffence {
+        code
+        label
+      }
+      recordable
+      decidedBy
+      decidedAt
+      reason
+      proposals {
+        cjsCode
+        title
+        statute
+        recordable
+        confidence
+        why
+      }
+    }
+  }
+  pncEntry {
+    state
+    pncId
+    courtCase
+    asn
+    failure
+    enteredAt
+  }
+}
+    `, {"fragmentName":"KeptConvictionFields"}) as unknown as TypedDocumentString<KeptConvictionFieldsFragment, unknown>;
 export const HandOverFieldsFragmentDoc = new TypedDocumentString(`
     fragment HandOverFields on HandOver {
   id
@@ -3607,6 +3793,252 @@ fragment NotificationFields on Notification {
   }
   status
 }`) as unknown as TypedDocumentString<ResponseArrivedSubscription, ResponseArrivedSubscriptionVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($filter: NotificationFilter, $first: Int!, $after: String) {
+  notifications(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...NotificationFields
+      failure
+      candidates {
+        person {
+          id
+        }
+        pncId
+        differences
+      }
+      forwards {
+        organisation {
+          code
+          name
+        }
+        because
+      }
+      conviction {
+        ...KeptConvictionFields
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment NotificationFields on Notification {
+  id
+  reference
+  direction
+  change
+  country {
+    code
+    name
+  }
+  status
+}
+fragment KeptConvictionFields on Conviction {
+  id
+  offences {
+    localId
+  }
+  equivalence {
+    decided
+    recordable
+    offences {
+      offence
+      decided
+      cjsOffence {
+        code
+        label
+      }
+      recordable
+      decidedBy
+      decidedAt
+      reason
+      proposals {
+        cjsCode
+        title
+        statute
+        recordable
+        confidence
+        why
+      }
+    }
+  }
+  pncEntry {
+    state
+    pncId
+    courtCase
+    asn
+    failure
+    enteredAt
+  }
+}`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const DecideEquivalenceDocument = new TypedDocumentString(`
+    mutation DecideEquivalence($input: DecideEquivalenceInput!) {
+  decideEquivalence(input: $input) {
+    __typename
+    ... on EquivalenceDecided {
+      conviction {
+        ...KeptConvictionFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment KeptConvictionFields on Conviction {
+  id
+  offences {
+    localId
+  }
+  equivalence {
+    decided
+    recordable
+    offences {
+      offence
+      decided
+      cjsOffence {
+        code
+        label
+      }
+      recordable
+      decidedBy
+      decidedAt
+      reason
+      proposals {
+        cjsCode
+        title
+        statute
+        recordable
+        confidence
+        why
+      }
+    }
+  }
+  pncEntry {
+    state
+    pncId
+    courtCase
+    asn
+    failure
+    enteredAt
+  }
+}`) as unknown as TypedDocumentString<DecideEquivalenceMutation, DecideEquivalenceMutationVariables>;
+export const EnterConvictionOnPncDocument = new TypedDocumentString(`
+    mutation EnterConvictionOnPnc($input: EnterConvictionOnPncInput!) {
+  enterConvictionOnPnc(input: $input) {
+    __typename
+    ... on PncEntryOrdered {
+      conviction {
+        ...KeptConvictionFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment KeptConvictionFields on Conviction {
+  id
+  offences {
+    localId
+  }
+  equivalence {
+    decided
+    recordable
+    offences {
+      offence
+      decided
+      cjsOffence {
+        code
+        label
+      }
+      recordable
+      decidedBy
+      decidedAt
+      reason
+      proposals {
+        cjsCode
+        title
+        statute
+        recordable
+        confidence
+        why
+      }
+    }
+  }
+  pncEntry {
+    state
+    pncId
+    courtCase
+    asn
+    failure
+    enteredAt
+  }
+}`) as unknown as TypedDocumentString<EnterConvictionOnPncMutation, EnterConvictionOnPncMutationVariables>;
+export const IdentifyNotifiedDocument = new TypedDocumentString(`
+    mutation IdentifyNotified($input: IdentifyNotifiedInput!) {
+  identifyNotified(input: $input) {
+    __typename
+    ... on NotificationWorked {
+      notification {
+        ...NotificationFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment NotificationFields on Notification {
+  id
+  reference
+  direction
+  change
+  country {
+    code
+    name
+  }
+  status
+}`) as unknown as TypedDocumentString<IdentifyNotifiedMutation, IdentifyNotifiedMutationVariables>;
+export const ConfirmStruckOnPncDocument = new TypedDocumentString(`
+    mutation ConfirmStruckOnPnc($input: ConfirmStruckOnPncInput!) {
+  confirmStruckOnPnc(input: $input) {
+    __typename
+    ... on NotificationWorked {
+      notification {
+        ...NotificationFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment NotificationFields on Notification {
+  id
+  reference
+  direction
+  change
+  country {
+    code
+    name
+  }
+  status
+}`) as unknown as TypedDocumentString<ConfirmStruckOnPncMutation, ConfirmStruckOnPncMutationVariables>;
 export const OffenderMattersDocument = new TypedDocumentString(`
     query OffenderMatters($filter: OffenderMatterFilter, $first: Int!, $after: String) {
   offenderMatters(filter: $filter, first: $first, after: $after) {

@@ -27,6 +27,9 @@ import { interpolNoTraceInFrench } from '../interpol-no-trace-in-french.ts';
 import { interpolSilentFor40Days } from '../interpol-silent-for-40-days.ts';
 import { monthEndFreeze } from '../month-end-freeze.ts';
 import { noFurtherDetails } from '../no-further-details.ts';
+import { notificationDeletedLater } from '../notification-deleted-later.ts';
+import { notifiedWithoutEquivalentKept } from '../notified-without-equivalent-kept.ts';
+import { romaniaNotifiesAUkNational } from '../romania-notifies-a-uk-national.ts';
 import { notIdentified } from '../not-identified.ts';
 import { notTransmittable } from '../not-transmittable.ts';
 import { otherCountriesWorthAsking } from '../other-countries-worth-asking.ts';
@@ -87,6 +90,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'interpol-silent-for-40-days': interpolSilentFor40Days,
   'month-end-freeze': monthEndFreeze,
   'no-further-details': noFurtherDetails,
+  'notification-deleted-later': notificationDeletedLater,
+  'notified-without-equivalent-kept': notifiedWithoutEquivalentKept,
+  'romania-notifies-a-uk-national': romaniaNotifiesAUkNational,
   'not-identified': notIdentified,
   'not-transmittable': notTransmittable,
   'other-countries-worth-asking': otherCountriesWorthAsking,

@@ -1,4 +1,5 @@
 /** Invented people and convictions that several scenarios share. */
+import { randomInt } from 'node:crypto';
 import type { RegisterConviction } from '../../connectors/ecris/simulator/register.ts';
 import type { Subject } from './scenario.ts';
 
@@ -59,6 +60,15 @@ export const theft: RegisterConviction = {
   sanctions: [{ code: '001001', title: 'Închisoare', nature: 'N-00-0', sentenced: 'P2Y', offences: [0] }],
 };
 
+export const aBriton: Subject = {
+  given: 'John',
+  family: 'Sampleworth',
+  birthDate: '1985-06-12',
+  sex: 'MALE',
+  born: { country: 'GB', town: 'Leeds' },
+  nationalities: ['GB'],
+};
+
 /** Somebody whose register says how long the sentence was on paper only. */
 export const theftOnFile: RegisterConviction = {
   ...theft,
@@ -66,3 +76,8 @@ export const theftOnFile: RegisterConviction = {
     { code: '001001', title: 'Închisoare', nature: 'N-00-0', offences: [0], onFile: { sentenced: 'P2Y', executed: 'P1Y3M' } },
   ],
 };
+
+/** Told of a second time, a conviction is the same one: each playing tells of another. */
+export function notYetTold(conviction: RegisterConviction): RegisterConviction {
+  return { ...conviction, number: randomInt(1_000_000, 999_999_999) };
+}

@@ -1,0 +1,39 @@
+/** What the unit does with convictions that countries tell each other without being asked. */
+import {
+  ConfirmStruckOnPncDocument,
+  DecideEquivalenceDocument,
+  EnterConvictionOnPncDocument,
+  IdentifyNotifiedDocument,
+  NotificationsDocument,
+  type ConfirmStruckOnPncInput,
+  type DecideEquivalenceInput,
+  type EnterConvictionOnPncInput,
+  type IdentifyNotifiedInput,
+  type NotificationFilter,
+  type TypedDocumentString,
+} from './generated/graphql.ts';
+
+export interface Page {
+  first?: number;
+  after?: string;
+}
+
+type Request = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) => Promise<Result>;
+
+export function notificationCalls(request: Request) {
+  return {
+    /** Convictions told without being asked, both ways, newest first. */
+    notifications: async (filter: NotificationFilter = {}, page: Page = {}) =>
+      (await request(NotificationsDocument, { filter, first: 20, ...page })).notifications,
+    identifyNotified: async (input: IdentifyNotifiedInput) =>
+      (await request(IdentifyNotifiedDocument, { input })).identifyNotified,
+    /** What an offence from abroad corresponds to; decided of all of them, a notified conviction goes on by itself. */
+    decideEquivalence: async (input: DecideEquivalenceInput) =>
+      (await request(DecideEquivalenceDocument, { input })).decideEquivalence,
+    enterConvictionOnPnc: async (input: EnterConvictionOnPncInput) =>
+      (await request(EnterConvictionOnPncDocument, { input })).enterConvictionOnPnc,
+    /** A struck conviction has been struck on the PNC, too. */
+    confirmStruckOnPnc: async (input: ConfirmStruckOnPncInput) =>
+      (await request(ConfirmStruckOnPncDocument, { input })).confirmStruckOnPnc,
+  };
+}
