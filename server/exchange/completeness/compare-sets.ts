@@ -25,6 +25,9 @@ export interface Comparison {
 /** What one comparison may cost at most. */
 export const comparisonMost = { questions: 2_000, differences: 1_000 } as const;
 
+/** Of ours that are looked at one by one. */
+const itemsMost = 500;
+
 const hex = [...'0123456789abcdef'];
 
 /** Rejects as `theirSide` does. */
@@ -37,12 +40,13 @@ export async function compareSets(theirSide: (prefix: string) => Promise<Tally>,
   async function compare(prefix: string): Promise<[number, number]> {
     questions += 1;
     const [held, tally] = [await ourSide.summary(prefix), await theirSide(prefix)];
-    if (held.count !== tally.count || held.digest !== tally.digest) await narrow(prefix, tally);
+    if (held.count !== tally.count || held.digest !== tally.digest) await narrow(prefix, held.count, tally);
     return [held.count, tally.count];
   }
 
-  async function narrow(prefix: string, { items }: Tally): Promise<void> {
-    if (items) return name(items, await ourSide.items(prefix, comparisonMost.differences + items.length));
+  /** By name only where all of both sides can be seen: of a part, the rest would seem to be missing. */
+  async function narrow(prefix: string, held: number, { items }: Tally): Promise<void> {
+    if (items && held <= itemsMost) return name(items, await ourSide.items(prefix, itemsMost));
     for (const digit of hex) {
       more ||= questions >= comparisonMost.questions || differences.length >= comparisonMost.differences;
       if (more) return;
