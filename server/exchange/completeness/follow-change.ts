@@ -65,7 +65,7 @@ interface FollowedLine {
 function followLine(nationality: string, held: Line | undefined, change: Change): FollowedLine {
   const decision = change.wanted.get(nationality) ?? noLonger(nationality);
   const line = held ?? newLine(nationality, change.recordedOn);
-  const settled = { ...line, ...stateOf(decision), recordedOn: dueFrom(line, change.recordedOn) };
+  const settled = { ...line, ...stateOf(decision), recordedOn: dueFrom(line, decision, change.recordedOn) };
   if (decision.state === 'BLOCKED') return withdrawn(settled, line);
   if (decision.state === 'NOTIFIED') return tellOf(settled, line, decision.channel, change);
   return unsay(settled, line, change, decision.reason);
@@ -85,9 +85,10 @@ function stateOf(decision: Decision): Pick<Line, 'state' | 'reason' | 'missing'>
   return { state: decision.state, reason, missing: (decision.state === 'BLOCKED' && decision.missing) || [] };
 }
 
-/** What was owed and is still owed stays due when it was; what has been told, or was not required, is due anew. */
-function dueFrom({ state, waiting, recordedOn }: Line, changedOn: string): string {
-  return state === 'BLOCKED' || waiting ? recordedOn : changedOn;
+/** What was owed and is still owed stays due when it was, and what needs nothing keeps its day; what has been told is due anew. */
+function dueFrom({ state, waiting, recordedOn }: Line, decision: Decision, changedOn: string): string {
+  const needsNothing = state === 'NOT_REQUIRED' && decision.state === 'NOT_REQUIRED';
+  return state === 'BLOCKED' || waiting || needsNothing ? recordedOn : changedOn;
 }
 
 function tellOf(line: Line, before: Line, channel: Channel, change: Change): FollowedLine {
