@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { convictionShape } from '../../../server/conviction/conviction.reads.ts';
+import { notificationShape } from '../../../server/exchange/threads/notification.reads.ts';
+import { isVisible } from '../../../server/platform/api/read/is-visible.ts';
+import { aCall } from '../exchange/ground.ts';
 import { feedOf, openExchange, type Exchange } from '../exchange/exchange.ts';
 import {
   aBriton,
@@ -167,6 +171,20 @@ describe('where it goes', () => {
       told.id,
     ]);
     expect(forwards).toEqual([{ organisation: police, because: 'BIRTH_PLACE' }]);
+  });
+
+  it('is seen by the police it was passed on to, with its conviction, and by no other force', async () => {
+    const told = await order('notify', aBriton({ birthPlace: { country: 'GB', town: 'Dundee' } }), 'TO_DECIDE');
+    const { id } = await convictionOf(exchange, told);
+    const sees = (organisation: string) =>
+      exchange.hub.unitOfWork(async ({ em }) => {
+        const { reader } = aCall({ organisation });
+        return [await isVisible(em, notificationShape, reader, told.id), await isVisible(em, convictionShape, reader, id)];
+      });
+    expect(await sees('96')).toEqual([true, true]);
+    expect(await sees('98')).toEqual([false, false]);
+    expect(await sees('30')).toEqual([false, false]);
+    expect(await sees('89')).toEqual([true, true]);
   });
 
   it('of somebody born in Leeds to nobody else, until a person of the unit passes it on: once', async () => {
