@@ -16,7 +16,12 @@ export const romaniaKnowsNothing: Scenario = {
         {
           kind: 'RESPONSE_ARRIVED',
           country: 'RO',
-          response: { outcome: 'NO_CONVICTIONS', identityCheck: 'CONFIRMED', convictions: [] },
+          response: {
+            outcome: 'NO_CONVICTIONS',
+            identityCheck: 'CONFIRMED',
+            convictions: [],
+            searched: { birthDates: ['1984-03-09'], coverage: { code: 'ECRIS_REGISTER', label: /Not pending cases/ } },
+          },
         },
       ],
       shows: { requests: { RO: { status: 'ANSWERED' } }, person: { convictions: { totalCount: 0 } } },

@@ -7,6 +7,7 @@ import { LifecycleStepType } from './lifecycle.ts';
 import { connectionOf, NodeType } from './node.ts';
 import { PersonType, SubjectSnapshotType } from './person.ts';
 import { FreeTextReadingType, MessageAttachmentType } from './reading.ts';
+import { SearchedType } from './searched.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from './scalars.ts';
 
 @ObjectType('EnquiryProgress', { description: '5 asked, 3 answered, 1 refused, 1 overdue: partial by nature.' })
@@ -37,6 +38,12 @@ export class RegisterCheckType {
 
   @Field(() => String, { nullable: true, description: 'Why it could not be searched, or what limits the search.' })
   note!: string | null;
+
+  @Field(() => SearchedType, {
+    nullable: true,
+    description: 'With what it was searched, and what the search covers; null where it could not be searched.',
+  })
+  searched!: SearchedType | null;
 }
 
 @ObjectType('Waiting', { description: 'What is awaited, since when, when it is tried next, and who can act.' })
@@ -142,6 +149,13 @@ export class CountryResponseType extends NodeType {
     description: 'Convictions as this answer gave them; an amended answer replaces those of the one before.',
   })
   convictions!: ConvictionType[];
+
+  @Field(() => SearchedType, {
+    nullable: true,
+    description:
+      'With what the country was asked, and what its search covers: NO_CONVICTIONS and NOT_IDENTIFIED say no more than that.',
+  })
+  searched!: SearchedType | null;
 
   @Field(() => [CountryCodeScalar], { description: 'Other countries that the answerer thinks worth asking.' })
   otherCountries!: string[];

@@ -13,6 +13,7 @@ import { Migration20261125164455_requests_in } from './migrations/Migration20261
 import { Migration20261125164500_chase } from './migrations/Migration20261125164500_chase.ts';
 import { Migration20261125165600_referrals } from './migrations/Migration20261125165600_referrals.ts';
 import { Migration20261125172000_withdrawn_answers } from './migrations/Migration20261125172000_withdrawn_answers.ts';
+import { Migration20261125172600_searched } from './migrations/Migration20261125172600_searched.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -31,5 +32,6 @@ export const model: Model = {
     Migration20261125164500_chase,
     Migration20261125165600_referrals,
     Migration20261125172000_withdrawn_answers,
+    Migration20261125172600_searched,
   ],
 };

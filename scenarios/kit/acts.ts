@@ -96,6 +96,15 @@ const acts: Acts = {
     if (joined.join() !== joins.join()) throw new Error(`It joined ${joined.join() || 'nothing'}, not ${joins.join()}.`);
     return `A second officer asks the same as ${result.enquiry.reference}: ${joins.map(nameOf).join(' and ')} is not asked twice.`;
   },
+  async inform({ hub, requestTo }, { country, items }) {
+    const result = await hub.provideInformation({
+      idempotencyKey: crypto.randomUUID(),
+      countryRequestId: requestTo(country).id,
+      items: Object.entries(items).map(([code, value]) => ({ code, value })),
+    });
+    if (result.__typename !== 'InformationProvided') throw new Error(`The information got ${result.__typename}.`);
+    return `The force tells ${nameOf(country)} what it wanted to know: ${Object.keys(items).join(', ')}.`;
+  },
   async 'ask-more'(playing, { country, question }) {
     const { hub, requestTo } = playing;
     const answer = (await playing.told()).findLast(

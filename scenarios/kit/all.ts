@@ -4,6 +4,7 @@ import { amendedAnswerSupersedes } from '../amended-answer-supersedes.ts';
 import { answerBeforeOurOwnSent } from '../answer-before-our-own-sent.ts';
 import { answerCrossesTheWithdrawal } from '../answer-crosses-the-withdrawal.ts';
 import { answerForAnotherPerson } from '../answer-for-another-person.ts';
+import { answerWithdrawn } from '../answer-withdrawn.ts';
 import { britishAndRomanian } from '../british-and-romanian.ts';
 import { cancelledInTime } from '../cancelled-in-time.ts';
 import { cancelledTooLate } from '../cancelled-too-late.ts';
@@ -67,6 +68,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'answer-before-our-own-sent': answerBeforeOurOwnSent,
   'answer-crosses-the-withdrawal': answerCrossesTheWithdrawal,
   'answer-for-another-person': answerForAnotherPerson,
+  'answer-withdrawn': answerWithdrawn,
   'british-and-romanian': britishAndRomanian,
   'cancelled-in-time': cancelledInTime,
   'cancelled-too-late': cancelledTooLate,

@@ -15,6 +15,10 @@ const lines: Readonly<Record<string, Line>> = {
   DEADLINE_KNOWN: (_, { countryRequest: request }) => [
     `${request?.country.name} acknowledges and names its own deadline: ${request?.partnerDueOn}.`,
   ],
+  INFORMATION_PROVIDED: (_, { countryRequest: request }) => [`${request?.country.name} is told what it wanted to know.`],
+  ANSWER_WITHDRAWN: (_, { countryRequest: request }) => [
+    `${request?.country.name} withdraws its answer: what it reported holds no longer.`,
+  ],
   DEADLINE_NEAR: (_, { countryRequest: request }) => [
     `${request?.country.name} has not answered; the answer is needed by ${request?.neededOn}.`,
   ],

@@ -107,6 +107,8 @@ export type Act =
   | { act: 'ask-countries'; countries: string[] }
   /** Another officer of the force asks the very same; `joins` are the countries that are not asked again. */
   | { act: 'ask-again'; joins: string[] }
+  /** The force tells a country what it wanted to know: codes of the WANTED_ITEM table and values. */
+  | { act: 'inform'; country: string; items: Readonly<Record<string, string>> }
   | { act: 'ask-more'; country: string; question: string };
 
 /** For ECRIS and a bureau alike; see the simulators' own orders. */

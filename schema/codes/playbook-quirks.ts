@@ -23,7 +23,7 @@ const partialDates = 'Birth dates may be a year alone, or 1 January standing for
 const daySwap = 'Day and month may be exchanged in what it writes.';
 const wantsPrints = 'Often asks for fingerprints before it searches.';
 const transliterated = 'Names are written in another alphabet: several Latin spellings are right.';
-const policeOnly = '"No trace" may mean the local police alone, not the courts.';
+export const policeRecordsOnly = '"No trace" may mean the local police alone, not the courts.';
 const familyFirst = 'The family name comes first, and may be taken for the given name.';
 
 export const countryDifferences: Readonly<Record<string, CountryDifference | undefined>> = {
@@ -67,15 +67,19 @@ export const countryDifferences: Readonly<Record<string, CountryDifference | und
     requires: ['birthDate.full'],
     wants: ['names.father', 'fingerprints'],
     typicalAnswerDays: 20,
-    quirks: [wantsPrints, policeOnly],
+    quirks: [wantsPrints, policeRecordsOnly],
   },
   IQ: { wants: ['names.father'], quirks: [partialDates, transliterated] },
   IR: { wants: ['names.father'], quirks: [transliterated, 'Birth dates may be of the Solar Hijri calendar.'] },
   JM: { wants: ['fingerprints'], typicalAnswerDays: 2 },
   MA: { wants: ['names.father', 'names.mother'], typicalAnswerDays: 5, quirks: [transliterated] },
   MX: { wants: ['names.mother'], typicalAnswerDays: 6, quirks: [twoSurnames] },
-  NG: { wants: ['fingerprints'], typicalAnswerDays: 15, quirks: [policeOnly] },
-  PK: { requires: ['birthDate.full'], wants: ['names.father', 'identifiers.nationalId'], quirks: [partialDates, policeOnly] },
+  NG: { wants: ['fingerprints'], typicalAnswerDays: 15, quirks: [policeRecordsOnly] },
+  PK: {
+    requires: ['birthDate.full'],
+    wants: ['names.father', 'identifiers.nationalId'],
+    quirks: [partialDates, policeRecordsOnly],
+  },
   RU: { wants: ['names.father'], quirks: [patronymic, gendered, transliterated] },
   SA: { wants: ['names.father'], quirks: [transliterated, 'Birth dates may be of the Hijri calendar.'] },
   SO: { wants: ['names.father', 'names.mother'], quirks: [partialDates] },

@@ -11,6 +11,7 @@ import { lawfulBases } from './lawful-bases.ts';
 import { notificationReasons } from './notification-reasons.ts';
 import { pncDisposals } from './pnc-disposals.ts';
 import { pncQualifiers } from './pnc-qualifiers.ts';
+import { searchCoverage } from './search-coverage.ts';
 import { purposes } from './purposes.ts';
 
 export const codeTables: readonly CodeTable[] = [
@@ -26,4 +27,5 @@ export const codeTables: readonly CodeTable[] = [
   identifierSchemes,
   lawfulBases,
   notificationReasons,
+  searchCoverage,
 ];

@@ -26,7 +26,8 @@ const elements = (array: (t: string) => string) => (t: string, at: At) =>
   `jsonb_array_elements(${array(at.parent)}) with ordinality as ${t}(value, ordinality)`;
 const inOrder = (t: string) => `${t}.ordinality`;
 
-function names(array: (t: string) => string): Many {
+/** Names out of a JSON array; `array` is SQL text over the row that they are reached from. */
+export function namesIn(array: (t: string) => string): Many {
   const fields: Fields = {
     kind: code(member('kind')),
     given: text(member('given')),
@@ -46,6 +47,16 @@ function identifierFields(column: (name: string) => Value): Fields {
   };
 }
 
+/** Identity numbers out of a JSON array, likewise. */
+export function identifiersIn(array: (t: string) => string): Many {
+  return {
+    kind: 'many',
+    shape: { type: 'Identifier', fields: identifierFields(member) },
+    from: elements(array),
+    order: inOrder,
+  };
+}
+
 /** A place out of two values; absent where neither is known. */
 function place(country: (t: string) => string, town: (t: string) => string): Embedded {
   return embedded(
@@ -60,7 +71,7 @@ export function subjectSnapshot(column: string): Embedded {
   return embedded({
     type: 'SubjectSnapshot',
     fields: {
-      names: names((t) => json(t, 'names')),
+      names: namesIn((t) => json(t, 'names')),
       birthDate: text((t) => `${t}.${column}->>'birthDate'`),
       birthPlace: place(
         (t) => `${json(t, 'birthPlace')}->>'country'`,
@@ -68,12 +79,7 @@ export function subjectSnapshot(column: string): Embedded {
       ),
       sex: code((t) => `${t}.${column}->>'sex'`),
       nationalities: texts((t) => `array(select jsonb_array_elements_text(${json(t, 'nationalities')}))`),
-      identifiers: {
-        kind: 'many',
-        shape: { type: 'Identifier', fields: identifierFields(member) },
-        from: elements((t) => json(t, 'identifiers')),
-        order: inOrder,
-      },
+      identifiers: identifiersIn((t) => json(t, 'identifiers')),
     },
   });
 }
@@ -93,7 +99,7 @@ const sourceRecordShape: TableShape = {
 
 const personFields: Fields = {
   id: code((t) => `'per_' || ${t}.id`),
-  names: names((t) => `${t}.names`),
+  names: namesIn((t) => `${t}.names`),
   birthDate: text('birth_date'),
   birthPlace: place(
     (t) => `${t}.birth_country`,

@@ -78,6 +78,14 @@ export function enquiryFor(subject: Identity): RegisterEnquiry {
   return { by: 'NAME', identity: subject };
 }
 
+/** A number is searched for by itself: a name that stands beside it finds nothing more. */
+function searchedWith(subject: Identity): Identity {
+  const enquiry = enquiryFor(subject);
+  if (enquiry.by === 'NAME') return { ...subject, identifiers: [] };
+  const { scheme, value } = enquiry;
+  return { names: [], sex: 'UNKNOWN', nationalities: [], identifiers: [{ scheme, value }] };
+}
+
 /**
  * A record becomes part of the person only where the number asked for names it and the identities agree in full; every other hit is
  * counted and left to a person, because a name and a date do not make two people one.
@@ -92,7 +100,12 @@ async function recordAnswer(
   const enquiry = await lockUnsearched(work, enquiryId);
   if (!enquiry) return;
   const { records } = answer;
-  Object.assign(enquiry, { registerCheckedAt: work.now, registerRecords: records.length, registerNote: noteOf(subject, answer) });
+  Object.assign(enquiry, {
+    registerCheckedAt: work.now,
+    registerRecords: records.length,
+    registerNote: noteOf(subject, answer),
+    registerSubject: searchedWith(subject),
+  });
   const [record] = records;
   if (record && isTheSubject(subject, answer)) await attachRecord(work, enquiry, backEnd, record);
   await tellSearched(work, enquiry);

@@ -9,6 +9,7 @@ import { attach, type Connection, type Embedded, type Many, type One, type Table
 import { codedValue, constant, country, foreignText, organisation, today } from '../../platform/api/reference.reads.ts';
 import { freeTextReading } from './reading.reads.ts';
 import { openReceivedStatuses } from './request-in-lifecycle.ts';
+import { searchedAbroad, searchedHere } from './searched.reads.ts';
 import { stepsTaken } from './steps.reads.ts';
 import type { AskedStatus } from './lifecycle.ts';
 import { ofEnquiry } from './of-enquiry.ts';
@@ -109,6 +110,7 @@ export const countryResponseShape: TableShape = {
       on: (t, { parent }) => `${t}.response_id = ${parent}.id`,
       order: (t) => `${t}.decided_on desc nulls last, ${t}.id`,
     },
+    searched: searchedAbroad,
     otherCountries: texts('other_countries'),
     reading: freeTextReading('reading'),
     remarks: foreignText(),
@@ -200,7 +202,12 @@ export const enquiryShape: TableShape = {
       ...embedded(
         {
           type: 'RegisterCheck',
-          fields: { checkedAt: instant('register_checked_at'), records: plain('register_records'), note: text('register_note') },
+          fields: {
+            checkedAt: instant('register_checked_at'),
+            records: plain('register_records'),
+            note: text('register_note'),
+            searched: searchedHere,
+          },
         },
         (t) => `${t}.register_checked_at is null`,
       ),

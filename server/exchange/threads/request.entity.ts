@@ -26,6 +26,8 @@ const EnquirySchema = defineEntity({
     registerCheckedAt: p.datetime().nullable(),
     registerRecords: p.integer().nullable(),
     registerNote: p.string().length(60).nullable(),
+    /** With what it was searched. */
+    registerSubject: p.json<Identity>().nullable(),
   },
 });
 export class Enquiry extends EnquirySchema.class {}

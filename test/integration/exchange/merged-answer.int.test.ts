@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../support/processes.ts';
-import { requestOf } from './exchange.ts';
-import { aCall, anEnquiry, raise } from './ground.ts';
+import type { Connection } from '../../../connectors/contract/connector.ts';
+import { createSearchRegister } from '../../../server/exchange/registers/search-register.ts';
+import type { NewSubject } from '../../../server/exchange/requests-out/new-enquiry.ts';
+import { requestIn, requestOf } from './exchange.ts';
+import { aCall, anEnquiry, ion, raise } from './ground.ts';
 import { openReader, type Reader } from './read.ts';
 import { aConviction, anAnswer, anError, aQuestion, asAnswered, openScripted, type Scripted } from './scripted.ts';
 
@@ -121,3 +124,68 @@ it('a register that could not be searched, and is not tried again, is for the fo
   await stage.rows('update enquiry set register_records = 0 where id = $1', [id]);
   expect(await pnc()).toEqual([]);
 });
+
+describe('a negative answer', () => {
+  const searchDocument = `query S($id: ID!) { enquiry(id: $id) { registerCheck { records searched { ...S } } requests { responses { outcome searched { ...S } } } } }
+    fragment S on Searched { names { family } aliases { family } birthDates identifiers { value } coverage { code label } at }`;
+  interface Searched {
+    names: { family: string }[];
+    aliases: { family: string }[];
+    birthDates: string[];
+    identifiers: { value: string }[];
+    coverage: { code: string; label: string };
+    at: string;
+  }
+  interface Looked {
+    enquiry: {
+      registerCheck: { records: number; searched: Searched | null } | null;
+      requests: { responses: { outcome: string; searched: Searched | null }[] }[];
+    };
+  }
+  const lookAt = async (id: string) => ((await read(aCall(), searchDocument, { id: `enq_${id}` })) as Looked).enquiry;
+
+  it('says with what was searched, where, and what that search does not cover: never a bare "no record"', async () => {
+    const names = [...ion.names, { kind: 'ALIAS' as const, family: 'Exemplaru' }];
+    const id = await raise(stage, anEnquiry({ subject: { ...ion, names }, countries: ['RO'] }));
+    const { reference: request } = await requestIn(stage, id, 'SENT');
+    await from('RO', anAnswer(request, { outcome: 'NO_CONVICTIONS', convictions: [] }));
+    const [response] = (await lookAt(id)).requests.flatMap(({ responses }) => responses);
+    expect(response).toMatchObject({
+      outcome: 'NO_CONVICTIONS',
+      searched: {
+        names: [{ family: 'Exemplescu' }],
+        aliases: [{ family: 'Exemplaru' }],
+        birthDates: ['1979-05-17'],
+        identifiers: [],
+        coverage: { code: 'ECRIS_REGISTER', label: expect.stringMatching(/Not pending cases/) },
+        at: expect.stringMatching(/^20/),
+      },
+    });
+  });
+
+  it.each<[string, NewSubject, object]>([
+    ['by name', ion, { names: [{ family: 'Exemplescu' }], birthDates: ['1979-05-17'], identifiers: [] }],
+    [
+      'by number',
+      { ...ion, identifiers: [{ scheme: 'PNCID', value: '1989/0000103A' }] },
+      { names: [], birthDates: [], identifiers: [{ value: '1989/0000103A' }] },
+    ],
+  ])('of the PNC says that it was searched %s, and for what', async (_how, subject, searched) => {
+    const id = await raise(stage, anEnquiry({ subject, countries: ['RO'] }));
+    const search = createSearchRegister({
+      unitOfWork: stage.hub.unitOfWork,
+      register: () => ({ name: 'pnc', connection: nobodyKnown }),
+    });
+    expect(await search(id)).toEqual({ kind: 'done' });
+    expect((await lookAt(id)).registerCheck).toMatchObject({
+      records: 0,
+      searched: { ...searched, coverage: { code: 'UK_REGISTER' } },
+    });
+  });
+});
+
+const nobodyKnown: Connection = {
+  enquire: async () => ({ records: [], truncated: false }),
+  health: async () => ({ status: 'UP' }),
+  close: async () => {},
+};
