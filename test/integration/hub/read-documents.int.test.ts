@@ -29,6 +29,7 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
   Countries: () => ({}),
   Connectors: () => ({}),
   MissingLabels: () => ({}),
+  Notifications: () => ({ first: 20 }),
   Enquiry: ({ enquiry }) => ({ id: enquiry }),
   CountryRequest: ({ request }) => ({ id: request }),
   RequestIn: ({ request }) => ({ id: request }),
