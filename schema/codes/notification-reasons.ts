@@ -3,6 +3,7 @@ import type { CodeTable } from './code-table.ts';
 /** Why a conviction needs no notification to a country. Ours: what the law asks is known, a code list for it is not published. */
 const notRequired = {
   UK_NATIONAL_ONLY: 'The person has no nationality but that of the United Kingdom or a Crown Dependency',
+  CONVICTED_ABROAD: 'Another country convicted; it stands on the register because we were told of it',
   NOT_A_CONVICTION: 'Nothing of it is a conviction (any more)',
   NO_CHANNEL: 'There is no channel to that country',
   NO_ARRANGEMENT: 'No treaty and no arrangement asks for it',

@@ -15,6 +15,8 @@ export interface DueFacts {
   identity: Identity;
   /** As the register wrote them; no known codes. */
   unreadNationalities: readonly string[];
+  /** Another country's conviction that we put on the register. */
+  fromAbroad: boolean;
   /** False where nothing of it is a conviction (any more). */
   isConviction: boolean;
   /** Taken off the register. */
@@ -62,6 +64,7 @@ function toldFor(code: string): string {
 
 function decide(line: string, facts: DueFacts, { onDay, channels }: DueContext): Decision {
   if (line === homeNationality) return notRequired('UK_NATIONAL_ONLY');
+  if (facts.fromAbroad) return notRequired('CONVICTED_ABROAD');
   if (!facts.isConviction) return notRequired('NOT_A_CONVICTION');
   if (facts.struck) return notRequired('DELETED_BEFORE_TOLD');
   if (line === noNationality) return { state: 'BLOCKED', reason: 'NATIONALITY_UNKNOWN' };

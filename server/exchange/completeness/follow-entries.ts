@@ -33,11 +33,17 @@ export type Recorded = Pick<
   'change' | 'recordedOn' | 'identity' | 'unreadNationalities' | 'conviction' | 'reference'
 >;
 
+export interface FollowContext extends DueContext {
+  newId: NewId;
+  /** Ids at the register of convictions that we put there for another country. */
+  fromAbroad: ReadonlySet<string>;
+}
+
 /** Changes what is held. */
 export function followEntries(
   entries: readonly (Recorded & { convictionId: string })[],
   held: ReadonlyMap<string, HeldConviction>,
-  context: DueContext & { newId: NewId },
+  context: FollowContext,
 ): Page {
   const owed = new Map<string, Owed>();
   const withdraw: string[] = [];
@@ -52,12 +58,18 @@ export function followEntries(
   return { owed: [...owed.values()], withdraw };
 }
 
-function followEntry(entry: Recorded, held: HeldConviction, context: DueContext & { newId: NewId }): Page {
+function followEntry(entry: Recorded, held: HeldConviction, context: FollowContext): Page {
   const { conviction: mapped } = mapUkConviction(entry.conviction);
   const subject = entry.identity;
   const struck = entry.change === 'DELETE';
   const conviction = mapped && { ...mapped, nativeId: toldId(held.number) };
-  const facts = { identity: subject, unreadNationalities: entry.unreadNationalities, isConviction: mapped !== null, struck };
+  const facts = {
+    identity: subject,
+    unreadNationalities: entry.unreadNationalities,
+    fromAbroad: context.fromAbroad.has(held.convictionId),
+    isConviction: mapped !== null,
+    struck,
+  };
   const { lines, tell, withdraw } = followChange(held.lines, {
     recordedOn: entry.recordedOn,
     wanted: decideLines(facts, context),

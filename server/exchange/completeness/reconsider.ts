@@ -6,6 +6,7 @@ import { globalId, newId, newTraceId } from '../../platform/ids.ts';
 import type { Connected } from '../back-ends/connected.ts';
 import { notificationPurpose } from '../notifications-out/write-notifications.ts';
 import { londonDate } from '../playbook/deadline.ts';
+import { enteredFromAbroad } from './entered-from-abroad.ts';
 import { followEntries } from './follow-entries.ts';
 import { loadHeld, type HeldConviction } from './held-convictions.ts';
 import { tellOwed } from './tell-owed.ts';
@@ -29,8 +30,10 @@ export async function reconsider(work: Work, connected: Connected, register: str
     register,
     waiting.map(({ conviction_id }) => conviction_id),
   );
-  const context = { onDay: londonDate(work.now), channels: connected.channels, newId };
-  const page = followEntries(held.flatMap(asItStands), new Map(held.map((one) => [one.convictionId, one])), context);
+  const byId = new Map(held.map((one) => [one.convictionId, one]));
+  const fromAbroad = await enteredFromAbroad(work, register, byId.keys());
+  const context = { onDay: londonDate(work.now), channels: connected.channels, newId, fromAbroad };
+  const page = followEntries(held.flatMap(asItStands), byId, context);
   const written = await tellOwed(work, connected, register, page);
   await writeConvictions(work, register, held);
   await writeLines(work, register, held);

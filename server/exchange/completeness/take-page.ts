@@ -7,6 +7,7 @@ import { globalId, newId, newTraceId } from '../../platform/ids.ts';
 import type { Connected } from '../back-ends/connected.ts';
 import { notificationPurpose } from '../notifications-out/write-notifications.ts';
 import { londonDate } from '../playbook/deadline.ts';
+import { enteredFromAbroad } from './entered-from-abroad.ts';
 import { followEntries } from './follow-entries.ts';
 import { loadHeld, newHeld, type HeldConviction } from './held-convictions.ts';
 import { resolveRead } from './raise-alarms.ts';
@@ -54,7 +55,8 @@ async function unread({ em }: Work, register: string, entries: readonly Activity
 
 async function takeEntries(work: Work, connected: Connected, register: string, entries: readonly ActivityEntry[]): Promise<void> {
   const held = await holdAll(work, register, entries);
-  const page = followEntries(entries, held, { onDay: londonDate(work.now), channels: connected.channels, newId });
+  const context = { onDay: londonDate(work.now), channels: connected.channels, newId };
+  const page = followEntries(entries, held, { ...context, fromAbroad: await enteredFromAbroad(work, register, held.keys()) });
   const written = await tellOwed(work, connected, register, page);
   await writeChanges(work, register, entries);
   await writeConvictions(work, register, held.values());
