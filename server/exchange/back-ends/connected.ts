@@ -3,7 +3,7 @@ import type { Identity } from '../../../connectors/contract/canonical.ts';
 import type { ConnectorDefinition, FieldRefusal } from '../../../connectors/contract/connector.ts';
 import type { Accountability, SubmissionKind } from '../../../connectors/contract/messages.ts';
 import { pluggedChannels, type PluggedChannel } from '../playbook/routing.ts';
-import { laneTo, type Lane } from '../../platform/event/lane.ts';
+import { laneTo, tellingLaneTo, type Lane } from '../../platform/event/lane.ts';
 
 /** Names of national registers, by force code and for all other forces: forces pass from one to its successor one by one. */
 export interface Registers {
@@ -22,8 +22,8 @@ export interface Connected {
   channels: readonly string[];
   /** The channel that a connector serves; undefined for a register. */
   channelOf(backEnd: string): PluggedChannel | undefined;
-  /** Where messages to a country over a channel queue up. */
-  lane(channel: string, country: string): Lane;
+  /** Where messages of a kind to a country over a channel queue up: what it is told of convictions by themselves. */
+  lane(channel: string, country: string, kind: string): Lane;
   /** Name of the register that serves an organisation. */
   registerOf(organisation: string): string;
   /** Where searches for an organisation queue up. */
@@ -36,13 +36,17 @@ export interface Connected {
   refusals(channels: readonly string[], subject: Identity, accountability: Accountability): FieldRefusal[];
 }
 
+export function laneOf(backEnd: string, country: string, kind: string): Lane {
+  return kind === 'NOTIFICATION' ? tellingLaneTo(backEnd, country) : laneTo(backEnd, country);
+}
+
 export function describeConnected(definitions: readonly ConnectorDefinition[], registers: Registers): Connected {
   const serving = (channel: string) => definitions.find((definition) => definition.channel === channel);
   return {
     channels: definitions.flatMap(({ channel }) => channel ?? []),
     channelOf: (backEnd) => pluggedChannels.find((each) => each === definitions.find(({ name }) => name === backEnd)?.channel),
     // A channel that nothing serves has a lane, too: its messages fail there, each by itself.
-    lane: (channel, country) => laneTo(serving(channel)?.name ?? channel.toLowerCase(), country),
+    lane: (channel, country, kind) => laneOf(serving(channel)?.name ?? channel.toLowerCase(), country, kind),
     registerOf: (organisation) => registerNameFor(registers, organisation),
     searchLane: (organisation) => laneTo(registerNameFor(registers, organisation)),
     reference(channel, kind, country, number) {

@@ -1,6 +1,6 @@
 import type { Work } from '../../platform/database/unit-of-work.ts';
-import { laneTo } from '../../platform/event/lane.ts';
 import { owe } from '../../platform/event/outbox.ts';
+import { laneOf } from '../back-ends/connected.ts';
 import { isNotification } from './desk.ts';
 import { ExchangeMessage } from './message.entity.ts';
 import type { Notification } from './notification.entity.ts';
@@ -20,6 +20,6 @@ export async function oweAgain(
   const message = await work.em.findOne(ExchangeMessage, { reference, ...thread, direction: 'OUT' });
   if (!message?.sentAt) return false;
   message.sentAt = null;
-  await owe(work, 'exchange-dispatch', laneTo(backEnd, subject.country), { messageId: message.id });
+  await owe(work, 'exchange-dispatch', laneOf(backEnd, subject.country, message.kind), { messageId: message.id });
   return true;
 }

@@ -38,8 +38,8 @@ export async function writeMessages(
     [messages.length],
   );
   const written = messages.map((message, at) => createMessage(work, connected, message, Number(numbers[at]?.number)));
-  const owed = messages.map(({ subject: { channel, country } }, at) => ({
-    lane: connected.lane(channel, country),
+  const owed = messages.map(({ subject: { channel, country }, body }, at) => ({
+    lane: connected.lane(channel, country, body.kind),
     payload: { messageId: written[at]?.id ?? '' },
   }));
   await oweAll(work, 'exchange-dispatch', owed);

@@ -85,12 +85,13 @@ async function claimLocked(pool: Pool, locks: string, claim: pg.QueryConfig): Pr
 }
 
 /**
- * The first of each lane that stand in turn. A row in back-off holds up those behind it in a country's lane until its patience ends, in a
+ * The first of each lane that stand in turn. Lanes of what countries are told unasked (`ecris/RO:told`) come after all others, and never have
+ * the last quarter of a connector's places: one that comes later need not wait until the telling is over. A row in back-off holds up those behind it in a country's lane until its patience ends, in a
  * line of changes for ever, among a register's questions never. The statement's own time, because a clock that goes on within it fits no index.
  */
 const claimFrom = ({ lanes, finished, max }: { lanes: string; finished: string; max: number }) => `
 with recursive ${lanes}, under_way as materialized (
-  select lane, split_part(split_part(lane, ':', 1), '/', 1) as connector, count(*) as given
+  select lane, split_part(split_part(lane, ':', 1), '/', 1) as connector, lane like '%/%:%' as is_telling, count(*) as given
   from outbox where handed_until > statement_timestamp() and id <> ${finished} group by lane
 ), named as (
   select lane, split_part(lane, ':', 1) as back_end, split_part(split_part(lane, ':', 1), '/', 1) as connector,
@@ -99,7 +100,8 @@ with recursive ${lanes}, under_way as materialized (
 ), passable as (
   select n.lane, n.connector, coalesce(p.places, 10) as places,
     case when n.lane ~ '[:/]' then 1 else coalesce(p.places, 10) end - coalesce(u.given, 0) as width,
-    case when n.lane like '%:%' then ${2 ** 31 - 1} when n.lane like '%/%' then coalesce(p.patience, 8) else 0 end as patience,
+    case when n.lane like '%/%' then coalesce(p.patience, 8) when n.lane like '%:%' then ${2 ** 31 - 1} else 0 end as patience,
+    n.lane like '%/%:%' as is_telling,
     (select min(c.changed_at) from connector_control c
      where c.connector = n.connector and c.country in ('', n.country) and c.control = 'DRAINING') as draining_since
   from named n
@@ -111,9 +113,14 @@ with recursive ${lanes}, under_way as materialized (
     and not exists (select 1 from connector_hold h
       where h.connector = n.connector and h.country in ('', n.country) and h.until > statement_timestamp())
 ), in_turn as (
-  select f.id, f.seq, f.available_at, p.places - coalesce((select sum(u.given) from under_way u where u.connector = p.connector), 0) as free,
-    row_number() over (partition by p.connector order by f.seq) as place
+  select f.id, f.seq, f.available_at, p.is_telling, p.places - coalesce(g.given, 0) as free,
+    greatest(1, p.places - greatest(1, p.places / 4)) - coalesce(g.given_to_tell, 0) as free_to_tell,
+    row_number() over (partition by p.connector order by p.is_telling, f.seq) as place,
+    row_number() over (partition by p.connector, p.is_telling order by f.seq) as place_of_kind
   from passable p
+  cross join lateral (
+    select sum(u.given) as given, sum(u.given) filter (where u.is_telling) as given_to_tell from under_way u where u.connector = p.connector
+  ) g
   cross join lateral (
     select o.id, o.seq, o.available_at, o.available_at <= statement_timestamp() as due from outbox o
     where o.lane = p.lane and (o.handed_until is null or o.handed_until <= statement_timestamp()) and o.id <> ${finished}
@@ -124,7 +131,9 @@ with recursive ${lanes}, under_way as materialized (
   where f.due
 )
 update outbox set attempts = attempts + 1, handed_until = statement_timestamp() + $1 * interval '1 millisecond'
-where id in (select id from in_turn where place <= free order by available_at, seq limit ${max})
+where id in (
+  select id from in_turn where place <= free and (not is_telling or place_of_kind <= free_to_tell)
+  order by is_telling, available_at, seq limit ${max})
 returning id, topic, lane, payload, attempts, failures`;
 
 /** By loose index scan: lanes are few, and the rows in one may be very many. */
