@@ -24,6 +24,8 @@ interface Waiting<Task> {
 }
 
 const retryMs = 200;
+/** Done at once; what else is due waits for one of them to end, the earliest first. */
+const runningMost = 32;
 
 /**
  * `perform` must be repeatable: after a crash between doing and marking it runs again. When it rejects (the hub is down, say), it is
@@ -67,10 +69,16 @@ export function openTimeline<Task>(
   function arm(): void {
     clearTimeout(timer);
     if (closed) return;
-    const idle = [...waiting.values()].filter((item) => !running.has(item.id));
-    const due = idle.filter((item) => item.dueDays <= clock.days());
-    for (const item of due) void run(item);
-    const next = Math.min(...idle.filter((item) => !due.includes(item)).map((item) => item.dueDays));
+    const now = clock.days();
+    const due: Waiting<Task>[] = [];
+    let next = Number.POSITIVE_INFINITY;
+    for (const item of waiting.values()) {
+      if (item.dueDays > now) next = Math.min(next, item.dueDays);
+      else if (!running.has(item.id)) due.push(item);
+    }
+    const room = Math.max(runningMost - running.size, 0);
+    if (room > 0) due.sort((one, other) => one.dueDays - other.dueDays);
+    for (const item of due.slice(0, room)) void run(item);
     if (Number.isFinite(next)) {
       const waitMs = Math.min(Math.max((next - clock.days()) * clock.dayMs, 5), 60_000);
       timer = setTimeout(arm, waitMs);

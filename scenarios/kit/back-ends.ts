@@ -1,10 +1,8 @@
 import type { JournalEntry } from '../../connectors/simulator-kit/journal.ts';
 import type { BackEnd } from './ground.ts';
 
-const callMs = 5_000;
-
 /** `address` is that of the control door, e.g. `http://127.0.0.1:4103`. */
-export function openBackEnd(address: string): BackEnd {
+export function openBackEnd(address: string, { callMs = 5_000 } = {}): BackEnd {
   async function call(method: string, path: string, body?: unknown): Promise<Response> {
     const init = { method, signal: AbortSignal.timeout(callMs), ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
     const answer = await fetch(`${address}${path}`, init);

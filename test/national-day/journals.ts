@@ -15,7 +15,8 @@ export interface Witness extends BackEnd {
 }
 
 export function openWitness(control: string): Witness {
-  const backEnd = openBackEnd(control);
+  // On a busy machine a whole day's journal takes its time.
+  const backEnd = openBackEnd(control, { callMs: 60_000 });
   const entries: JournalEntry[] = [];
   async function read(): Promise<readonly JournalEntry[]> {
     entries.push(...(await backEnd.journal(entries.at(-1)?.seq ?? 0)));

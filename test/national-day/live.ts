@@ -1,6 +1,6 @@
 /** Lives through the day: everybody asks in turn, the clock moves, and nothing is looked at before it has settled. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HubClient } from '../../client-sdk/index.ts';
+import { createHubClient, type HubClient } from '../../client-sdk/index.ts';
 import type { RegisterPerson } from '../../connectors/ecris/simulator/register.ts';
 import type { RegisterPerson as BureauPerson } from '../../connectors/interpol/simulator/register.ts';
 import { memberStates } from '../../connectors/ecris/wire/countries.ts';
@@ -36,6 +36,7 @@ const dayMs = 86_400_000;
 const askingAtOnce = 6;
 /** Patience with anything that must settle. */
 const settleMs = 60_000;
+const sayMs = 15_000;
 /** Answers that come later than this come to nobody. */
 const daysMost = 100;
 
@@ -53,7 +54,8 @@ export async function openDay(stage: Stage, plan: DayPlan, say: (text: string) =
     witnesses: { ecris: openWitness(ecris), interpol: openWitness(interpol) },
     pnc: openWitness(pnc),
     client(force) {
-      const client = clients.get(force) ?? stage.client(force);
+      const client =
+        clients.get(force) ?? createHubClient({ url: stage.graphql, token: () => stage.token(force), timeoutMs: 60_000 });
       clients.set(force, client);
       return client;
     },
@@ -170,10 +172,15 @@ export async function liveOn(day: Day): Promise<number> {
 /** What is due has been done by everybody. Gives up where for so long nothing has changed. */
 async function settle(day: Day): Promise<void> {
   let [changedAt, before]: [number, string | undefined] = [Date.now(), undefined];
+  let saidAt = Date.now();
   for (let quiet = 0; quiet < 2;) {
     const open = await unsettled(day);
     quiet = open === undefined ? quiet + 1 : 0;
     if (open !== before) [changedAt, before] = [Date.now(), open];
+    if (open && Date.now() - saidAt > sayMs) {
+      day.say(`  ... ${open}`);
+      saidAt = Date.now();
+    }
     if (Date.now() - changedAt > settleMs) throw new Error(`it does not settle: ${open}`);
     await sleep(150);
   }

@@ -21,7 +21,14 @@ const [postgres, redis] = await Promise.all([
 ]);
 try {
   const databaseUrl = await freshDatabase(postgres.url);
-  const figures = await playDay({ databaseUrl, redisUrl: redis?.url, requests: Number(requests), seed, say: console.log });
+  const figures = await playDay({
+    databaseUrl,
+    redisUrl: redis?.url,
+    requests: Number(requests),
+    seed,
+    pids: { postgres: postgres.pid },
+    say: console.log,
+  });
   const { broken, ...counts } = figures;
   console.log(JSON.stringify(counts, undefined, 2));
   for (const [rule, found] of Object.entries(broken)) {

@@ -4,6 +4,7 @@ import { gather, rules, type Evidence } from './check.ts';
 import { frames, partners } from './journals.ts';
 import { liveOn, liveThroughDay, openDay, prepare, type Day, type Raised } from './live.ts';
 import { planDay } from './plan.ts';
+import { cpuSecondsOf } from './processor-time.ts';
 
 export interface DayOptions {
   databaseUrl: string;
@@ -11,6 +12,8 @@ export interface DayOptions {
   /** Requests out. */
   requests: number;
   seed: string;
+  /** Of processes beside the stage's own, whose processor time is of interest. */
+  pids?: Record<string, number>;
   say(text: string): void;
 }
 
@@ -20,6 +23,8 @@ export interface DayFigures {
   forces: number;
   days: number;
   seconds: Record<'asking' | 'following days' | 'checking' | 'all', number>;
+  /** Of processor time, by process; empty where the system does not tell. */
+  cpuSeconds: Record<string, number>;
   raiseMs: { median: number; p95: number; slowest: number };
   statuses: Record<string, number>;
   frames: Record<string, number>;
@@ -28,7 +33,7 @@ export interface DayFigures {
   broken: Record<string, string[]>;
 }
 
-export async function playDay({ databaseUrl, redisUrl, requests, seed, say }: DayOptions): Promise<DayFigures> {
+export async function playDay({ databaseUrl, redisUrl, requests, seed, say, pids = {} }: DayOptions): Promise<DayFigures> {
   const plan = planDay(requests, seed);
   // A lease that ends on a busy machine would send a message twice, which is its right and not what this day is about.
   const env = { HUB_LEASE_MS: '60000' };
@@ -48,7 +53,10 @@ export async function playDay({ databaseUrl, redisUrl, requests, seed, say }: Da
     const evidence = await gather(day, raised);
     const broken = await judge(evidence);
     const seconds = { asking: askingS, 'following days': followingS, checking: since(checking), all: since(began) };
-    return { ...(await figuresOf(evidence, raised)), days, seconds, broken };
+    const parts = Object.fromEntries(
+      (['api', 'worker', 'ecris', 'interpol', 'pnc'] as const).map((name) => [name, stage[name].pid()]),
+    );
+    return { ...(await figuresOf(evidence, raised)), days, seconds, cpuSeconds: cpuSecondsOf({ ...parts, ...pids }), broken };
   } finally {
     await day?.clock.close();
     await stage.stop();
@@ -62,7 +70,7 @@ async function judge(evidence: Evidence): Promise<DayFigures['broken']> {
   return broken;
 }
 
-type Counted = Omit<DayFigures, 'days' | 'seconds' | 'broken'>;
+type Counted = Omit<DayFigures, 'days' | 'seconds' | 'broken' | 'cpuSeconds'>;
 
 async function figuresOf({ shown, told, begun, notifications, day }: Evidence, raised: readonly Raised[]): Promise<Counted> {
   const threads = [...shown.values()].flat();
