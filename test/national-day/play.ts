@@ -1,4 +1,8 @@
 /** One national day on a stage of real processes, judged by the rules; resolves to its figures. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { openStage } from '../support/stage.ts';
 import { gather, rules, type Evidence } from './check.ts';
 import { frames, partners } from './journals.ts';
@@ -33,11 +37,15 @@ export interface DayFigures {
   broken: Record<string, string[]>;
 }
 
+/** Linux keeps these files in memory. */
+const memory = '/dev/shm';
+
 export async function playDay({ databaseUrl, redisUrl, requests, seed, say, pids = {} }: DayOptions): Promise<DayFigures> {
   const plan = planDay(requests, seed);
   // A lease that ends on a busy machine would send a message twice, which is its right and not what this day is about.
   const env = { HUB_LEASE_MS: '60000' };
-  const stage = await openStage({ databaseUrl, redisUrl, dayMs: 86_400_000, env });
+  const journals = await mkdtemp(path.join(existsSync(memory) ? memory : tmpdir(), 'national-day-'));
+  const stage = await openStage({ databaseUrl, redisUrl, dayMs: 86_400_000, journals, env });
   const began = performance.now();
   const since = (from: number) => Math.round((performance.now() - from) / 100) / 10;
   let day: Day | undefined;
@@ -60,6 +68,7 @@ export async function playDay({ databaseUrl, redisUrl, requests, seed, say, pids
   } finally {
     await day?.clock.close();
     await stage.stop();
+    await rm(journals, { recursive: true, force: true });
   }
 }
 

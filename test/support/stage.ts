@@ -63,11 +63,13 @@ export interface StageOptions {
   redisUrl?: string;
   /** Real milliseconds of a simulated day: so late comes an answer "the next day". */
   dayMs?: number;
+  /** Where the simulators keep their journals; default the stage's own folder. In memory, each line costs no wait for a disk. */
+  journals?: string;
   /** Further environment of hub and worker. */
   env?: Record<string, string>;
 }
 
-export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }: StageOptions): Promise<Stage> {
+export async function openStage({ databaseUrl, redisUrl, dayMs = 300, journals, env = {} }: StageOptions): Promise<Stage> {
   await mkdir(path.join(root, '.data'), { recursive: true });
   const folder = await mkdtemp(path.join(root, '.data', 'stage-'));
   const anyPort = { host: '127.0.0.1', port: 0 };
@@ -91,11 +93,12 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
     ...backEndEnvironment(ports, known),
     ...env,
   };
+  const journalOf = (name: SimulatorName) => path.join(journals ?? folder, `${name}.jsonl`);
   const simulator = (name: SimulatorName) =>
     part(['simulator', name], {
       SIM_PORT: String(ports[name].port),
       SIM_CONTROL_PORT: String(ports[name].controlPort),
-      SIM_JOURNAL: path.join(folder, `${name}.jsonl`),
+      SIM_JOURNAL: journalOf(name),
       SIM_DAY_MS: String(dayMs),
       SIM_SHIFT_MS: String(shiftMs),
       SIM_SETTINGS: JSON.stringify(localBackEnds[name].settings(known)),
@@ -116,7 +119,7 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, env = {} }
     folder,
     token,
     client: (organisation, role) => createHubClient({ url: graphql, token: () => token(organisation, role) }),
-    journal: (simulator) => readJournal(path.join(folder, `${simulator}.jsonl`)),
+    journal: (simulator) => readJournal(journalOf(simulator)),
     order: (simulator, door, body) => post(`${controls[simulator]}/${door}`, body),
     async stop() {
       await Promise.all(Object.values(parts).map((each) => each.kill()));
