@@ -9,7 +9,16 @@ const anyOf = (names) => `(${names.join('|')})`;
 const feature = anyOf(ladder);
 /** Pure and table-shaped: what they need comes in as arguments. */
 const rule = anyOf([
-  ...['lifecycle', 'request-in-lifecycle', 'notification-lifecycles', 'deadline', 'routing', 'identity-check', 'enquiry-rules'],
+  ...[
+    'lifecycle',
+    'request-in-lifecycle',
+    'notification-lifecycles',
+    'deadline',
+    'routing',
+    'identity-check',
+    'enquiry-rules',
+    'extradition-rules',
+  ],
   ...['offender-lifecycle', 'referral-lifecycle'],
   ...['calendar-days', 'age-at-offence', 'offence-category', 'map-uk-conviction', 'map-uk-sanction', 'serious-offence'],
   ...[

@@ -70,6 +70,10 @@ export const AnswerCompleteness = published('AnswerCompleteness', 'How much of a
   PARTIAL: 'Some have; the others are named with the reason.',
   COMPLETE: 'Every country that was not withdrawn has answered.',
 });
+export const NotificationMatter = published('NotificationMatter', 'What a notification tells of.', {
+  CONVICTION: 'A conviction.',
+  EXTRADITION: 'OUT: the United Kingdom has surrendered a national of the country told.',
+});
 export const NotificationStatus = published('NotificationStatus', 'Where a notification stands.', {
   QUEUED: 'OUT: accepted here, not yet taken by the other side.',
   SENT: 'OUT: taken by the other side.',

@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CodedValueType, CountryType, OrganisationType } from './code.ts';
 import { ConvictionType } from './conviction.ts';
-import { Channel, ConvictionChange, Direction, NotificationStatus } from './enums.ts';
+import { Channel, ConvictionChange, Direction, NotificationMatter, NotificationStatus } from './enums.ts';
 import { ExchangeMessageType, WaitingType } from './exchange.ts';
 import { LifecycleStepType } from './lifecycle.ts';
 import { connectionOf, NodeType } from './node.ts';
@@ -35,9 +35,45 @@ export class NotificationForwardType {
   because!: string;
 }
 
+@ObjectType('UntoldCountry', { description: 'A country of nationality that was not told, and why.' })
+export class UntoldCountryType {
+  @Field(() => CountryType, { description: 'The country.' })
+  country!: CountryType;
+
+  @Field(() => CodedValueType, { description: 'Code of NOTIFICATION_REASON.' })
+  reason!: CodedValueType;
+}
+
+@ObjectType('Extradition', {
+  implements: NodeType,
+  description: 'A surrender by the United Kingdom of which the countries of nationality were told (Extradition Act 2003).',
+})
+export class ExtraditionType extends NodeType {
+  readonly __typename = 'Extradition';
+
+  @Field(() => PersonType, { nullable: true, description: 'The person surrendered.' })
+  person!: PersonType | null;
+
+  @Field(() => CountryType, { description: 'To which country.' })
+  extraditedTo!: CountryType;
+
+  @Field(() => DateScalar, { description: 'When they were surrendered.' })
+  surrenderedOn!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the countries were written to.' })
+  toldAt!: string;
+
+  @Field(() => [NotificationType], { description: 'One for each country told, in order of code.' })
+  notifications!: NotificationType[];
+
+  @Field(() => [UntoldCountryType], { description: 'Countries of nationality that were not told, in order of code.' })
+  untold!: UntoldCountryType[];
+}
+
 @ObjectType('Notification', {
   implements: NodeType,
-  description: "A conviction told without being asked: to the country of a person's nationality, or by another country to us.",
+  description:
+    "A conviction told without being asked: to the country of a person's nationality, or by another country to us. Or an extradition, to the country of nationality.",
 })
 export class NotificationType extends NodeType {
   readonly __typename = 'Notification';
@@ -57,12 +93,18 @@ export class NotificationType extends NodeType {
   @Field(() => NotificationStatus, { description: 'Where it stands.' })
   status!: keyof typeof NotificationStatus;
 
-  @Field(() => ConvictionChange, { description: 'Whether the conviction is new, changed or struck.' })
+  @Field(() => NotificationMatter, { description: 'What it tells of.' })
+  matter!: keyof typeof NotificationMatter;
+
+  @Field(() => ExtraditionType, { nullable: true, description: 'EXTRADITION: the surrender that it tells of.' })
+  extradition!: ExtraditionType | null;
+
+  @Field(() => ConvictionChange, { description: 'Whether the conviction is new, changed or struck; an extradition is new.' })
   change!: keyof typeof ConvictionChange;
 
   @Field(() => PersonType, {
     nullable: true,
-    description: 'The person convicted; null for whom the notification was only passed on to.',
+    description: 'The person convicted or extradited; null for whom the notification was only passed on to.',
   })
   person!: PersonType | null;
 
@@ -80,8 +122,8 @@ export class NotificationType extends NodeType {
   @Field(() => SubjectSnapshotType, { description: 'The identity exactly as told.' })
   subject!: SubjectSnapshotType;
 
-  @Field(() => String, { description: "The convicting side's id of the conviction." })
-  convictionId!: string;
+  @Field(() => String, { nullable: true, description: "CONVICTION: the convicting side's id of it." })
+  convictionId!: string | null;
 
   @Field(() => CodedValueType, { description: 'For what it is told.' })
   purpose!: CodedValueType;

@@ -4,6 +4,7 @@ import { Conviction, Offence, Sanction, SanctionOffence } from './conviction/con
 import { ActivityPosition, NotificationDue, RecordedChange, RecordedConviction } from './exchange/completeness/ledger.entity.ts';
 import { ComparedDay, CompletenessAlarm } from './exchange/completeness/reconciliation.entity.ts';
 import { InboundAttachment, InboundMessage } from './exchange/threads/inbox.entity.ts';
+import { Extradition } from './exchange/threads/extradition.entity.ts';
 import { JoinedRequest } from './exchange/threads/joined-request.entity.ts';
 import { RequestChase } from './exchange/requests-out/request-chase.entity.ts';
 import { ExchangeMessage } from './exchange/threads/message.entity.ts';
@@ -56,6 +57,7 @@ export const entities = [
   Equivalence,
   EquivalenceDecision,
   ExchangeMessage,
+  Extradition,
   FeedConsumer,
   FeedEvent,
   FeedPosition,

@@ -4,7 +4,7 @@ import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { CountryResponseType, CountryRequestType, EnquiryType } from '../schema/exchange.ts';
 import { ConvictionType } from '../schema/conviction.ts';
-import { NotificationType } from '../schema/notification.ts';
+import { ExtraditionType, NotificationType } from '../schema/notification.ts';
 import { HandOverType, OffenderMatterType } from '../schema/offender.ts';
 import { PersonType } from '../schema/person.ts';
 import { ReferralType } from '../schema/referral.ts';
@@ -41,7 +41,11 @@ import { EnquiryAnswerResolver } from './exchange/requests-out/enquiry-answer.re
 import { FurtherCountriesAskedResolver, FurtherCountriesResolver } from './exchange/requests-out/further-countries.resolver.ts';
 import { RequestInWorkedResolver, RequestsInResolver } from './exchange/requests-in/requests-in.resolver.ts';
 import type { RequestInUseCases } from './exchange/requests-in/use-cases.ts';
-import { NotificationOutResolver, type NotificationOutUseCases } from './exchange/notifications-out/notification-out.resolver.ts';
+import {
+  ExtraditionToldResolver,
+  NotificationOutResolver,
+  type NotificationOutUseCases,
+} from './exchange/notifications-out/notification-out.resolver.ts';
 import { NotificationResolver } from './exchange/threads/notification.resolver.ts';
 import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed/feed.resolver.ts';
 import type { OrderConnector } from './exchange/back-ends/order-connector.ts';
@@ -89,6 +93,7 @@ const resolvers = [
   HandOverMovedResolver,
   IdentityDecidedResolver,
   MissingLabelsResolver,
+  ExtraditionToldResolver,
   NotificationOutResolver,
   NotificationResolver,
   OffenderMatterMovedResolver,
@@ -130,6 +135,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
       CountryRequestType,
       CountryResponseType,
       EnquiryType,
+      ExtraditionType,
       HandOverType,
       NotificationType,
       OffenderMatterType,
@@ -188,6 +194,7 @@ const notWired: UseCases = {
   enterConvictionOnPnc: refuse,
   provideNotificationInformation: refuse,
   sendNotificationAgain: refuse,
+  tellOfExtradition: refuse,
   identifyNotified: refuse,
   forwardNotified: refuse,
   confirmStruckOnPnc: refuse,

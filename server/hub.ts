@@ -21,6 +21,7 @@ import { createRaiseEnquiry } from './exchange/requests-out/raise-enquiry.ts';
 import { createRequestFurtherDetails } from './exchange/requests-out/request-further-details.ts';
 import { createProvideNotificationInformation } from './exchange/notifications-out/provide-information.ts';
 import { createSendNotificationAgain } from './exchange/notifications-out/send-again.ts';
+import { createTellOfExtradition } from './exchange/notifications-out/tell-of-extradition.ts';
 import type { Sequels } from './exchange/registers/record-write.ts';
 import type { Desks } from './exchange/threads/desk.ts';
 import { requestInUseCases } from './exchange/requests-in/use-cases.ts';
@@ -103,6 +104,7 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       enterConvictionOnPnc: createEnterConvictionOnPnc(parts),
       provideNotificationInformation: createProvideNotificationInformation(parts),
       sendNotificationAgain: createSendNotificationAgain(parts),
+      tellOfExtradition: createTellOfExtradition(parts),
       identifyNotified: createIdentifyNotified(parts),
       forwardNotified: createForwardNotified(parts),
       confirmStruckOnPnc: createConfirmStruckOnPnc(parts),

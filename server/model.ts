@@ -14,6 +14,7 @@ import { Migration20261125164500_chase } from './migrations/Migration20261125164
 import { Migration20261125165600_referrals } from './migrations/Migration20261125165600_referrals.ts';
 import { Migration20261125172000_withdrawn_answers } from './migrations/Migration20261125172000_withdrawn_answers.ts';
 import { Migration20261125172600_searched } from './migrations/Migration20261125172600_searched.ts';
+import { Migration20261125174942_extraditions } from './migrations/Migration20261125174942_extraditions.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -33,5 +34,6 @@ export const model: Model = {
     Migration20261125165600_referrals,
     Migration20261125172000_withdrawn_answers,
     Migration20261125172600_searched,
+    Migration20261125174942_extraditions,
   ],
 };

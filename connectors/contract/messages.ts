@@ -59,6 +59,15 @@ export interface NotificationSubmission extends SubmissionBase {
   /** Where the conviction that is changed was told before it had an id. */
   toldBefore?: EarlierConviction;
 }
+/** The United Kingdom has surrendered one of the partner's nationals. Only where the channel has such a message. */
+export interface ExtraditionNoticeSubmission extends SubmissionBase {
+  kind: 'EXTRADITION_NOTICE';
+  subject: Identity;
+  /** To which country; it need not be the partner's. */
+  extraditedTo: CountryCode;
+  /** ISO 8601 full date. */
+  surrenderedOn: string;
+}
 /** Our answer to a request that came in. */
 export interface ResponseSubmission extends SubmissionBase {
   kind: 'RESPONSE';
@@ -102,6 +111,7 @@ export type Submission =
   | ReminderSubmission
   | CancellationSubmission
   | NotificationSubmission
+  | ExtraditionNoticeSubmission
   | ResponseSubmission
   | DeadlineSubmission
   | InformationSubmission

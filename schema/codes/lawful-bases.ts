@@ -11,6 +11,8 @@ const labels = {
   ANSWER_INTERPOL: 'Answer through Interpol: Crime and Courts Act 2013 s.7(1); DPA 2018 Part 3 chapter 5',
   NOTIFY_EU: "Notification of a national's conviction to a Member State: FRA 2020 s.1; TCA art 646",
   NOTIFY_ARRANGED: 'Notification by arrangement with a third country: Crime and Courts Act 2013 s.7(1)',
+  TELL_EXTRADITION:
+    "Telling a country of its national's extradition: Extradition Act 2003; Crime and Courts Act 2013 s.7(1); DPA 2018 Part 3 chapter 5",
   KEEP_NOTIFIED: "Keeping a UK national's conviction abroad: FRA 2020 s.2; TCA art 647",
   RECORD_ON_PNC: 'Record of a recordable equivalent: SI 2000/1139; DPA 2018 s.35',
   PROTECT_PUBLIC: 'Management of dangerous persons: Sexual Offences Act 2003; Criminal Justice Act 2003 s.325',

@@ -112,6 +112,7 @@ export const rootFieldActions = {
   'Mutation.answerReferral': 'immigration:answer',
   'Mutation.provideNotificationInformation': 'notification:work',
   'Mutation.sendNotificationAgain': 'notification:work',
+  'Mutation.tellOfExtradition': 'notification:work',
   'Mutation.acknowledgeFeed': 'feed:acknowledge',
   'Mutation.pauseConnector': 'connector:order',
   'Mutation.resumeConnector': 'connector:order',

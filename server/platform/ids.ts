@@ -32,6 +32,7 @@ export const idPrefixes = {
   OffenderMatter: 'off',
   HandOver: 'hov',
   Referral: 'ref',
+  Extradition: 'ext',
 } as const;
 export type NodeName = keyof typeof idPrefixes;
 

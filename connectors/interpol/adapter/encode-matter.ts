@@ -45,6 +45,13 @@ export function encodeMatter(submission: Submission, say: Phrases): Line[] {
         ...line('TOLD BEFORE AS', toldBefore(submission.toldBefore), text),
         ...encodeConviction(submission.conviction),
       ];
+    case 'EXTRADITION_NOTICE':
+      return [
+        ...encodePerson(submission.subject),
+        ownLine('TEXT', say.extradition),
+        ...line('EXTRADITED TO', countryName(submission.extraditedTo), short),
+        ...dateLine('SURRENDERED ON', submission.surrenderedOn),
+      ];
     case 'RESPONSE':
       return [
         ...encodePerson(submission.identity),

@@ -111,7 +111,7 @@ export function openBureau({ journal, clock }: SimulatorStage, world: World, tim
       if (kind === 'FURTHER_DETAILS') takeQuestion(country, message);
       if (kind === 'INFORMATION') takeInformation(country, message);
       const says = world.profile(country)?.receipts ?? 'NONE';
-      if (kind === 'NOTIFICATION' && says !== 'NONE')
+      if ((kind === 'NOTIFICATION' || kind === 'EXTRADITION_NOTICE') && says !== 'NONE')
         plan(country, reference, 1, { send: 'RECEIPT', says, reference, inReplyTo: messageId });
       if (kind === 'CANCELLATION') for (const part of ['FINGERPRINTS', 'REPLY', 'RECEIPT']) timeline.cancel(`${about}:${part}`);
     },

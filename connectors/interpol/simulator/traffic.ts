@@ -3,7 +3,7 @@ import type { SimulatorStage } from '../../simulator-kit/simulator.ts';
 import type { SeededRandom } from '../../simulator-kit/seeded-random.ts';
 import { syntheticPerson } from '../../simulator-kit/synthetic-person.ts';
 import { openTraffic, type Traffic, type TrafficKind } from '../../simulator-kit/traffic.ts';
-import { bureauCountries, homeCountry } from '../wire/bureaus.ts';
+import { exchangingCountries, homeCountry } from '../wire/bureaus.ts';
 import type { Bureau, Opening } from './bureau.ts';
 import type { RegisterConviction, RegisterPerson } from './register.ts';
 
@@ -11,7 +11,7 @@ export function openBureauTraffic({ journal, clock }: SimulatorStage, bureau: Bu
   return openTraffic({
     journal,
     clock,
-    countries: bureauCountries,
+    countries: exchangingCountries,
     open: ({ planId, country, kind, inDays, random }) => bureau.begin(country, openingOf(kind, random), { planId, inDays }),
   });
 }

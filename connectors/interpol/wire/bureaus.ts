@@ -39,9 +39,20 @@ const cities = {
     PS Ramallah, QA Doha, SA Riyadh, SD Khartoum, SY Damascus, YE Sanaa`,
 } as const satisfies Record<MailLanguage, string>;
 
-const bureaus = new Map(
-  mailLanguages.flatMap((language) => cities[language].split(',').map((row) => bureauOf(row.trim(), language))),
-);
+/** Member States of the EU exchange convictions through ECRIS; whatever that has no message for goes to their bureaus. */
+const citiesOfMembers = {
+  EN: `AT Vienna, BG Sofia, CY Nicosia, CZ Prague, DE Berlin, DK Copenhagen, EE Tallinn, FI Helsinki, GR Athens, HR Zagreb, HU Budapest,
+    IE Dublin, IT Rome, LT Vilnius, LV Riga, MT Valletta, NL The Hague, PL Warsaw, PT Lisbon, RO Bucharest, SE Stockholm, SI Ljubljana,
+    SK Bratislava`,
+  FR: 'BE Brussels, FR Paris, LU Luxembourg',
+  ES: 'ES Madrid',
+} as const satisfies Partial<Record<MailLanguage, string>>;
+
+const bureaus = new Map([...bureausOf(cities), ...bureausOf(citiesOfMembers)]);
+
+function bureausOf(table: Partial<Record<MailLanguage, string>>): [string, Bureau][] {
+  return mailLanguages.flatMap((language) => (table[language]?.split(',') ?? []).map((row) => bureauOf(row.trim(), language)));
+}
 
 function bureauOf(row: string, language: MailLanguage): [string, Bureau] {
   return [row.slice(0, 2), { name: `IP ${row.slice(3).toUpperCase()}`, language }];
@@ -50,7 +61,12 @@ function bureauOf(row: string, language: MailLanguage): [string, Bureau] {
 /** Countries that have a bureau, alpha-2. */
 export const bureauCountries: readonly string[] = [...bureaus.keys()].sort();
 
-/** Undefined for a country that is not reached through Interpol. */
+/** Those with which convictions are exchanged through their bureaus. */
+export const exchangingCountries: readonly string[] = bureausOf(cities)
+  .map(([country]) => country)
+  .sort();
+
+/** Undefined for a country without a bureau. */
 export function bureauIn(country: string): Bureau | undefined {
   return bureaus.get(country);
 }

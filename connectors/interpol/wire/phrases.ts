@@ -8,6 +8,7 @@ export interface Phrases {
   reminder: string;
   cancellation: string;
   notification: Record<'NEW' | 'UPDATE' | 'DELETE', string>;
+  extradition: string;
   deadline: string;
   information: string;
   receipt: Record<'ACCEPTED' | 'REFUSED', string>;
@@ -31,6 +32,7 @@ const english: Phrases = {
     UPDATE: 'A conviction of which you were told before has changed. It now reads as follows.',
     DELETE: 'A conviction of which you were told before has been struck from our register.',
   },
+  extradition: 'Your national has been extradited from the United Kingdom to the country named below.',
   deadline: 'Your request has been received and will be answered by the date given.',
   information: 'The information you asked for follows.',
   receipt: { ACCEPTED: 'Your notification has been recorded.', REFUSED: 'Your notification could not be recorded.' },
@@ -64,6 +66,7 @@ const french: Phrases = {
     UPDATE: 'Une condamnation déjà signalée a été modifiée. Elle se lit désormais comme suit.',
     DELETE: 'Une condamnation déjà signalée a été effacée de notre registre.',
   },
+  extradition: 'Votre ressortissant a été extradé du Royaume-Uni vers le pays indiqué ci-dessous.',
   deadline: 'Votre demande a été reçue et recevra une réponse à la date indiquée.',
   information: 'Les renseignements demandés suivent.',
   receipt: {
@@ -100,6 +103,7 @@ const spanish: Phrases = {
     UPDATE: 'Una condena comunicada anteriormente ha cambiado. Su texto actual es el siguiente.',
     DELETE: 'Una condena comunicada anteriormente ha sido cancelada en nuestro registro.',
   },
+  extradition: 'Su nacional ha sido extraditado del Reino Unido al país indicado a continuación.',
   deadline: 'Su solicitud ha sido recibida y será respondida en la fecha indicada.',
   information: 'Sigue la información solicitada.',
   receipt: { ACCEPTED: 'Su notificación ha sido registrada.', REFUSED: 'Su notificación no ha podido ser registrada.' },
@@ -133,6 +137,7 @@ const arabic: Phrases = {
     UPDATE: 'تم تعديل حكم إدانة سبق إبلاغكم به. نصه الآن كما يلي.',
     DELETE: 'تم شطب حكم إدانة سبق إبلاغكم به من سجلنا.',
   },
+  extradition: 'تم تسليم مواطنكم من المملكة المتحدة إلى الدولة المذكورة أدناه.',
   deadline: 'تم استلام طلبكم وسيتم الرد عليه في التاريخ المذكور.',
   information: 'فيما يلي المعلومات المطلوبة.',
   receipt: { ACCEPTED: 'تم تسجيل إخطاركم.', REFUSED: 'تعذر تسجيل إخطاركم.' },

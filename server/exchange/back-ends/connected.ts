@@ -34,6 +34,8 @@ export interface Connected {
   reminds(channel: string): boolean;
   /** Facts that a back end on the way cannot carry: the registers searched and the given channels. */
   refusals(channels: readonly string[], subject: Identity, accountability: Accountability): FieldRefusal[];
+  /** Facts that one channel cannot carry. */
+  refusalsOf(channel: string, subject: Identity, accountability: Accountability): FieldRefusal[];
 }
 
 export function laneOf(backEnd: string, country: string, kind: string): Lane {
@@ -59,5 +61,6 @@ export function describeConnected(definitions: readonly ConnectorDefinition[], r
       definitions
         .filter(({ channel }) => channel === null || channels.includes(channel))
         .flatMap((definition) => definition.accepts?.({ subject, accountability }) ?? []),
+    refusalsOf: (channel, subject, accountability) => serving(channel)?.accepts?.({ subject, accountability }) ?? [],
   };
 }

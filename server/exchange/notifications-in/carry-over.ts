@@ -6,6 +6,7 @@ import { EquivalenceDecision, type Equivalence } from '../equivalence/equivalenc
 import { isUnchanged } from '../equivalence/like-case.ts';
 import { equivalencesOf } from '../equivalence/propose-equivalences.ts';
 import type { Notification } from '../threads/notification.entity.ts';
+import { toldConviction } from '../threads/told-conviction.ts';
 
 export async function carryOver(work: Work, notification: Notification, replaced: readonly Notification[]): Promise<void> {
   const [now] = await equivalencesOfNotification(work, notification);
@@ -25,14 +26,14 @@ async function equivalencesOfNotification(work: Work, { id }: Notification): Pro
 }
 
 function isSameOffence(
-  { conviction }: Notification,
+  notification: Notification,
   replaced: readonly Notification[],
   before: Equivalence,
   after: Equivalence,
 ): boolean {
-  const offence = conviction.offences[after.ordinal];
-  return replaced.some(({ conviction: { offences } }) => {
-    const earlier = offences[before.ordinal];
+  const offence = toldConviction(notification).conviction.offences[after.ordinal];
+  return replaced.some((each) => {
+    const earlier = toldConviction(each).conviction.offences[before.ordinal];
     return (
       before.localId === after.localId &&
       offence?.localId === earlier?.localId &&

@@ -9,6 +9,7 @@ import { notFound, rejected, type Refusal } from '../../platform/refusal.ts';
 import { textIssues } from '../../platform/text-rules.ts';
 import { toStrike } from '../registers/pnc-entry.entity.ts';
 import type { Notification } from '../threads/notification.entity.ts';
+import { toldConviction } from '../threads/told-conviction.ts';
 import { standing } from './earlier.ts';
 import { lockVisibleNotification } from './find-notification.ts';
 import { drop, entriesOf } from './strike.ts';
@@ -47,7 +48,7 @@ async function confirm(
   reason: string,
 ): Promise<{ kind: 'confirmed'; notificationId: string } | Refusal> {
   const { em, now } = work;
-  const told = await standing(work, notification.country, [notification.convictionId]);
+  const told = await standing(work, notification.country, [toldConviction(notification).convictionId]);
   const theirs = told.filter(({ person }) => person.id === notification.person.id);
   const entries = await entriesOf(work, [notification, ...theirs]);
   if (entries.some(({ state }) => state === 'ENTERING'))

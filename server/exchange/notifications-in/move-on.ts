@@ -10,6 +10,7 @@ import { whyNoEntry } from '../registers/entry-rules.ts';
 import { findPncId } from '../registers/find-pnc-id.ts';
 import { orderEntry } from '../registers/order-entry.ts';
 import type { Notification } from '../threads/notification.entity.ts';
+import { toldConviction } from '../threads/told-conviction.ts';
 import { stepNotificationIn } from '../threads/take-step.ts';
 import { notifiedEvent } from './notified-event.ts';
 
@@ -25,7 +26,8 @@ export interface Mover {
 export async function moveOn(work: Work, notification: Notification, mover: Mover): Promise<NewFeedEvent[]> {
   const row = await work.em.findOne(Conviction, { notificationId: notification.id });
   if (!row) throw new Error(`notification ${notification.id} has no conviction`);
-  const { conviction, subject } = notification;
+  const { subject } = notification;
+  const { conviction } = toldConviction(notification);
   const decided = await proposeFor(work, row);
   const no = whyNoEntry(
     {

@@ -8,6 +8,7 @@ import { lockEntry } from '../registers/order-entry.ts';
 import { toStrike } from '../registers/pnc-entry.entity.ts';
 import { lockNotification } from '../threads/find-subject.ts';
 import type { Notification } from '../threads/notification.entity.ts';
+import { toldConviction } from '../threads/told-conviction.ts';
 import { stepNotificationIn } from '../threads/take-step.ts';
 import { carryOver } from './carry-over.ts';
 import { standing } from './earlier.ts';
@@ -62,14 +63,16 @@ async function replaceEarlier(work: Work, notification: Notification): Promise<N
   return replaced;
 }
 
-async function earlierOf(work: Work, { id, country, convictionId, replacesId, raisedAt }: Notification): Promise<Notification[]> {
+async function earlierOf(work: Work, notification: Notification): Promise<Notification[]> {
+  const { id, country, replacesId, raisedAt } = notification;
   const replaces = replacesId ? await lockNotification(work.em, replacesId) : undefined;
-  const ids = [convictionId, ...(replaces ? [replaces.convictionId] : [])];
+  const ids = [notification, ...(replaces ? [replaces] : [])].map((each) => toldConviction(each).convictionId);
   const found = await standing(work, country, [...new Set(ids)]);
   return found.filter((each) => each.id !== id && each.raisedAt <= raisedAt);
 }
 
-async function isEntered(work: Work, { person, country, convictionId: nativeId }: Notification): Promise<boolean> {
-  const entry = await lockEntry(work, { person, country, nativeId });
+async function isEntered(work: Work, notification: Notification): Promise<boolean> {
+  const { person, country } = notification;
+  const entry = await lockEntry(work, { person, country, nativeId: toldConviction(notification).convictionId });
   return entry !== undefined && entry.courtCase !== null && entry.state !== 'REMOVED';
 }

@@ -9,6 +9,7 @@ import { lockEntry } from '../registers/order-entry.ts';
 import { toStrike, type PncEntry } from '../registers/pnc-entry.entity.ts';
 import { lockNotification } from '../threads/find-subject.ts';
 import type { Notification } from '../threads/notification.entity.ts';
+import { toldConviction } from '../threads/told-conviction.ts';
 import { stepNotificationIn } from '../threads/take-step.ts';
 import { notifiedEvent } from './notified-event.ts';
 import type { Settled } from './settle-identity.ts';
@@ -46,8 +47,9 @@ export async function drop(work: Work, notifications: readonly Notification[], b
 /** What of them stands on the PNC, or may come to stand there. */
 export async function entriesOf(work: Work, notifications: readonly Notification[]): Promise<PncEntry[]> {
   const found = new Map<string, PncEntry>();
-  for (const { person, country, convictionId: nativeId } of notifications) {
-    const entry = await lockEntry(work, { person, country, nativeId });
+  for (const notification of notifications) {
+    const { person, country } = notification;
+    const entry = await lockEntry(work, { person, country, nativeId: toldConviction(notification).convictionId });
     if (entry && entry.state !== 'REMOVED' && (entry.courtCase || entry.state === 'ENTERING')) found.set(entry.id, entry);
   }
   return [...found.values()];

@@ -28,8 +28,11 @@ async function isEarlierOwed({ em }: Work, { id, country, convictionId }: Notifi
   return owed.length > 0;
 }
 
+/** The thread's own message, not one of those that follow. */
+const isTelling = (kind: string) => kind === 'NOTIFICATION' || kind === 'EXTRADITION_NOTICE';
+
 async function sent(work: Work, notification: Notification, { kind }: ExchangeMessage): Promise<NewFeedEvent[]> {
-  if (kind !== 'NOTIFICATION') return [];
+  if (!isTelling(kind)) return [];
   notification.sentAt = work.now;
   stepNotificationOut(work, notification, 'send');
   return [notificationEvent(notification, 'NOTIFICATION_SENT', work.now)];
@@ -39,8 +42,8 @@ async function failed(work: Work, notification: Notification, { kind, failure }:
   // The country still waits for what it asked for.
   if (kind === 'INFORMATION') stepNotificationOut(work, notification, 'wantInformation');
   // Where the country has taken it in all the same, nothing has failed.
-  if (kind === 'NOTIFICATION' && !stepNotificationOut(work, notification, 'fail')) return [];
-  if (kind === 'NOTIFICATION') {
+  if (isTelling(kind) && !stepNotificationOut(work, notification, 'fail')) return [];
+  if (isTelling(kind)) {
     notification.failure = failure ?? null;
     await settleDue(work, notification, 'NOT_SENDABLE');
   }

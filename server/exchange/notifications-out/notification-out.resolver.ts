@@ -1,15 +1,20 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { ExtraditionType } from '../../../schema/notification.ts';
 import { ProvideNotificationInformationInput, SendNotificationAgainInput } from '../../../schema/notification-out.ts';
 import { NotificationWorkedType, NotificationWorkResult } from '../../../schema/notified.ts';
+import { ExtraditionToldType, TellOfExtraditionInput, TellOfExtraditionResult } from '../../../schema/extradition.ts';
 import type { HubCall } from '../../access/hub-call.ts';
 import { encodeRefusal } from '../../platform/api/encode-refusal.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import type { ProvideNotificationInformation } from './provide-information.ts';
 import type { SendNotificationAgain } from './send-again.ts';
+import type { TellOfExtradition } from './tell-of-extradition.ts';
 
 export interface NotificationOutUseCases {
   provideNotificationInformation: ProvideNotificationInformation;
   sendNotificationAgain: SendNotificationAgain;
+  tellOfExtradition: TellOfExtradition;
 }
 
 @Resolver()
@@ -35,6 +40,27 @@ export class NotificationOutResolver {
     @Ctx() call: HubCall,
   ) {
     return worked(await this.useCases.sendNotificationAgain(call, input));
+  }
+
+  @Mutation(() => TellOfExtraditionResult, {
+    description: 'The exchange unit tells the countries of nationality that the United Kingdom has surrendered somebody.',
+  })
+  async tellOfExtradition(
+    @Arg('input', () => TellOfExtraditionInput, { description: 'Whom, to which country, when.' }) input: TellOfExtraditionInput,
+    @Ctx() call: HubCall,
+  ) {
+    const result = await this.useCases.tellOfExtradition(call, input);
+    return result.kind === 'told'
+      ? Object.assign(new ExtraditionToldType(), { extraditionId: result.extraditionId })
+      : encodeRefusal(result);
+  }
+}
+
+@Resolver(() => ExtraditionToldType)
+export class ExtraditionToldResolver {
+  @FieldResolver(() => ExtraditionType, { description: 'The extradition; the same one again for a repeated key.' })
+  extradition(@Root() told: { extraditionId: string }, @Ctx() call: HubCall, @Info() info: GraphQLResolveInfo) {
+    return call.readEntry('Extradition', told.extraditionId, info);
   }
 }
 

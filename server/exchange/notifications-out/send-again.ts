@@ -1,4 +1,5 @@
 /** A person sends a notification again that a country refused or the channel could not carry: with the facts as the register has them now. */
+import type { SubmissionBody } from '../../../connectors/contract/messages.ts';
 import type { HubCall } from '../../access/hub-call.ts';
 import { refusedOutsideUnit } from '../../access/permits-unit.ts';
 import { recordChange } from '../../audit/record.ts';
@@ -14,7 +15,9 @@ import { settleDue } from '../completeness/settle-due.ts';
 import { lockVisibleNotification } from '../notifications-in/find-notification.ts';
 import type { Notification } from '../threads/notification.entity.ts';
 import { stepNotificationOut } from '../threads/take-step.ts';
+import { toldConviction } from '../threads/told-conviction.ts';
 import { writeMessage } from '../threads/write-message.ts';
+import { extraditionBody } from './tell-of-extradition.ts';
 import { notificationBody } from './write-notifications.ts';
 
 export interface SendingAgain {
@@ -67,13 +70,13 @@ async function sendAgain(
   const { status } = notification;
   const due = await work.em.findOne(NotificationDue, { notificationId: notification.id });
   // A later change has been told in its stead, or takes its place.
-  if (!due)
+  if (!due && !notification.extradition)
     return { kind: 'wrong-state', code: 'OVERTAKEN', message: 'A later notification of this conviction stands in its place.' };
   if (!stepNotificationOut(work, notification, 'sendAgain', call.caller.subject))
     return { kind: 'wrong-state', code: status, message: 'Only what was refused or failed is sent again.' };
-  await takeFactsOfNow(work, notification, due);
+  if (due) await takeFactsOfNow(work, notification, due);
   Object.assign(notification, { failure: null, sentAt: null });
-  const message = await writeMessage(work, connected, notification, notificationBody(notification));
+  const message = await writeMessage(work, connected, notification, await bodyOf(notification));
   await settleDue(work, notification);
   recordChange(
     work.em,
@@ -89,6 +92,12 @@ async function sendAgain(
   return message.id;
 }
 
+/** An extradition does not change: it is told as before. */
+async function bodyOf(notification: Notification): Promise<SubmissionBody> {
+  const extradition = await notification.extradition?.loadOrFail();
+  return extradition ? extraditionBody(notification, extradition) : notificationBody(notification);
+}
+
 /** What is struck stays as it was told. */
 async function takeFactsOfNow({ em }: Work, notification: Notification, due: NotificationDue): Promise<void> {
   if (notification.change === 'DELETE') return;
@@ -97,5 +106,5 @@ async function takeFactsOfNow({ em }: Work, notification: Notification, due: Not
   const { conviction } = recorded?.conviction ? mapUkConviction(recorded.conviction) : { conviction: null };
   if (!recorded?.identity || !conviction) return;
   notification.subject = recorded.identity;
-  notification.conviction = { ...conviction, nativeId: notification.convictionId };
+  notification.conviction = { ...conviction, nativeId: toldConviction(notification).convictionId };
 }

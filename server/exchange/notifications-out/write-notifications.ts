@@ -6,6 +6,7 @@ import type { Person } from '../../person/person.entity.ts';
 import type { Work } from '../../platform/database/unit-of-work.ts';
 import type { Connected } from '../back-ends/connected.ts';
 import { Notification } from '../threads/notification.entity.ts';
+import { toldConviction } from '../threads/told-conviction.ts';
 import { writeMessages } from '../threads/write-message.ts';
 
 export interface NewNotification {
@@ -38,15 +39,11 @@ export async function writeNotifications(
   return written;
 }
 
-export function notificationBody({
-  subject,
-  change,
-  conviction,
-}: Pick<Notification, 'subject' | 'change' | 'conviction'>): Pick<
-  NotificationSubmission,
-  'kind' | 'subject' | 'change' | 'conviction'
-> {
-  return { kind: 'NOTIFICATION', subject, change, conviction };
+export function notificationBody(
+  notification: Notification,
+): Pick<NotificationSubmission, 'kind' | 'subject' | 'change' | 'conviction'> {
+  const { subject, change } = notification;
+  return { kind: 'NOTIFICATION', subject, change, conviction: toldConviction(notification).conviction };
 }
 
 function createNotification({ em, now }: Work, { conviction, ...given }: NewNotification): Notification {

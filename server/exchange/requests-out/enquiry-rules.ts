@@ -24,8 +24,7 @@ const countryCodes = new Set(countries.map(({ code }) => code));
 export function enquiryIssues(enquiry: NewEnquiry, today: string): FieldIssue[] {
   return [
     ...textIssues('idempotencyKey', enquiry.idempotencyKey, { max: idempotencyKeyMax }),
-    ...whoIssues(enquiry),
-    ...(enquiry.subject ? subjectIssues(enquiry.subject, today) : []),
+    ...personIssues(enquiry, today),
     ...(enquiry.countries ? countriesIssues(enquiry.countries) : []),
     ...codeIssues('purpose', enquiry.purpose, purposeCodes),
     ...textIssues('reason', enquiry.reason, { max: 200 }),
@@ -38,7 +37,12 @@ export function countriesIssues(countries: readonly string[]): FieldIssue[] {
   return countIssues('countries', countries.length, { min: 1, max: limits.countries });
 }
 
-function whoIssues({ personId, subject }: NewEnquiry): FieldIssue[] {
+/** Of whom: somebody known, or somebody described. */
+export function personIssues(given: Pick<NewEnquiry, 'personId' | 'subject'>, today: string): FieldIssue[] {
+  return [...whoIssues(given), ...(given.subject ? subjectIssues(given.subject, today) : [])];
+}
+
+function whoIssues({ personId, subject }: Pick<NewEnquiry, 'personId' | 'subject'>): FieldIssue[] {
   if (personId && subject)
     return [{ path: 'subject', code: 'BOTH_GIVEN', message: 'Give either personId or subject, not both.' }];
   if (!personId && !subject) return [{ path: 'subject', code: 'REQUIRED', message: 'Give personId or subject.' }];

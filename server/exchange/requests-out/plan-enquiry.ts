@@ -55,7 +55,11 @@ function countryIssues({ countries }: NewEnquiry, { channels }: Connected, today
 }
 
 /** No subject where the person named is unknown, or unknown to this caller. */
-async function subjectOf(work: Work, call: HubCall, input: NewEnquiry): Promise<{ person?: Person; subject?: Identity }> {
+export async function subjectOf(
+  work: Work,
+  call: HubCall,
+  input: Pick<NewEnquiry, 'subject' | 'personId'>,
+): Promise<{ person?: Person; subject?: Identity }> {
   if (input.subject) return { subject: identityOf(input.subject) };
   const person = input.personId ? await findVisiblePerson(work.em, call, input.personId) : undefined;
   return person ? { person, subject: await identityOfPerson(work.em, person) } : {};
@@ -94,7 +98,7 @@ const pathsOfAccountability: Readonly<Record<string, string>> = {
 };
 
 /** A connector names fields of the message; the caller must find them in the input. */
-function inputPath({ subject }: NewEnquiry, path: string): string {
+export function inputPath({ subject }: Pick<NewEnquiry, 'subject'>, path: string): string {
   if (!path.startsWith('subject.')) return pathsOfAccountability[path] ?? path;
   return subject ? path.replace(/^subject\.names\.(\d+)/, (_whole, at: string) => pathOfName(subject, Number(at))) : 'personId';
 }

@@ -86,7 +86,7 @@ export interface Desks {
 }
 
 export function isNotification(subject: CountryRequest | Notification): subject is Notification {
-  return 'convictionId' in subject;
+  return 'change' in subject;
 }
 
 /** The desk with its subject already in its hands, so that who calls need not know which it is. */

@@ -1,13 +1,28 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Conviction, Identity } from '../../../connectors/contract/canonical.ts';
 import { Person } from '../../person/person.entity.ts';
+import { Extradition } from './extradition.entity.ts';
 import type { NotificationStatus } from './notification-lifecycles.ts';
 
-/** A conviction told without being asked: ours to the country of a person's nationality, or another country's to us. */
+/**
+ * A conviction told without being asked: ours to the country of a person's nationality, or another country's to us. Or that the United
+ * Kingdom has extradited somebody: then `extradition` stands in the place of the conviction.
+ */
 const NotificationSchema = defineEntity({
   name: 'Notification',
   tableName: 'notification',
-  indexes: [{ properties: ['organisation', 'id'] }, { properties: ['person'] }, { properties: ['country', 'convictionId'] }],
+  indexes: [
+    { properties: ['organisation', 'id'] },
+    { properties: ['person'] },
+    { properties: ['country', 'convictionId'] },
+    { properties: ['extradition'] },
+  ],
+  checks: [
+    {
+      name: 'notification_matter_check',
+      expression: '(extradition_id is null) = (conviction_id is not null and conviction is not null)',
+    },
+  ],
   properties: {
     id: p.uuid().primary(),
     /** OUT: the message id of ours. IN: the partner's, with its back end where two could give the same. */
@@ -19,13 +34,14 @@ const NotificationSchema = defineEntity({
     status: p.string().length(30).$type<NotificationStatus>(),
     change: p.enum(['NEW', 'UPDATE', 'DELETE'] as const),
     person: () => p.manyToOne(Person).ref(),
+    extradition: () => p.manyToOne(Extradition).ref().nullable(),
     /** The convicting side's id of the conviction. */
-    convictionId: p.string().length(80),
+    convictionId: p.string().length(80).nullable(),
     /** IN: the earlier notification of the same conviction that this one changes or repeats. */
     replacesId: p.uuid().nullable(),
     /** Person and conviction exactly as told. */
     subject: p.json<Identity>(),
-    conviction: p.json<Conviction>(),
+    conviction: p.json<Conviction>().nullable(),
     purpose: p.string().length(40),
     justification: p.string().length(200),
     raisedAt: p.datetime(),

@@ -5,6 +5,7 @@ import { subjectSnapshot } from '../../person/person.reads.ts';
 import { code, embedded, instant, plain, text, texts } from '../../platform/api/read/fields.ts';
 import { attach, type Connection, type Embedded, type Many, type TableShape } from '../../platform/api/read/shape.ts';
 import { country, organisation, today } from '../../platform/api/reference.reads.ts';
+import { extraditionShape } from './extradition.reads.ts';
 import { messageShape, newestFirst, purpose } from './exchange.reads.ts';
 import { stepsTaken } from './steps.reads.ts';
 
@@ -93,6 +94,8 @@ export const notificationShape: TableShape = {
     change: code('change'),
     person: { kind: 'one', shape: 'Person', on: (t, { parent }) => `${t}.id = ${parent}.person_id` },
     subject: subjectSnapshot('subject'),
+    matter: code((t) => `case when ${t}.extradition_id is null then 'CONVICTION' else 'EXTRADITION' end`),
+    extradition: { kind: 'one', shape: 'Extradition', on: (t, { parent }) => `${t}.id = ${parent}.extradition_id` },
     convictionId: text('conviction_id'),
     conviction: {
       kind: 'one',
@@ -142,4 +145,4 @@ const notifications: Connection = {
   keyset: newestFirst,
 };
 
-export const notificationReads = [notificationShape, attach('Query', { notifications })];
+export const notificationReads = [notificationShape, extraditionShape, attach('Query', { notifications })];

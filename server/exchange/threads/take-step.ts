@@ -25,7 +25,7 @@ export function stepRequestIn(work: Work, request: CountryRequest, step: Receive
 }
 
 export function stepNotificationOut(work: Work, notification: Notification, step: ToldStep, by?: string): boolean {
-  const basis = telling[notification.channel];
+  const basis = notification.extradition ? 'TELL_EXTRADITION' : telling[notification.channel];
   return take(notification, () => takeStep(work, notificationOut, notification, { step, basis, ...of(by) }));
 }
 

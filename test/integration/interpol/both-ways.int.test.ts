@@ -236,7 +236,7 @@ describe('the traffic of the bureaus', () => {
 
 describe('what no bureau can do is refused as an order', () => {
   it.each([
-    ['a country without a bureau asks', { ask: { country: 'FR', person: briton } }],
+    ['a country without a bureau asks', { ask: { country: 'KP', person: briton } }],
     ['a purpose nobody has', { ask: { country: 'JM', person: briton, purpose: 'CURIOSITY' } }],
     ['a conviction the person has not', { notify: { ...told, conviction: 9 } }],
     ['a withdrawal of nothing', { withdraw: { reference: 'JM/INT/2026/0001' } }],

@@ -149,7 +149,7 @@ describe('who is written to', () => {
     ['two addresses', { partners: { JM: { address: 'a@b.example,x@evil.example', host, port: 25 } } }],
     ['an address with a name', { partners: { JM: { address: 'Kingston <a@b.example>', host, port: 25 } } }],
     ['a route', { partners: { JM: { address: '@relay.example:a@b.example', host, port: 25 } } }],
-    ['a country without a bureau', { partners: { RO: { address: 'a@b.example', host, port: 25 } } }],
+    ['a country without a bureau', { partners: { KP: { address: 'a@b.example', host, port: 25 } } }],
     [
       'one address for two countries',
       { partners: { JM: { address: 'a@b.example', host, port: 25 }, TR: { address: 'A@b.example', host, port: 25 } } },

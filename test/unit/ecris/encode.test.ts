@@ -175,6 +175,20 @@ describe('the other messages of ours', () => {
     expect(ecris).not.toHaveProperty('reminds');
   });
 
+  it('tell of no extradition: ECRIS has no message for that', () => {
+    const notice = {
+      ...base,
+      kind: 'EXTRADITION_NOTICE',
+      reference: 'GB-RO-REQ-000000000000043',
+      subject: aSubject(),
+      extraditedTo: 'US',
+      surrenderedOn: '2026-03-02',
+    } as const;
+    const refused = { kind: 'rejected', code: 'NO_SUCH_MESSAGE', retryable: false };
+    expect(() => encodeSubmission(notice, authority)).toThrow(expect.objectContaining(refused));
+    expect(() => ecris.reference?.('EXTRADITION_NOTICE', 'RO', 43)).toThrow(expect.objectContaining(refused));
+  });
+
   it('ask whether a partner is alive', async () => {
     expect(await isValid(encodeIsAlive('GB-RO-IAL-001764032400000', new Date()))).toMatchObject({ ok: true });
   });

@@ -159,6 +159,11 @@ describe('every other message', () => {
       ],
     ],
     [
+      'news of an extradition',
+      { ...base, kind: 'EXTRADITION_NOTICE', subject: aSubject(), extraditedTo: 'US', surrenderedOn: '2026-02-27' },
+      ['YOUR-REF:', `TEXT: ${phrases.EN.extradition}`, 'EXTRADITED TO: United States of America', 'SURRENDERED ON: 27/02/2026'],
+    ],
+    [
       'an answer of ours',
       {
         ...base,
