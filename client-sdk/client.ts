@@ -52,7 +52,8 @@ import {
 } from './generated/graphql.ts';
 import { requestsInOf } from './requests-in.ts';
 import { fromWire, HubError, type WireError } from './hub-error.ts';
-import { notificationCalls, type Page } from './notification-calls.ts';
+import type { Page } from './call.ts';
+import { notificationCalls } from './notification-calls.ts';
 
 export interface HubClientOptions {
   /** Address of the GraphQL endpoint, e.g. `https://hub.example/graphql`. */

@@ -10,18 +10,13 @@ import {
   type EnterConvictionOnPncInput,
   type IdentifyNotifiedInput,
   type NotificationFilter,
-  type TypedDocumentString,
 } from './generated/graphql.ts';
-
-export interface Page {
-  first?: number;
-  after?: string;
-}
-
-type Request = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) => Promise<Result>;
+import type { Page, Request } from './call.ts';
+import { notificationsOutCalls } from './notifications-out-calls.ts';
 
 export function notificationCalls(request: Request) {
   return {
+    ...notificationsOutCalls(request),
     /** Convictions told without being asked, both ways, newest first. */
     notifications: async (filter: NotificationFilter = {}, page: Page = {}) =>
       (await request(NotificationsDocument, { filter, first: 20, ...page })).notifications,

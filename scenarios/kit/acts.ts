@@ -5,6 +5,7 @@ import type { Acts } from './act.ts';
 import { nameOf } from './country-name.ts';
 import { eventually } from './eventually.ts';
 import { partnerActs } from './partner-acts.ts';
+import { registerActs } from './register-acts.ts';
 import { matterOf, raisedIn, type Playing } from './playing.ts';
 import type { Act } from './scenario.ts';
 import { asAsked, asKnownToBureau, asOnPnc, asRegistered, freshPncId } from './subject.ts';
@@ -50,6 +51,7 @@ const acts: Acts = {
     await ground.backEnds.pnc.order({ order: 'PUT_NOMINAL', nominal });
     return `The PNC holds ${nominal.pncId}, ${nominal.fileName}.`;
   },
+  ...registerActs,
   async 'pnc-refuses-with'({ ground, undo }, { code }) {
     undo.push(() => ground.backEnds.pnc.order({ order: 'REFUSE_WITH', code: 'I0001' }));
     await ground.backEnds.pnc.order({ order: 'REFUSE_WITH', code });

@@ -12,6 +12,8 @@ import { courtDateComesNear } from '../court-date-comes-near.ts';
 import { deceased } from '../deceased.ts';
 import { deletedConviction } from '../deleted-conviction.ts';
 import { denied } from '../denied.ts';
+import { dualNationalExtradited } from '../dual-national-extradited.ts';
+import { dualNationalOmittedByThePnc } from '../dual-national-omitted-by-the-pnc.ts';
 import { dualNationality } from '../dual-nationality.ts';
 import { fingerprintsWanted } from '../fingerprints-wanted.ts';
 import { fiveCountriesPartialProgress } from '../five-countries-partial-progress.ts';
@@ -76,6 +78,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   deceased,
   'deleted-conviction': deletedConviction,
   denied,
+  'dual-national-extradited': dualNationalExtradited,
+  'dual-national-omitted-by-the-pnc': dualNationalOmittedByThePnc,
   'dual-nationality': dualNationality,
   'fingerprints-wanted': fingerprintsWanted,
   'five-countries-partial-progress': fiveCountriesPartialProgress,

@@ -80,6 +80,10 @@ export type Act =
   | { act: 'answer-unasked'; from: string; to?: string; fromFile?: true; errors?: FunctionalErrorCode[] }
   /** The PNC holds a record of the subject. */
   | { act: 'pnc-record'; record?: Partial<Nominal>; underAnotherNumber?: true }
+  /** The PNC records a conviction of the subject for shop theft and writes the file of the day, which may leave dual nationals out. */
+  | { act: 'pnc-convicts'; leavesOut?: 'DUAL_NATIONALS' }
+  /** The nationalities that the PNC has are changed, and the file of the day written: recorded as a change of each conviction. */
+  | { act: 'pnc-nationalities'; nationalities: string[] }
   /** What the PNC says when it refuses, e.g. PNCAM: it is down. */
   | { act: 'pnc-refuses-with'; code: string }
   | ({ act: 'fault'; at: BackEndName } & Fault)
