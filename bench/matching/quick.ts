@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { recordOfRow } from '../../server/cli/match/row.ts';
 import { blockingKeys } from '../../server/person/matching/blocking.ts';
 import { compare } from '../../server/person/matching/compare.ts';
+import { standingOf } from '../../server/person/matching/decide.ts';
 import type { MatchModel } from '../../server/person/matching/model.ts';
 import { prepare } from '../../server/person/matching/prepare.ts';
 import { readSet, setNames, type LabelledSet } from './sets.ts';
@@ -80,8 +81,8 @@ if (import.meta.filename === process.argv[1]) {
     const keys = prepared.map(blockingKeys);
     const cand = candidates(data, keys, Number(process.env.CAP ?? 200));
     const t2 = performance.now();
-    const pairs = cand.map(([left, right]) => ({ left, right, comparison: compare(prepared[left]!, prepared[right]!, model) }));
-    const bits = pairs.map((p) => p.comparison.bits);
+    const pairs = cand.map(([left, right]) => ({ left, right, ...standingOf(compare(prepared[left]!, prepared[right]!, model), model) }));
+    const bits = pairs.map((p) => p.bits);
     const t3 = performance.now();
     const label = data.set.info.task === 'pairs' ? new Map(data.set.pairs.map((p) => [p.left + p.right, p.label])) : undefined;
     const isTrue = (k: number) => label ? label.get(data.rows[cand[k]![0]]!.id! + data.rows[cand[k]![1]]!.id!)! : data.trueOf(...cand[k]!);

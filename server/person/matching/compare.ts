@@ -1,46 +1,58 @@
 /** The weight of evidence, in bits, that two records are of one person; every bit of it explained. */
-import { compareDates, type DateLevel } from './facts/dates.ts';
-import { compareNumbers, type NumberLevel } from './facts/numbers.ts';
-import { comparePlaces, overlap, type PlaceLevel } from './facts/places.ts';
+import { dateEvidence, nationalityEvidence, numberEvidence, parentEvidence, placeEvidence, sexEvidence, type FieldEvidence } from './evidence.ts';
+import type { DateLevel } from './facts/dates.ts';
+import type { NumberLevel } from './facts/numbers.ts';
 import type { MatchModel } from './model.ts';
-import { alignNames, type NameAlignment } from './names/align.ts';
+import { alignNames, mirrored, type NameAlignment } from './names/align.ts';
 import type { Prepared } from './record.ts';
 
-export interface FieldEvidence {
-  field: 'names' | 'birthDate' | 'birthPlace' | 'nationality' | 'sex' | 'number' | 'parents' | 'relative';
-  level: string;
-  bits: number;
-}
+export const contradictionKinds = ['names', 'birthDate', 'number', 'sex'] as const;
+export type Contradiction = (typeof contradictionKinds)[number];
 
 export interface Comparison {
   bits: number;
+  /** The waterfall: its bits add up to the whole. */
   fields: FieldEvidence[];
+  /** Which parts of which names were laid side by side; left is the first record. */
   names: NameAlignment | undefined;
-  contradictions: string[];
-  /** A date of birth, to the day or as far as one of the two knows it, or a number agrees. */
+  contradictions: Contradiction[];
+  /** A date of birth, as far as both know it, or a number agrees. */
   anchored: boolean;
 }
 
-/** Same records, same answer, in either order. */
+/** Same records, same answer, in either order: they are compared in an order of their own. */
 export function compare(one: Prepared, other: Prepared, model: MatchModel): Comparison {
-  const [a, b] = one.order <= other.order ? [one, other] : [other, one];
-  const names = bestNames(a, b, model);
-  const date = bestDate(a, b, model);
-  const number = numbersOf(a, b, model);
-  const fields: FieldEvidence[] = [];
-  if (names) fields.push({ field: 'names', level: names.conflicts > 0 ? 'CONFLICT' : 'AGREE', bits: names.bits });
-  if (date) fields.push({ field: 'birthDate', level: date, bits: model.dates[date] });
-  addPlace(fields, a, b, model);
-  addNationality(fields, a, b, model);
-  addSex(fields, a, b, model);
-  if (number) fields.push({ field: 'number', level: number, bits: model.numbers[number] });
-  let bits = fields.reduce((sum, field) => sum + field.bits, 0);
-  const relative = relativeBits(names, date, model);
-  if (relative < 0) fields.push({ field: 'relative', level: 'POSSIBLE', bits: relative });
-  bits += relative;
-  return { bits, fields, names, contradictions: contradictionsOf(names, date, number, a, b), anchored: isAnchored(date, number) };
+  if (one.order <= other.order) return compareInOrder(one, other, model);
+  const comparison = compareInOrder(other, one, model);
+  return comparison.names ? { ...comparison, names: mirrored(comparison.names) } : comparison;
 }
 
+function compareInOrder(a: Prepared, b: Prepared, model: MatchModel): Comparison {
+  const names = bestNames(a, b, model);
+  const date = dateEvidence(a, b, model);
+  const number = numberEvidence(a, b, model);
+  const sex = sexEvidence(a, b, model);
+  const fields = [
+    names && nameEvidence(names),
+    date,
+    placeEvidence(a, b, model),
+    nationalityEvidence(a, b, model),
+    sex,
+    number,
+    parentEvidence(a, b, model),
+    relativeEvidence(names, date?.level, model),
+  ].filter((field) => field !== undefined);
+  let bits = 0;
+  for (const field of fields) bits += field.bits;
+  const contradictions = contradictionsOf({ names, date: date?.level, number: number?.level, sex: sex?.level });
+  return { bits, fields, names, contradictions, anchored: isAnchored(date?.level, number?.level) };
+}
+
+function nameEvidence({ conflicts, bits }: NameAlignment): FieldEvidence {
+  return { field: 'names', level: conflicts > 0 ? 'CONFLICT' : 'AGREE', bits };
+}
+
+/** Every name against every name; who has many tries pays for them. */
 function bestNames(a: Prepared, b: Prepared, model: MatchModel): NameAlignment | undefined {
   let best: NameAlignment | undefined;
   for (const one of a.names)
@@ -53,73 +65,35 @@ function bestNames(a: Prepared, b: Prepared, model: MatchModel): NameAlignment |
   return best;
 }
 
-function bestDate(a: Prepared, b: Prepared, model: MatchModel): DateLevel | undefined {
-  let best: DateLevel | undefined;
-  for (const one of a.births)
-    for (const other of b.births) {
-      const level = compareDates(one, other);
-      if (!best || model.dates[level] > model.dates[best]) best = level;
-    }
-  return best;
-}
-
-function addPlace(fields: FieldEvidence[], a: Prepared, b: Prepared, model: MatchModel): void {
-  let best: PlaceLevel | undefined;
-  for (const one of a.birthPlaces)
-    for (const other of b.birthPlaces) {
-      const level = comparePlaces(one, other);
-      if (!best || model.places[level] > model.places[best]) best = level;
-    }
-  if (best) fields.push({ field: 'birthPlace', level: best, bits: model.places[best] });
-}
-
-function addNationality(fields: FieldEvidence[], a: Prepared, b: Prepared, model: MatchModel): void {
-  if (a.nationalities.size === 0 || b.nationalities.size === 0) return;
-  const level = overlap(a.nationalities, b.nationalities) > 0 ? 'SHARED' : 'DISJOINT';
-  fields.push({ field: 'nationality', level, bits: model.nationality[level] });
-}
-
-function addSex(fields: FieldEvidence[], a: Prepared, b: Prepared, model: MatchModel): void {
-  if (!a.sex || !b.sex) return;
-  const level = a.sex === b.sex ? 'SAME' : 'DIFFERENT';
-  fields.push({ field: 'sex', level, bits: model.sex[level] });
-}
-
-/** A number that differs weighs more than one that agrees: two people, or a record that was already mixed up. */
-function numbersOf(a: Prepared, b: Prepared, model: MatchModel): NumberLevel | undefined {
-  let worst: NumberLevel | undefined;
-  let best: NumberLevel | undefined;
-  for (const one of a.numbers)
-    for (const other of b.numbers) {
-      const level = compareNumbers(one, other);
-      if (!level) continue;
-      if (!best || model.numbers[level] > model.numbers[best]) best = level;
-      if (level === 'DIFFERENT') worst = level;
-    }
-  return worst ?? best;
-}
-
 /** Where a forename differs, a relative explains the rest as well: the likeness then counts only as far as a relative lacks it. */
-function relativeBits(names: NameAlignment | undefined, date: DateLevel | undefined, model: MatchModel): number {
-  if (!names) return 0;
-  const { relative } = model;
-  let shared = 0;
-  for (const { level, bits: worth } of names.aligned) if (level !== 'DIFFERENT') shared += worth + relative.part;
-  const asRelative = shared + (date ? relative.dates[date] : 0) + (names.conflicts > 0 || names.chain ? relative.odds : relative.namesakeOdds) + model.prior;
-  return -Math.log2(1 + 2 ** asRelative);
+function relativeEvidence(names: NameAlignment | undefined, date: DateLevel | undefined, model: MatchModel): FieldEvidence | undefined {
+  if (!names) return undefined;
+  const { relative, prior } = model;
+  let asRelative = (names.conflicts > 0 || names.chain ? relative.odds : relative.namesakeOdds) + prior;
+  for (const { level, bits } of names.aligned) if (level !== 'DIFFERENT') asRelative += bits + relative.part;
+  if (date) asRelative += relative.dates[date];
+  const bits = -Math.log2(1 + 2 ** asRelative);
+  return bits > -0.01 ? undefined : { field: 'relative', level: 'POSSIBLE', bits };
 }
 
-function contradictionsOf(names: NameAlignment | undefined, date: DateLevel | undefined, number: NumberLevel | undefined, a: Prepared, b: Prepared): string[] {
-  const contradictions: string[] = [];
+/** Any other likeness says that at least one of two dates is wrong: somebody looks at it. */
+const agreeing: ReadonlySet<DateLevel> = new Set(['EXACT', 'STAND_IN', 'SWAPPED', 'YEAR_AND_MONTH', 'YEAR_KNOWN']);
+
+interface Levels {
+  names: NameAlignment | undefined;
+  date: DateLevel | undefined;
+  number: NumberLevel | undefined;
+  sex: string | undefined;
+}
+
+function contradictionsOf({ names, date, number, sex }: Levels): Contradiction[] {
+  const contradictions: Contradiction[] = [];
   if (names && names.conflicts > 0) contradictions.push('names');
   if (date && !agreeing.has(date)) contradictions.push('birthDate');
   if (number === 'DIFFERENT') contradictions.push('number');
-  if (a.sex && b.sex && a.sex !== b.sex) contradictions.push('sex');
+  if (sex === 'DIFFERENT') contradictions.push('sex');
   return contradictions;
 }
-
-/** Everything else says that at least one of two dates is wrong: somebody looks at it. */
-const agreeing: ReadonlySet<DateLevel> = new Set(['EXACT', 'STAND_IN', 'SWAPPED', 'YEAR_AND_MONTH', 'YEAR_KNOWN']);
 
 function isAnchored(date: DateLevel | undefined, number: NumberLevel | undefined): boolean {
   return number === 'SAME' || number === 'SAME_DOCUMENT' || (date !== undefined && agreeing.has(date));

@@ -4,13 +4,20 @@ import type { MatchModel } from './model.ts';
 
 export type Band = 'JOIN' | 'REVIEW' | 'APART';
 
-export const holds = ['CONTRADICTION', 'CONTESTED', 'NAMES_TOO_WEAK', 'NOTHING_BUT_NAMES', 'NO_DATE_OR_NUMBER'] as const;
-export type Hold = (typeof holds)[number];
+/** What only a person may overrule. */
+export const holdKinds = ['CONTRADICTION', 'NAMES_TOO_WEAK', 'NOTHING_BUT_NAMES', 'NO_DATE_OR_NUMBER', 'CONTESTED'] as const;
+export type Hold = (typeof holdKinds)[number];
+
+/** What of a comparison counts when candidates compete. */
+export interface Standing {
+  bits: number;
+  holds: readonly Hold[];
+}
 
 export interface Rivalry {
   /** Bits of the best other candidate on either side that cannot be the same person too; none: -Infinity. */
   rival: number;
-  /** Each of two sources is searched for the other's persons, and this is the best on both sides by the margin. */
+  /** Two registers were searched for each other's persons, and this pair is the best on both sides by the margin. */
   mutualBest: boolean;
 }
 
@@ -18,34 +25,37 @@ export interface Decision {
   /** Bits on the one scale: at or above `bands.join` only where nothing holds the pair back. */
   score: number;
   band: Band;
-  holds: Hold[];
+  holds: readonly Hold[];
 }
 
 export const unrivalled: Rivalry = { rival: -Infinity, mutualBest: false };
 
-export function decide(comparison: Comparison, { rival, mutualBest }: Rivalry, { bands }: MatchModel): Decision {
-  const lost = Math.max(0, rival - comparison.bits);
-  const bits = comparison.bits - lost;
-  const reasons = holdsOf(comparison, rival, mutualBest, bands);
-  const score = reasons.length > 0 ? heldBelow(bands.join, bits) : bits;
-  return { score, band: score >= bands.join ? 'JOIN' : score >= bands.review ? 'REVIEW' : 'APART', holds: reasons };
+export function standingOf(comparison: Comparison, { bands }: MatchModel): Standing {
+  const { bits, names, fields, contradictions, anchored } = comparison;
+  const holds: Hold[] = [];
+  if (contradictions.length > 0) holds.push('CONTRADICTION');
+  if ((names?.bits ?? 0) < bands.namesLeast) holds.push('NAMES_TOO_WEAK');
+  if (!anchored) holds.push(fields.some(supports) ? 'NO_DATE_OR_NUMBER' : 'NOTHING_BUT_NAMES');
+  return { bits, holds };
 }
 
-function holdsOf({ bits, names, fields, contradictions, anchored }: Comparison, rival: number, mutualBest: boolean, { margin, namesLeast }: MatchModel['bands']): Hold[] {
-  const reasons: Hold[] = [];
-  if (contradictions.length > 0) reasons.push('CONTRADICTION');
-  if (rival > bits - margin) reasons.push('CONTESTED');
-  if ((names?.bits ?? 0) < namesLeast) reasons.push('NAMES_TOO_WEAK');
-  const other = fields.some(({ field, bits: worth }) => field !== 'names' && field !== 'sex' && worth > 0);
-  if (!other) reasons.push('NOTHING_BUT_NAMES');
-  // Between two registers the only candidate of both sides may do without a date that one of them never held.
-  else if (!anchored && !mutualBest) reasons.push('NO_DATE_OR_NUMBER');
-  return reasons;
+function supports({ field, bits }: Comparison['fields'][number]): boolean {
+  return field !== 'names' && field !== 'sex' && bits > 0;
 }
 
-/** How far below the threshold a held pair is squeezed; its order among its like is kept. */
+export function decide({ bits, holds }: Standing, { rival, mutualBest }: Rivalry, { bands }: MatchModel): Decision {
+  const left = bits - Math.max(0, rival - bits);
+  // The one candidate of two registers may do without a date that one of them never held.
+  const kept = mutualBest ? holds.filter((hold) => hold !== 'NO_DATE_OR_NUMBER') : holds;
+  const all: readonly Hold[] = rival > bits - bands.margin ? [...kept, 'CONTESTED'] : kept;
+  const score = all.length > 0 ? heldBelow(bands.join, left) : left;
+  return { score, band: score >= bands.join ? 'JOIN' : score >= bands.review ? 'REVIEW' : 'APART', holds: all };
+}
+
+/** Bits under the threshold into which held pairs are squeezed; their order among themselves is kept. */
 const squeeze = 3;
+
 function heldBelow(join: number, bits: number): number {
   const from = join - squeeze;
-  return bits <= from ? bits : join - squeeze * 2 ** ((from - bits) / (2 * squeeze)) * 1.0001;
+  return bits <= from ? bits : join - squeeze * 2 ** ((from - bits) / (2 * squeeze));
 }

@@ -24,6 +24,7 @@ export interface MatchModel {
   places: Readonly<Record<PlaceLevel, number>>;
   sex: Readonly<Record<'SAME' | 'DIFFERENT', number>>;
   nationality: Readonly<Record<'SHARED' | 'DISJOINT', number>>;
+  parents: Readonly<Record<'AGREE' | 'CONFLICT', number>>;
   numbers: Readonly<Record<NumberLevel, number>>;
   /** What a relative shares: the other explanation of a likeness with a different forename. */
   relative: Readonly<{ odds: number; namesakeOdds: number; part: number; dates: Readonly<Record<DateLevel, number>> }>;

@@ -4,6 +4,7 @@ import { parseBirthDate } from './facts/dates.ts';
 import { readNumber, toldBy } from './facts/numbers.ts';
 import { parsePlace } from './facts/places.ts';
 import type { MatchModel } from './model.ts';
+import { sexToldBy } from './names/part.ts';
 import { splitName } from './names/split.ts';
 import type { Prepared, Sex, WrittenRecord } from './record.ts';
 
@@ -19,7 +20,7 @@ export function prepare(record: WrittenRecord, model: MatchModel, thisYear: numb
   return {
     names,
     births: births.length > 0 ? births : present(told.map(({ birth }) => birth)),
-    sex: sexOf(record.sex) ?? told.find(({ sex }) => sex)?.sex,
+    sex: sexOf(record.sex) ?? told.find(({ sex }) => sex)?.sex ?? names.flatMap(({ parts }) => parts).map(sexToldBy).find((sex) => sex),
     birthPlaces: present((record.birthPlaces ?? []).slice(0, factsMax).map(parsePlace)),
     nationalities: new Set((record.nationalities ?? []).map(countryOf).filter((country) => country !== '')),
     numbers,

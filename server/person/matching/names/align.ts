@@ -1,7 +1,7 @@
 /** Lays the parts of two names side by side, one to one, whatever their order. */
 import type { MatchModel, PartLevel } from '../model.ts';
 import { gainOf, levelOf } from './compare-parts.ts';
-import type { Part } from './part.ts';
+import { sexToldBy, type Part } from './part.ts';
 import type { Join, SplitName } from './split.ts';
 
 export interface AlignedPart {
@@ -9,6 +9,8 @@ export interface AlignedPart {
   right: string;
   level: PartLevel;
   bits: number;
+  /** minus log2 of how frequent the more frequent of the two is. */
+  rarity: number;
 }
 
 export interface NameAlignment {
@@ -18,6 +20,11 @@ export interface NameAlignment {
   conflicts: number;
   /** The shorter name is the longer one without its first part: perhaps the father. */
   chain: boolean;
+}
+
+/** The same seen from the other side. */
+export function mirrored(alignment: NameAlignment): NameAlignment {
+  return { ...alignment, aligned: alignment.aligned.map((part) => ({ ...part, left: part.right, right: part.left })) };
 }
 
 interface Bond {
@@ -60,6 +67,7 @@ function bondsOf({ left, right, freeLeft, freeRight, model }: State): Bond[] {
     for (let j = 0; j < right.length; j += 1) {
       if (!(freeRight & (1 << j))) continue;
       const [one, other] = [left[i] as Part, right[j] as Part];
+      if (isFathersName(one, other)) continue;
       const level = levelOf(one, other);
       if (level === 'DIFFERENT') continue;
       const role = opposed(one, other) ? model.names.otherRole : 0;
@@ -74,32 +82,56 @@ function opposed(one: Part, other: Part): boolean {
   return (one.role === 'FAMILY' && other.role === 'GIVEN') || (one.role === 'GIVEN' && other.role === 'FAMILY');
 }
 
+/** A patronymic is like the surname made from the same forename, and like the patronymic of the other sex; it is neither. */
+function isFathersName(one: Part, other: Part): boolean {
+  if (one.role === other.role) return one.role === 'PATRONYMIC' && sexToldBy(one) !== sexToldBy(other);
+  return (one.role === 'PATRONYMIC' && other.role === 'FAMILY') || (one.role === 'FAMILY' && other.role === 'PATRONYMIC');
+}
+
 function take(state: State, { i, j, level, gain }: Bond): void {
   state.freeLeft &= ~(1 << i);
   state.freeRight &= ~(1 << j);
   state.bits += gain;
   state.order[i] = j;
-  state.aligned.push({ left: (state.left[i] as Part).text, right: (state.right[j] as Part).text, level, bits: gain });
+  const [one, other] = [state.left[i] as Part, state.right[j] as Part];
+  state.aligned.push({ left: one.text, right: other.text, level, bits: gain, rarity: Math.min(one.rarity, other.rarity) });
 }
 
 /** Two parts here are one there. */
 function joinNeighbours(state: State, joins: readonly Join[], others: readonly Part[], isLeft: boolean): void {
-  for (const { from, to, part } of joins)
+  for (const join of joins) {
+    if (join.part.codes.length < 4) continue;
     for (let at = 0; at < others.length; at += 1) {
-      const mask = (1 << from) | (1 << to);
-      const [mine, theirs] = isLeft ? [state.freeLeft, state.freeRight] : [state.freeRight, state.freeLeft];
-      if ((mine & mask) !== mask || !(theirs & (1 << at))) continue;
-      const other = others[at] as Part;
-      if (part.codes.length < 4 || Math.abs(part.codes.length - other.codes.length) > (part.abjad === other.abjad ? 1 : 8)) continue;
-      const level = levelOf(part, other);
-      if (level !== 'EXACT' && level !== 'SOUND' && !(level === 'CLOSE' && from !== to)) continue;
-      if (from === to && (level as string) === 'CLOSE') continue;
-      const gain = gainOf(level, part, other, state.model);
-      state.freeLeft &= isLeft ? ~mask : ~(1 << at);
-      state.freeRight &= isLeft ? ~(1 << at) : ~mask;
-      state.bits += gain;
-      state.aligned.push(isLeft ? { left: part.text, right: other.text, level, bits: gain } : { left: other.text, right: part.text, level, bits: gain });
+      const level = joinLevel(join, others[at] as Part);
+      if (level && isFree(state, join, at, isLeft)) takeJoin(state, { join, at, level, isLeft });
     }
+  }
+}
+
+function isFree({ freeLeft, freeRight }: State, { from, to }: Join, at: number, isLeft: boolean): boolean {
+  const mask = (1 << from) | (1 << to);
+  const [mine, theirs] = isLeft ? [freeLeft, freeRight] : [freeRight, freeLeft];
+  return (mine & mask) === mask && (theirs & (1 << at)) !== 0;
+}
+
+/** Only a clear likeness joins two parts. */
+function joinLevel({ from, to, part }: Join, other: Part): 'EXACT' | 'SOUND' | 'CLOSE' | undefined {
+  const apart = part.codes.length - other.codes.length;
+  if (part.abjad === other.abjad && (apart > 1 || apart < -1 || part.codes[0] !== other.codes[0])) return undefined;
+  const level = levelOf(part, other);
+  return level === 'EXACT' || level === 'SOUND' || (level === 'CLOSE' && from !== to) ? level : undefined;
+}
+
+function takeJoin(state: State, { join, at, level, isLeft }: { join: Join; at: number; level: 'EXACT' | 'SOUND' | 'CLOSE'; isLeft: boolean }): void {
+  const mask = (1 << join.from) | (1 << join.to);
+  const other = (isLeft ? state.right : state.left)[at] as Part;
+  const gain = gainOf(level, join.part, other, state.model);
+  state.freeLeft &= isLeft ? ~mask : ~(1 << at);
+  state.freeRight &= isLeft ? ~(1 << at) : ~mask;
+  state.bits += gain;
+  const rarity = Math.min(join.part.rarity, other.rarity);
+  const [left, right] = isLeft ? [join.part.text, other.text] : [other.text, join.part.text];
+  state.aligned.push({ left, right, level, bits: gain, rarity });
 }
 
 /** What is left over on both sides contradicts; what only one side has is a shorter way to write the name. */
@@ -117,7 +149,7 @@ function settle(state: State): NameAlignment {
     const kind = at === 0 && given ? 'conflictGiven' : at === (given ? 1 : 0) && family ? 'conflictFamily' : 'conflictOther';
     const worth = model.names[kind];
     bits += worth;
-    aligned.push({ left: one.text, right: other.text, level: 'DIFFERENT', bits: worth });
+    aligned.push({ left: one.text, right: other.text, level: 'DIFFERENT', bits: worth, rarity: Math.min(one.rarity, other.rarity) });
   }
   const chain = isChain(state);
   if (chain) bits += model.names.chain;

@@ -52,11 +52,13 @@ export function partOf(text: string, { abjad, role }: { abjad: boolean; role: Ro
     letters: maskOf(sound),
     rarity: rarityOf(sound, abjad, model),
     kin: kinshipOf(sound),
-    role: role === 'FAMILY' || !patronymic.test(text) ? role : 'PATRONYMIC',
+    role: role === 'FAMILY' || text.length < 6 || !patronymic.test(text) ? role : 'PATRONYMIC',
   };
 }
 
-const patronymic = /(?:[oe]vich|[oe]v[iy]ch|[oey]vna|ichna|inichna|yevych|[oe]vits|[oe]vitsh|[oe]vic)$/;
+const sonOf = /(?:[oe]v[iy]ch|[oe]vitsh?|[oe]vic|yevych)$/;
+const daughterOf = /(?:[oey]vna|i[yi]?vna|ichna)$/;
+const patronymic = new RegExp(`${sonOf.source}|${daughterOf.source}`);
 
 const affixes: readonly (readonly [RegExp, string])[] = [
   [/^abd(?=[a-z]{3})/, 'abd'],
@@ -64,6 +66,12 @@ const affixes: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{3})ulah$/, 'ulah'],
   [/(?<=[a-z]{3})din$/, 'din'],
 ];
+
+/** A patronymic tells whether it is a son's or a daughter's. */
+export function sexToldBy({ role, text }: Part): 'MALE' | 'FEMALE' | undefined {
+  if (role !== 'PATRONYMIC') return undefined;
+  return daughterOf.test(text) ? 'FEMALE' : 'MALE';
+}
 
 /** One spelling for the compounds of Arabic names, however the article was heard. */
 function compound(text: string): string {

@@ -18,7 +18,7 @@ export function skeletonOfArabic(word: string): string {
 }
 
 export function skeletonOfHebrew(word: string): string {
-  const plain = word.normalize('NFKC').replace(/\p{Mark}/gu, '').replace(/(.)['׳’`]/gu, (both, letter: string) => strokes.get(letter) ?? letter);
+  const plain = word.normalize('NFKC').replace(/\p{Mark}/gu, '').replace(/(.)['׳’`]/gu, (_, letter: string) => strokes.get(letter) ?? letter);
   return spell(plain, hebrew);
 }
 
