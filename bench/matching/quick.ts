@@ -1,6 +1,7 @@
 /** Iteration harness. */
 import { readFileSync } from 'node:fs';
 import { recordOfRow } from '../../server/cli/match/row.ts';
+import { candidatePairs } from '../../server/person/matching/candidates.ts';
 import { blockingKeys } from '../../server/person/matching/blocking.ts';
 import { compare } from '../../server/person/matching/compare.ts';
 import { standingOf } from '../../server/person/matching/decide.ts';
@@ -14,20 +15,6 @@ export const model: MatchModel = {
   ...JSON.parse(readFileSync(new URL('model.json', here), 'utf8')),
   frequencies: JSON.parse(readFileSync(new URL('frequencies.json', here), 'utf8')),
 };
-
-export function* blocks(keysOf: string[][], cap: number): Generator<[number, number]> {
-  const buckets = new Map<string, number[]>();
-  keysOf.forEach((keys, at) => keys.forEach((key) => { const b = buckets.get(key); if (b) b.push(at); else buckets.set(key, [at]); }));
-  const seen = new Set<number>();
-  const n = keysOf.length;
-  for (const members of buckets.values()) {
-    if (members.length < 2 || members.length > cap) continue;
-    for (let i = 0; i < members.length; i++) for (let j = i + 1; j < members.length; j++) {
-      const code = members[i]! * n + members[j]!;
-      if (!seen.has(code)) { seen.add(code); yield [members[i]!, members[j]!]; }
-    }
-  }
-}
 
 export function load(name: string, sample = 1) {
   const set = readSet(root, name);
@@ -52,7 +39,7 @@ export function candidates(data: ReturnType<typeof load>, keys: string[][], cap:
     const at = new Map(data.rows.map((r, i) => [r.id!, i]));
     return data.set.pairs.map((p) => [at.get(p.left)!, at.get(p.right)!]);
   }
-  return [...blocks(keys, cap)].filter(([i, j]) => data.ok(i, j));
+  return [...candidatePairs(keys, data.ok, { keyMax: cap, recordMax: 300 })];
 }
 
 export function metrics(list: [number, boolean][], total: number, T: number) {

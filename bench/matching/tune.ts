@@ -25,7 +25,7 @@ function score(print = false): number {
     const decisions = decideAll(pairs, { records: prepared, twoSources: d.set.info.task === 'link', model });
     const m = metrics(decisions.map((x, k) => [x.score, truth[k]!]), d.total, model.bands.join);
     const raw = metrics(pairs.map((x, k) => [x.bits, truth[k]!]), d.total, model.bands.join);
-    sum += m.best + 0.5 * raw.best + 0.1 * raw.r999 + 0.2 * m.r999 + 0.15 * m.recallAtT - 0.004 * m.falseAtT;
+    sum += m.best + 0.3 * raw.best + 0.2 * m.r999 + 0.15 * m.recallAtT - 0.004 * m.falseAtT;
     if (print) console.log(name.padEnd(18), m.best.toFixed(4), 'raw', raw.best.toFixed(4), raw.r999.toFixed(4), 'T', m.falseAtT, m.recallAtT.toFixed(4));
   }
   return sum / data.length;
@@ -41,6 +41,8 @@ for (const key of Object.keys(M.names)) params.push([`names.${key}`, () => M.nam
 for (const key of ['odds', 'namesakeOdds', 'part']) params.push([`relative.${key}`, () => M.relative[key], (v) => (M.relative[key] = v), key === 'part' ? 0.5 : 1.5]);
 for (const key of ['YEAR_KNOWN', 'ONE_DIGIT', 'STAND_IN', 'TWO_DIGITS', 'YEAR_NEAR', 'APART', 'FAR_APART']) params.push([`dates.${key}`, () => M.dates[key], (v) => (M.dates[key] = v), 0.8]);
 for (const key of ['SAME', 'SHARED', 'COUNTRY', 'DIFFERENT']) params.push([`places.${key}`, () => M.places[key], (v) => (M.places[key] = v), 0.8]);
+const first = ['parts.FAR.m', 'names.missing', 'relative.odds', 'parts.NEAR.m', 'names.conflictOther', 'names.otherRole', 'names.conflictFamily', 'names.conflictGiven', 'names.shuffled', 'names.chain', 'parts.KIN.m', 'parts.CLOSE.m', 'parts.STEM.m', 'relative.part', 'parts.INITIAL.m', 'dates.APART', 'dates.YEAR_NEAR', 'places.DIFFERENT', 'places.SHARED', 'parts.NEAR.chance', 'parts.FAR.chance'];
+params.sort((a, b) => (first.indexOf(a[0]) + 1 || 99) - (first.indexOf(b[0]) + 1 || 99));
 const t0 = Date.now();
 let best = score(true);
 console.log('start', best.toFixed(5), 'eval', Date.now() - t0);

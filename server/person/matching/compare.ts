@@ -16,7 +16,7 @@ export interface Comparison {
   /** Which parts of which names were laid side by side; left is the first record. */
   names: NameAlignment | undefined;
   contradictions: Contradiction[];
-  /** A date of birth, as far as both know it, or a number agrees. */
+  /** A full date of birth or a number agrees; or a year, and where the person was born or of whom. */
   anchored: boolean;
 }
 
@@ -45,7 +45,7 @@ function compareInOrder(a: Prepared, b: Prepared, model: MatchModel): Comparison
   let bits = 0;
   for (const field of fields) bits += field.bits;
   const contradictions = contradictionsOf({ names, date: date?.level, number: number?.level, sex: sex?.level });
-  return { bits, fields, names, contradictions, anchored: isAnchored(date?.level, number?.level) };
+  return { bits, fields, names, contradictions, anchored: isAnchored(fields, date?.level, number?.level) };
 }
 
 function nameEvidence({ conflicts, bits }: NameAlignment): FieldEvidence {
@@ -95,6 +95,11 @@ function contradictionsOf({ names, date, number, sex }: Levels): Contradiction[]
   return contradictions;
 }
 
-function isAnchored(date: DateLevel | undefined, number: NumberLevel | undefined): boolean {
-  return number === 'SAME' || number === 'SAME_DOCUMENT' || (date !== undefined && agreeing.has(date));
+const anchors: ReadonlySet<DateLevel> = new Set(['EXACT', 'SWAPPED', 'YEAR_AND_MONTH']);
+
+/** Never on a name and a year alone. */
+function isAnchored(fields: readonly FieldEvidence[], date: DateLevel | undefined, number: NumberLevel | undefined): boolean {
+  if (number === 'SAME' || number === 'SAME_DOCUMENT' || (date && anchors.has(date))) return true;
+  const origin = fields.some(({ field, bits }) => (field === 'birthPlace' || field === 'parents') && bits > 0);
+  return origin && (date === 'STAND_IN' || date === 'YEAR_KNOWN');
 }

@@ -2,6 +2,7 @@
 import { compare } from './compare.ts';
 import { decide, type Decision, type Rivalry, type Standing } from './decide.ts';
 import type { MatchModel } from './model.ts';
+import { supported } from './support.ts';
 import type { Prepared } from './record.ts';
 
 export interface CandidatePair extends Standing {
@@ -21,7 +22,12 @@ const rivalsMax = 6;
 
 export function decideAll(pairs: readonly CandidatePair[], pile: Pile): Decision[] {
   const ladders = laddersOf(pairs, pile.records.length);
-  return pairs.map((pair) => decide(pair, rivalryOf(pair, ladders, pile), pile.model));
+  if (pile.twoSources) return pairs.map((pair) => decide(pair, rivalryOf(pair, ladders, pile), pile.model));
+  const bits = supported(pairs, ladders, pile.model.support);
+  return pairs.map((pair, at) => {
+    const { rival } = rivalryOf(pair, ladders, pile);
+    return decide({ ...pair, bits: bits[at] ?? pair.bits }, { rival: rival > pair.bits - pile.model.bands.margin ? Math.min(rival, pair.bits) : -Infinity, mutualBest: false }, pile.model);
+  });
 }
 
 /** For each record its candidates, best first. */

@@ -12,6 +12,8 @@ export type Hold = (typeof holdKinds)[number];
 export interface Standing {
   bits: number;
   holds: readonly Hold[];
+  /** Date, sex or number speak against it. */
+  opposed: boolean;
 }
 
 export interface Rivalry {
@@ -36,7 +38,9 @@ export function standingOf(comparison: Comparison, { bands }: MatchModel): Stand
   if (contradictions.length > 0) holds.push('CONTRADICTION');
   if ((names?.bits ?? 0) < bands.namesLeast) holds.push('NAMES_TOO_WEAK');
   if (!anchored) holds.push(fields.some(supports) ? 'NO_DATE_OR_NUMBER' : 'NOTHING_BUT_NAMES');
-  return { bits, holds };
+  const date = fields.find(({ field }) => field === 'birthDate')?.level;
+  const opposed = date === 'FAR_APART' || contradictions.includes('number') || contradictions.includes('sex');
+  return { bits, holds, opposed };
 }
 
 function supports({ field, bits }: Comparison['fields'][number]): boolean {

@@ -28,6 +28,7 @@ export interface MatchModel {
   numbers: Readonly<Record<NumberLevel, number>>;
   /** What a relative shares: the other explanation of a likeness with a different forename. */
   relative: Readonly<{ odds: number; namesakeOdds: number; part: number; dates: Readonly<Record<DateLevel, number>> }>;
+  support: Readonly<{ cost: number; least: number }>;
   /** log2 of the odds that two records are of one person before anything is compared. */
   prior: number;
   /** By length of the sound key. */

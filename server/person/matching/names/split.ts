@@ -86,9 +86,11 @@ function wordsOf(text: string, role: Role): Word[] {
     .replace(/['’ʼʻ`´ʹʿʾ‘"“”]/g, '')
     .split(/[^\p{Letter}\p{Mark}\p{Number}׳]+/u)
     .flatMap(syllables)
-    .filter((word) => word !== '')
+    .filter((word) => word !== '' && !ordinal.test(word))
     .map((word) => ({ word, plain: plainOf(word), role }));
 }
+
+const ordinal = /^\d+(?:st|nd|rd|th)?$/i;
 
 /** Korean and Chinese names are written in one; their romanisations are not. */
 function syllables(word: string): string[] {

@@ -7,7 +7,7 @@ export const particles = set(
 );
 /** Rank, learning and courtesy. */
 export const titles = set(
-  'mr mrs ms miss dr prof professor doctor sir lord lady dame baron baroness count countess viscount earl duke marquess general gen colonel col major maj captain capt lieutenant lt sergeant sgt haji hajji hadji hajj alhaj alhaji qari mullah mulla molla mollah maulvi maulavi mawlawi moulavi maulana molvi mufti sheikh shaikh shaykh sheik president prasident minister senator ayatollah imam ustad ustadh maalim malim hon rev reverend jr sr junior senior ii iii iv esq king queen prince princess st saint commander comandante honourable tunku tuanku tengku datuk dato datin tan sri puan encik',
+  'mr mrs ms miss dr prof professor doctor sir lord lady dame baron baroness count countess viscount earl duke marquess general gen colonel col major maj captain capt lieutenant lt sergeant sgt haji hajji hadji hajj alhaj alhaji qari mullah mulla molla mollah maulvi maulavi mawlawi moulavi maulana molvi mufti sheikh shaikh shaykh sheik president prasident minister senator ayatollah imam ustad ustadh maalim malim hon rev reverend jr sr junior senior ii iii iv esq king queen prince princess st saint commander comandante honourable tunku tuanku tengku datuk dato datin tan sri puan encik baronet bt',
 );
 /** Begin a designation that stands after the name and a comma. */
 export const designations = set('baron baroness lord lady earl count viscount duke marquess jr sr junior senior ii iii iv md phd');

@@ -24,9 +24,12 @@ const scripts: readonly Script[] = [
   { letters: /\p{Script=Hebrew}/u, romanise: skeletonOfHebrew, abjad: true },
 ];
 
+/** Digits that scanners and pranksters put for letters. */
+const misread: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 5: 's', 9: 'g' };
+
 /** Our tables where they were measured better, a library for every other script. */
 export function romanise(word: string): LatinWord {
-  const lower = word.toLowerCase();
+  const lower = word.toLowerCase().replace(/(?<=\p{Letter})[01359]|[01359](?=\p{Letter})/gu, (digit) => misread[digit] ?? digit);
   if (/^[a-z]+$/.test(lower)) return { text: lower, abjad: false };
   const script = scripts.find(({ letters }) => letters.test(lower));
   const latin = script ? script.romanise(lower) : anyAscii(lower);
