@@ -31,6 +31,10 @@ const commands: Record<string, Command> = {
     summary: 'list the scenarios, or play one against the running hub: hub demo derby',
     run: async (args) => (await import('./demo.ts')).demo(args),
   },
+  match: {
+    summary: 'link the records of a file: hub match --records FILE.csv --out PAIRS.csv',
+    run: async (args) => (await import('./match.ts')).match(args),
+  },
   connector: {
     summary: 'look after a connector: hub connector check pnc',
     run: async (args) => (await import('./connector.ts')).connector(args),

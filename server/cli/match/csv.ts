@@ -1,24 +1,55 @@
-/** Comma-separated values with quotes (RFC 4180), by header. */
-export function parseCsv(text: string): Record<string, string>[] {
-  const [head, ...rows] = [...csvRows(text)];
-  if (!head) return [];
-  return rows.filter((row) => row.length === head.length).map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])));
+/** Comma-separated values with quotes (RFC 4180), read by the piece. */
+import { createReadStream } from 'node:fs';
+
+/** @throws what opening or reading the file throws */
+export async function* csvFile(path: string): AsyncGenerator<string[]> {
+  const reader = csvReader();
+  for await (const chunk of createReadStream(path, 'utf8')) yield* reader.push(String(chunk));
+  yield* reader.end();
 }
 
-export function* csvRows(text: string): Generator<string[]> {
+interface CsvReader {
+  push(text: string): string[][];
+  /** The last row, where no line break ends it. */
+  end(): string[][];
+}
+
+export function csvReader(): CsvReader {
   let row: string[] = [];
   let field = '';
-  let quoted = false;
-  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at += 1) {
-    const letter = text.charAt(at);
-    if (quoted) {
-      if (letter !== '"') field += letter;
-      else if (text.charAt(at + 1) === '"') { field += '"'; at += 1; }
-      else quoted = false;
-    } else if (letter === '"') quoted = true;
-    else if (letter === ',') { row.push(field); field = ''; }
-    else if (letter === '\n') { row.push(field); yield row; row = []; field = ''; }
-    else if (letter !== '\r') field += letter;
-  }
-  if (field !== '' || row.length > 0) { row.push(field); yield row; }
+  let state: 'START' | 'PLAIN' | 'QUOTED' | 'QUOTE_SEEN' = 'START';
+  const endField = () => {
+    row.push(field);
+    field = '';
+    state = 'START';
+  };
+  const endRow = (): string[] => {
+    endField();
+    const ended = row;
+    row = [];
+    return ended;
+  };
+  const plain = (letter: string, rows: string[][]) => {
+    if (letter === ',') endField();
+    else if (letter === '\n') rows.push(endRow());
+    else if (letter === '"' && state === 'START') state = 'QUOTED';
+    else if (letter !== '\r' && letter !== '\ufeff') {
+      field += letter;
+      state = 'PLAIN';
+    }
+  };
+  return {
+    push(text) {
+      const rows: string[][] = [];
+      for (const letter of text) {
+        if (state === 'QUOTED' && letter === '"') state = 'QUOTE_SEEN';
+        else if (state === 'QUOTED' || (state === 'QUOTE_SEEN' && letter === '"')) {
+          field += letter;
+          state = 'QUOTED';
+        } else plain(letter, rows);
+      }
+      return rows;
+    },
+    end: () => (field === '' && row.length === 0 ? [] : [endRow()]),
+  };
 }
