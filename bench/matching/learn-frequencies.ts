@@ -1,12 +1,12 @@
 /** Frequencies of name parts over all development sets and public counts of single name parts. Nothing below `least` leaves this script. */
-import { readFileSync } from 'node:fs';
+
 import path from 'node:path';
-import { parseCsv } from '../../server/cli/match/csv.ts';
+
 import { recordOfRow } from '../../server/cli/match/row.ts';
 import type { MatchModel } from '../../server/person/matching/model.ts';
 import { makePart } from '../../server/person/matching/names/part.ts';
 import { splitName } from '../../server/person/matching/names/split.ts';
-import { readSet, setNames } from './sets.ts';
+import { readRows, readSet, setNames } from './sets.ts';
 
 const least = 20;
 
@@ -31,7 +31,7 @@ export function learnFrequencies(root: string): Record<string, number> {
           count(key);
         }
   }
-  for (const row of parseCsv(readFileSync(path.join(root, 'resources/translit_tokens.csv'), 'utf8')))
+  for (const row of readRows(path.join(root, 'resources/translit_tokens.csv')))
     for (const word of [row.latin ?? '', row.native ?? '']) {
       const part = makePart(word, 'UNKNOWN', bare);
       if (part && part.sound.length > 1 && (part.abjad || word === row.latin)) count((part.abjad ? '~' : '') + part.sound, Math.ceil(Number(row.count) / 2));

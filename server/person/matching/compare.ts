@@ -76,8 +76,12 @@ function relativeEvidence(names: NameAlignment | undefined, date: DateLevel | un
   return bits > -0.01 ? undefined : { field: 'relative', level: 'POSSIBLE', bits };
 }
 
-/** Any other likeness says that at least one of two dates is wrong: somebody looks at it. */
-const agreeing: ReadonlySet<DateLevel> = new Set(['EXACT', 'STAND_IN', 'SWAPPED', 'YEAR_AND_MONTH', 'YEAR_KNOWN']);
+/** Enough by themselves beside a name. */
+const anchors: ReadonlySet<DateLevel> = new Set(['EXACT', 'SWAPPED', 'YEAR_AND_MONTH']);
+/** Enough where the place of birth or the parents agree as well: never a name and a year alone. */
+const halfAnchors: ReadonlySet<DateLevel> = new Set(['STAND_IN', 'YEAR_KNOWN', 'ONE_DIGIT']);
+/** So far apart that even the same number does not explain it. */
+const farApart: ReadonlySet<DateLevel> = new Set(['APART', 'FAR_APART']);
 
 interface Levels {
   names: NameAlignment | undefined;
@@ -89,17 +93,19 @@ interface Levels {
 function contradictionsOf({ names, date, number, sex }: Levels): Contradiction[] {
   const contradictions: Contradiction[] = [];
   if (names && names.conflicts > 0) contradictions.push('names');
-  if (date && !agreeing.has(date)) contradictions.push('birthDate');
+  if (date && contradicts(date, number)) contradictions.push('birthDate');
   if (number === 'DIFFERENT') contradictions.push('number');
   if (sex === 'DIFFERENT') contradictions.push('sex');
   return contradictions;
 }
 
-const anchors: ReadonlySet<DateLevel> = new Set(['EXACT', 'SWAPPED', 'YEAR_AND_MONTH']);
+/** At least one of two such dates is wrong: somebody looks at it, unless a number says which person it is. */
+function contradicts(date: DateLevel, number: NumberLevel | undefined): boolean {
+  if (number === 'SAME') return farApart.has(date);
+  return !anchors.has(date) && !halfAnchors.has(date);
+}
 
-/** Never on a name and a year alone. */
 function isAnchored(fields: readonly FieldEvidence[], date: DateLevel | undefined, number: NumberLevel | undefined): boolean {
   if (number === 'SAME' || number === 'SAME_DOCUMENT' || (date && anchors.has(date))) return true;
-  const origin = fields.some(({ field, bits }) => (field === 'birthPlace' || field === 'parents') && bits > 0);
-  return origin && (date === 'STAND_IN' || date === 'YEAR_KNOWN');
+  return date !== undefined && halfAnchors.has(date) && fields.some(({ field, bits }) => (field === 'birthPlace' || field === 'parents') && bits > 0);
 }
