@@ -32,13 +32,15 @@ const rule = anyOf([
   ],
   ...['normalise', 'match', 'step-down'],
 ]);
-const ruleOrEntity = `^server/${feature}/([^/]+/|)(${rule}|[^/]+\\.entity)\\.ts$|^server/platform/[^/]+/([^/]+\\.entity|machine)\\.ts$`;
+const ruleOrEntity = `^server/${feature}/([^/]+/|)(${rule}|[^/]+\\.entity)\\.ts$|^server/person/matching/.*\\.(ts|json)$|^server/platform/[^/]+/([^/]+\\.entity|machine)\\.ts$`;
 const plainTypes = '^connectors/contract/canonical\\.ts$';
 const plainHelpers = [
   // What a register is told and answers: types without a function, kept as they are until they have been sent.
   '^connectors/contract/(register|offenders|messages)\\.ts$',
   '^server/exchange/requests-out/new-enquiry\\.ts$',
   '^server/platform/(refusal|text-rules)\\.ts$',
+  // Letters of every script in ASCII: a table and a loop.
+  '^node_modules/any-ascii/',
   '^node_modules/@mikro-orm/core/',
 ];
 const doors = '\\.(resolver|subscription)\\.ts$';
@@ -67,6 +69,7 @@ const rules = [
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   },
   { name: 'nothing-imports-a-test', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+  { name: 'nothing-imports-a-benchmark', from: { pathNot: '^(bench|test)/' }, to: { path: '^bench/' } },
 
   // The published language
   { name: 'codes-are-plain-data', from: { path: '^schema/codes/' }, to: { pathNot: '^schema/codes/' } },

@@ -12,11 +12,12 @@ const environmentReaders = [
   'connectors/simulator-kit/simulator.ts',
   'scripts/**',
   'bin/**',
+  'bench/**',
   'test/**',
 ];
 
 /** Programs that a person runs and reads. */
-const speakers = ['test/national-day/main.mjs', 'server/up.ts', 'server/cli/**', 'scripts/**', 'bin/**', 'test/support/**'];
+const speakers = ['test/national-day/main.mjs', 'server/up.ts', 'server/cli/**', 'scripts/**', 'bin/**', 'bench/**', 'test/support/**'];
 
 /** What may know of time only what it is told: deadlines and ages are reckoned on the hub's clock, which may be virtual. */
 const clockless = {

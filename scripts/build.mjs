@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-export const sources = ['server', 'schema', 'connectors', 'client-sdk', 'scenarios'];
+export const sources = ['server', 'schema', 'connectors', 'client-sdk', 'scenarios', 'bench'];
 /** Read at run time by the module beside them. */
 const assetTypes = new Set(['.xsd', '.wsdl', '.xml', '.graphql', '.sql']);
 

@@ -25,6 +25,7 @@ const planted: Record<string, [from: string, to: string][]> = {
     ['test/completeness/independent/peeking.ts', 'test/completeness/prove.ts'],
   ],
   'nothing-imports-a-test': [['server/person/tested.ts', 'test/support/database.ts']],
+  'nothing-imports-a-benchmark': [['server/person/measured.ts', 'bench/matching/run.ts']],
   'codes-are-plain-data': [
     ['schema/codes/reads-a-file.ts', 'node:fs'],
     ['schema/codes/typed.ts', 'schema/person.ts'],
@@ -91,6 +92,7 @@ const planted: Record<string, [from: string, to: string][]> = {
     ['server/exchange/threads/lifecycle.ts', 'node:fs'],
     ['server/exchange/playbook/deadline.ts', 'server/exchange/requests-out/raise.ts'],
     ['server/person/person.entity.ts', 'server/platform/database/orm.ts'],
+    ['server/person/matching/names/reads-a-file.ts', 'node:fs'],
     ['server/platform/event/feed.entity.ts', 'server/platform/event/relay.ts'],
   ],
   'graphql-types-only-at-the-door': [

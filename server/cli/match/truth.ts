@@ -8,29 +8,42 @@ export interface Truth {
   isSame(left: number, right: number): boolean;
   truePairs: number;
   /** Only these pairs are labelled; all of them where it is missing. */
-  listed?: (readonly [number, number])[];
+  listed?: readonly (readonly [number, number])[];
 }
 
 /** @throws MatchRefused */
 export async function readEntities(path: string, pile: RecordPile): Promise<Truth> {
-  const entityOf: string[] = [];
+  const entityOf: (string | undefined)[] = [];
   for await (const { row, line } of readTable(path, ['id', 'entity'])) entityOf[placeOf(path, row['id'], line, pile)] = row['entity'] ?? '';
+  return truthByEntity(entityOf, pile.sources);
+}
+
+/** @param entityOf of each record; undefined where nobody knows */
+export function truthByEntity(entityOf: readonly (string | undefined)[], sources: readonly string[]): Truth {
   const isSame = (left: number, right: number) => entityOf[left] !== undefined && entityOf[left] === entityOf[right];
-  return { isSame, truePairs: countPairs(entityOf, pile.sources) };
+  return { isSame, truePairs: countPairs(entityOf, sources) };
 }
 
 /** @throws MatchRefused */
 export async function readLabels(path: string, pile: RecordPile): Promise<Truth> {
-  const listed: (readonly [number, number])[] = [];
-  const same = new Set<string>();
+  const labelled: LabelledPair[] = [];
   for await (const { row, line } of readTable(path, ['left_id', 'right_id'])) {
-    const pair = [placeOf(path, row['left_id'], line, pile), placeOf(path, row['right_id'], line, pile)] as const;
     const label = row['label'] ?? '';
     if (!['', '0', '1'].includes(label)) throw new MatchRefused('LABEL_UNKNOWN', `${path}, row ${line}: found "${label}"; allowed: 0, 1`);
-    listed.push(pair);
-    if (label === '1') same.add(pair.join(':'));
+    const pair = [placeOf(path, row['left_id'], line, pile), placeOf(path, row['right_id'], line, pile)] as const;
+    labelled.push({ pair, label: label === '1' });
   }
-  return { isSame: (left, right) => same.has(`${left}:${right}`), truePairs: same.size, listed };
+  return truthByLabels(labelled);
+}
+
+export interface LabelledPair {
+  pair: readonly [number, number];
+  label: boolean;
+}
+
+export function truthByLabels(labelled: readonly LabelledPair[]): Truth {
+  const same = new Set(labelled.filter(({ label }) => label).map(({ pair }) => pair.join(':')));
+  return { isSame: (left, right) => same.has(`${left}:${right}`), truePairs: same.size, listed: labelled.map(({ pair }) => pair) };
 }
 
 function placeOf(path: string, id: string | undefined, line: number, pile: RecordPile): number {
@@ -39,7 +52,7 @@ function placeOf(path: string, id: string | undefined, line: number, pile: Recor
   return place;
 }
 
-function countPairs(entityOf: readonly string[], sources: readonly string[]): number {
+function countPairs(entityOf: readonly (string | undefined)[], sources: readonly string[]): number {
   const sizes = new Map<string, Record<string, number>>();
   for (const [at, entity] of entityOf.entries()) {
     if (entity === undefined) continue;

@@ -24,10 +24,13 @@ export function decideAll(pairs: readonly CandidatePair[], pile: Pile): Decision
   const ladders = laddersOf(pairs, pile.records.length);
   if (pile.twoSources) return pairs.map((pair) => decide(pair, rivalryOf(pair, ladders, pile), pile.model));
   const bits = supported(pairs, ladders, pile.model.support);
-  return pairs.map((pair, at) => {
-    const { rival } = rivalryOf(pair, ladders, pile);
-    return decide({ ...pair, bits: bits[at] ?? pair.bits }, { rival: rival > pair.bits - pile.model.bands.margin ? Math.min(rival, pair.bits) : -Infinity, mutualBest: false }, pile.model);
-  });
+  return pairs.map((pair, at) => decide({ ...pair, bits: bits[at] ?? pair.bits }, contestOf(pair, ladders, pile), pile.model));
+}
+
+/** In one pile a person has many records: a better candidate makes a pair doubtful, but no less likely. */
+function contestOf(pair: CandidatePair, ladders: Ladders, pile: Pile): Rivalry {
+  const { rival } = rivalryOf(pair, ladders, pile);
+  return { rival: Math.min(rival, pair.bits), mutualBest: false };
 }
 
 /** For each record its candidates, best first. */

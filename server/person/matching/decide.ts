@@ -48,7 +48,7 @@ function supports({ field, bits }: Comparison['fields'][number]): boolean {
 }
 
 export function decide({ bits, holds }: Standing, { rival, mutualBest }: Rivalry, { bands }: MatchModel): Decision {
-  const left = bits - Math.max(0, rival - bits);
+  const left = rival > bits ? bits - (rival - bits) - bands.lost : bits;
   // The one candidate of two registers may do without a date that one of them never held.
   const kept = mutualBest ? holds.filter((hold) => hold !== 'NO_DATE_OR_NUMBER') : holds;
   const all: readonly Hold[] = rival > bits - bands.margin ? [...kept, 'CONTESTED'] : kept;

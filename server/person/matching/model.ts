@@ -34,5 +34,18 @@ export interface MatchModel {
   /** By length of the sound key. */
   unlisted: readonly number[];
   frequencies: Readonly<Record<string, number>>;
-  bands: Readonly<{ join: number; review: number; sameInSource: number; margin: number; namesLeast: number }>;
+  bands: Readonly<{
+    /** From here a pair is joined, where nothing holds it back. */
+    join: number;
+    /** From here a person looks at it. */
+    review: number;
+    /** By so much the best candidate must be better than the next. */
+    margin: number;
+    /** What a pair loses, beside the difference, where a better candidate cannot be the same person. */
+    lost: number;
+    /** Two records of one register are one person only from here. */
+    sameInSource: number;
+    /** The names of a joined pair are worth at least as much. */
+    namesLeast: number;
+  }>;
 }
