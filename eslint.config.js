@@ -17,7 +17,15 @@ const environmentReaders = [
 ];
 
 /** Programs that a person runs and reads. */
-const speakers = ['test/national-day/main.mjs', 'server/up.ts', 'server/cli/**', 'scripts/**', 'bin/**', 'bench/**', 'test/support/**'];
+const speakers = [
+  'test/national-day/main.mjs',
+  'server/up.ts',
+  'server/cli/**',
+  'scripts/**',
+  'bin/**',
+  'bench/**',
+  'test/support/**',
+];
 
 /** What may know of time only what it is told: deadlines and ages are reckoned on the hub's clock, which may be virtual. */
 const clockless = {

@@ -21,7 +21,8 @@ import { coreRows, readSet, setNames } from './sets.ts';
 type LevelsOf = (a: Prepared, b: Prepared) => string[];
 
 const fields: Record<string, LevelsOf> = {
-  parts: (a, b) => (a.names[0] && b.names[0] ? alignNames(a.names[0], b.names[0], frozenModel).aligned.map(({ level }) => level) : []),
+  parts: (a, b) =>
+    a.names[0] && b.names[0] ? alignNames(a.names[0], b.names[0], frozenModel).aligned.map(({ level }) => level) : [],
   birthDate: (a, b) => levels(dateEvidence(a, b, frozenModel)),
   birthPlace: (a, b) => levels(placeEvidence(a, b, frozenModel)),
   nationality: (a, b) => levels(nationalityEvidence(a, b, frozenModel)),
@@ -43,14 +44,22 @@ function learn(root: string): void {
     const rows = coreRows(set).slice(0, 6_000);
     const records = rows.map((row) => prepare(recordOfRow(row), frozenModel, 2026));
     const mayPair = (left: number, right: number) => set.info.task !== 'link' || rows[left]?.source !== rows[right]?.source;
-    for (const [field, levelsOf] of Object.entries(fields)) add(learned, field, learnField(records, levelsOf, blockedBy(field), mayPair));
+    for (const [field, levelsOf] of Object.entries(fields))
+      add(learned, field, learnField(records, levelsOf, blockedBy(field), mayPair));
   }
   for (const [field, { m, u, sets }] of learned) print(field, m, u, sets);
 }
 
-function learnField(records: Prepared[], levelsOf: LevelsOf, isKey: (key: string) => boolean, mayPair: (left: number, right: number) => boolean) {
+function learnField(
+  records: Prepared[],
+  levelsOf: LevelsOf,
+  isKey: (key: string) => boolean,
+  mayPair: (left: number, right: number) => boolean,
+) {
   const seen = (left: number, right: number) => levelsOf(records[left] as Prepared, records[right] as Prepared);
-  const random = [...pairsByChance(records.length)].filter(([left, right]) => mayPair(left, right)).map(([left, right]) => seen(left, right));
+  const random = [...pairsByChance(records.length)]
+    .filter(([left, right]) => mayPair(left, right))
+    .map(([left, right]) => seen(left, right));
   const keys = records.map((record) => blockingKeys(record).filter(isKey));
   const blocked = [...candidatePairs(keys, mayPair)].map(([left, right]) => seen(left, right)).filter((list) => list.length > 0);
   if (blocked.length < pairsLeast) return undefined;
@@ -69,7 +78,11 @@ function* pairsByChance(count: number): Generator<[number, number]> {
 }
 
 /** Every set weighs the same, however large it is. */
-function add(learned: Map<string, { m: Shares; u: Shares; sets: number }>, field: string, found: { m: Shares; u: Shares } | undefined): void {
+function add(
+  learned: Map<string, { m: Shares; u: Shares; sets: number }>,
+  field: string,
+  found: { m: Shares; u: Shares } | undefined,
+): void {
   if (!found) return;
   const sum = learned.get(field) ?? { m: {}, u: {}, sets: 0 };
   for (const kind of ['m', 'u'] as const)
@@ -82,7 +95,9 @@ function print(field: string, m: Shares, u: Shares, sets: number): void {
   for (const level of Object.keys({ ...m, ...u }).sort()) {
     const [own, strangers] = [(m[level] ?? 0) / sets, (u[level] ?? 0) / sets];
     const bits = own > 0 && strangers > 0 ? Math.log2(own / strangers).toFixed(1) : '-';
-    console.log(`  ${level.padEnd(16)} m ${own.toFixed(4)}  u ${strangers.toExponential(1)}  bits ${bits.padStart(6)}  frozen ${frozenOf(field, level)}`);
+    console.log(
+      `  ${level.padEnd(16)} m ${own.toFixed(4)}  u ${strangers.toExponential(1)}  bits ${bits.padStart(6)}  frozen ${frozenOf(field, level)}`,
+    );
   }
 }
 

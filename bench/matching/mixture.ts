@@ -35,7 +35,10 @@ export function expectationMaximisation(pairs: readonly (readonly string[])[], s
   return own;
 }
 
-function chanceOfOwn(levels: readonly string[], { own, strangers, part }: { own: Shares; strangers: Shares; part: number }): number {
+function chanceOfOwn(
+  levels: readonly string[],
+  { own, strangers, part }: { own: Shares; strangers: Shares; part: number },
+): number {
   let odds = Math.log(part / (1 - part));
   for (const level of levels) odds += Math.log(Math.max(own[level] ?? 0, smallest) / Math.max(strangers[level] ?? 0, smallest));
   return 1 / (1 + Math.exp(-odds));

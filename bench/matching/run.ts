@@ -32,10 +32,15 @@ export function measure(root: string, name: string, view: 'core' | 'all' = 'core
   const linked = linkPile(pile, { model: frozenModel, pairsMax: 12_000_000, listed: truth.listed, onProgress: () => undefined });
   const seconds = (performance.now() - startedAt) / 1_000;
   const records = pile.records.length;
-  return { set: name, records, pairsPerSecond: Math.round(linked.length / seconds), ...report(linked, truth, { join, review, records }) };
+  return {
+    set: name,
+    records,
+    pairsPerSecond: Math.round(linked.length / seconds),
+    ...report(linked, truth, { join, review, records }),
+  };
 }
 
-function pileOf(rows: readonly Row[]): RecordPile {
+export function pileOf(rows: readonly Row[]): RecordPile {
   const ids = rows.map(({ id = '' }) => id);
   return {
     ids,
@@ -45,10 +50,14 @@ function pileOf(rows: readonly Row[]): RecordPile {
   };
 }
 
-function truthOf({ info, entity, pairs }: LabelledSet, pile: RecordPile) {
+export function truthOf({ info, entity, pairs }: LabelledSet, pile: RecordPile) {
   const place = (id: string) => pile.placeOf.get(id) ?? -1;
-  if (info.task === 'pairs') return truthByLabels(pairs.map(({ left, right, label }) => ({ pair: [place(left), place(right)] as const, label })));
-  return truthByEntity(pile.ids.map((id) => entity.get(id) ?? id), pile.sources);
+  if (info.task === 'pairs')
+    return truthByLabels(pairs.map(({ left, right, label }) => ({ pair: [place(left), place(right)] as const, label })));
+  return truthByEntity(
+    pile.ids.map((id) => entity.get(id) ?? id),
+    pile.sources,
+  );
 }
 
 /** Best F1 of other methods on the same set, from the table beside the sets. */
@@ -73,14 +82,23 @@ function line({ set, best, recallAtPrecision999, atThreshold, review: after, lis
 
 function main(): void {
   const { values } = parseArgs({
-    options: { sets: { type: 'string' }, only: { type: 'string' }, view: { type: 'string', default: 'core' }, json: { type: 'boolean' } },
+    options: {
+      sets: { type: 'string' },
+      only: { type: 'string' },
+      view: { type: 'string', default: 'core' },
+      json: { type: 'boolean' },
+    },
   });
   const root = values.sets ?? process.env['MATCH_SETS'];
-  if (!root || !existsSync(root)) return console.log('Skipped: --sets DIR or MATCH_SETS says where the labelled sets are, and there are none.');
-  if (!values.json) console.log(`model ${frozenModel.version}, join from T = ${join}, review from R = ${review}, view ${values.view}`);
+  if (!root || !existsSync(root))
+    return console.log('Skipped: --sets DIR or MATCH_SETS says where the labelled sets are, and there are none.');
+  if (!values.json)
+    console.log(`model ${frozenModel.version}, join from T = ${join}, review from R = ${review}, view ${values.view}`);
   for (const name of values.only?.split(',') ?? setNames(root)) {
     const figures = measure(root, name, values.view === 'all' ? 'all' : 'core');
-    console.log(values.json ? JSON.stringify(figures) : `${line(figures)}\n${''.padEnd(18)}  best F1 of others: ${baselines(root, name)}`);
+    console.log(
+      values.json ? JSON.stringify(figures) : `${line(figures)}\n${''.padEnd(18)}  best F1 of others: ${baselines(root, name)}`,
+    );
   }
 }
 

@@ -39,7 +39,9 @@ export function readRows(file: string): Row[] {
   if (!existsSync(file)) return [];
   const reader = csvReader();
   const [header = [], ...rows] = [...reader.push(readFileSync(file, 'utf8')), ...reader.end()];
-  return rows.filter((row) => row.length === header.length).map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])));
+  return rows
+    .filter((row) => row.length === header.length)
+    .map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])));
 }
 
 /** What a criminal-record exchange has: names, dates, sex, nationality, place of birth. */

@@ -1,65 +1,100 @@
-/** Coordinate ascent over the weights: the mean over the sets decides, so that no set is tuned for. */
-import { writeFileSync, readFileSync } from 'node:fs';
-import { recordOfRow } from '../../server/cli/match/row.ts';
-import { blockingKeys } from '../../server/person/matching/blocking.ts';
-import { compare } from '../../server/person/matching/compare.ts';
-import { standingOf } from '../../server/person/matching/decide.ts';
-import { decideAll } from '../../server/person/matching/compete.ts';
-import { prepare } from '../../server/person/matching/prepare.ts';
-import { candidates, load, metrics, model } from './quick.ts';
+/**
+ * Fine tuning of the learned weights, on development data only: one weight after the other takes a step where the mean over all sets gets
+ * better; every set weighs the same, so that no set is tuned for. Usage: node bench/matching/tune.ts --sets DIR --out FILE [--minutes N]
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { report } from '../../server/cli/match/truth.ts';
+import { linkPile } from '../../server/cli/match/link-pile.ts';
+import { frozenModel } from '../../server/person/matching/frozen.ts';
+import type { MatchModel } from '../../server/person/matching/model.ts';
+import { pileOf, truthOf } from './run.ts';
+import { coreRows, readSet, setNames, type LabelledSet, type Row } from './sets.ts';
 
-const samples: Record<string, number> = { ep_script: 0.25, eu_cyrillic: 0.5, eu_latin_variants: 1, everypol: 0.5, fake1000: 1, febrl3: 0.4, febrl4: 0.3, hist50k: 0.03, nk_cases: 1, rldata10000: 0.2, un_alias: 1, un_script: 1 };
-const data = Object.entries(samples).map(([name, part]) => {
-  const d = load(name, d0(name, part));
-  const prepared = d.rows.map((row) => prepare(recordOfRow(row), model, 2026));
-  const cand = candidates(d, prepared.map(blockingKeys), 60);
-  const label = d.set.info.task === 'pairs' ? new Map(d.set.pairs.map((p) => [p.left + p.right, p.label])) : undefined;
-  const truth = cand.map(([i, j]) => (label ? label.get(d.rows[i]!.id! + d.rows[j]!.id!)! : d.trueOf(i, j)));
-  return { name, d, prepared, cand, truth };
-});
-function d0(_: string, part: number) { return part; }
-function score(print = false): number {
+/** Rows of one set that are enough to tell better from worse. */
+const rowsMax = 2_500;
+/** Less than this is noise. */
+const leastGain = 0.000_2;
+
+/** Which weights may move, and by how much at first. */
+const steps: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(['SOUND', 'KIN', 'STEM', 'CLOSE', 'NEAR', 'FAR', 'INITIAL'].map((level) => [`parts.${level}.m`, 0.6])),
+  ...Object.fromEntries(['SOUND', 'CLOSE', 'NEAR', 'FAR'].map((level) => [`abjadParts.${level}.m`, 0.6])),
+  ...Object.fromEntries(Object.keys(frozenModel.names).map((key) => [`names.${key}`, 0.7])),
+  ...Object.fromEntries(
+    ['YEAR_KNOWN', 'ONE_DIGIT', 'STAND_IN', 'YEAR_NEAR', 'APART', 'FAR_APART'].map((level) => [`dates.${level}`, 0.8]),
+  ),
+  ...Object.fromEntries(['SAME', 'SHARED', 'COUNTRY', 'DIFFERENT'].map((level) => [`places.${level}`, 0.8])),
+  ...{ 'relative.odds': 1.5, 'relative.namesakeOdds': 1.5, 'relative.part': 0.5 },
+};
+
+type Weights = { [key: string]: number | Weights };
+
+function holderOf(weights: Weights, path: string): [Weights, string] {
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  return [keys.reduce((inner, key) => inner[key] as Weights, weights), last];
+}
+
+/** Whole entities, so that true pairs stay together. */
+function sampled(set: LabelledSet): Row[] {
+  const rows = coreRows(set);
+  if (rows.length <= rowsMax || set.info.task === 'pairs') return rows;
+  const share = rowsMax / rows.length;
+  const chosen = (text: string) =>
+    [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000, 7) / 1_000 < share;
+  return rows.filter((row) => chosen(set.entity.get(row['id'] ?? '') ?? ''));
+}
+
+function worth(samples: readonly ReturnType<typeof sampleOf>[], model: MatchModel): number {
   let sum = 0;
-  for (const { name, d, prepared, cand, truth } of data) {
-    const pairs = cand.map(([left, right]) => ({ left, right, ...standingOf(compare(prepared[left]!, prepared[right]!, model), model) }));
-    const decisions = decideAll(pairs, { records: prepared, twoSources: d.set.info.task === 'link', model });
-    const m = metrics(decisions.map((x, k) => [x.score, truth[k]!]), d.total, model.bands.join);
-    const raw = metrics(pairs.map((x, k) => [x.bits, truth[k]!]), d.total, model.bands.join);
-    sum += m.best + 0.3 * raw.best + 0.2 * m.r999 + 0.15 * m.recallAtT - 0.004 * m.falseAtT;
-    if (print) console.log(name.padEnd(18), m.best.toFixed(4), 'raw', raw.best.toFixed(4), raw.r999.toFixed(4), 'T', m.falseAtT, m.recallAtT.toFixed(4));
+  for (const { pile, truth } of samples) {
+    const linked = linkPile(pile, { model, pairsMax: 1_000_000, listed: truth.listed, onProgress: () => undefined });
+    const figures = report(linked, truth, { ...model.bands, records: pile.records.length });
+    sum +=
+      figures.best.f1 +
+      0.2 * figures.recallAtPrecision999 +
+      0.15 * figures.atThreshold.recall -
+      0.004 * figures.atThreshold.falsePairs;
   }
-  return sum / data.length;
+  return sum / samples.length;
 }
-type Get = [string, () => number, (v: number) => void, number];
-const params: Get[] = [];
-const M = model as any;
-for (const kind of ['parts', 'abjadParts']) for (const level of kind === 'parts' ? ['SOUND', 'KIN', 'STEM', 'CLOSE', 'NEAR', 'FAR', 'INITIAL'] : ['SOUND', 'CLOSE', 'NEAR', 'FAR']) {
-  params.push([`${kind}.${level}.m`, () => M[kind][level].m, (v) => (M[kind][level].m = v), 0.6]);
-  if (kind === 'parts' && level !== 'INITIAL') params.push([`${kind}.${level}.chance`, () => 0, (v) => (M[kind][level].chance = M[kind][level].chance.map((c: number) => +(c + v).toFixed(2))), 0.8]);
+
+function sampleOf(root: string, name: string) {
+  const set = readSet(root, name);
+  const pile = pileOf(sampled(set));
+  return { pile, truth: truthOf(set, pile) };
 }
-for (const key of Object.keys(M.names)) params.push([`names.${key}`, () => M.names[key], (v) => (M.names[key] = v), 0.7]);
-for (const key of ['odds', 'namesakeOdds', 'part']) params.push([`relative.${key}`, () => M.relative[key], (v) => (M.relative[key] = v), key === 'part' ? 0.5 : 1.5]);
-for (const key of ['YEAR_KNOWN', 'ONE_DIGIT', 'STAND_IN', 'TWO_DIGITS', 'YEAR_NEAR', 'APART', 'FAR_APART']) params.push([`dates.${key}`, () => M.dates[key], (v) => (M.dates[key] = v), 0.8]);
-for (const key of ['SAME', 'SHARED', 'COUNTRY', 'DIFFERENT']) params.push([`places.${key}`, () => M.places[key], (v) => (M.places[key] = v), 0.8]);
-const first = ['parts.FAR.m', 'names.missing', 'relative.odds', 'parts.NEAR.m', 'names.conflictOther', 'names.otherRole', 'names.conflictFamily', 'names.conflictGiven', 'names.shuffled', 'names.chain', 'parts.KIN.m', 'parts.CLOSE.m', 'parts.STEM.m', 'relative.part', 'parts.INITIAL.m', 'dates.APART', 'dates.YEAR_NEAR', 'places.DIFFERENT', 'places.SHARED', 'parts.NEAR.chance', 'parts.FAR.chance'];
-params.sort((a, b) => (first.indexOf(a[0]) + 1 || 99) - (first.indexOf(b[0]) + 1 || 99));
-const t0 = Date.now();
-let best = score(true);
-console.log('start', best.toFixed(5), 'eval', Date.now() - t0);
-const until = Date.now() + Number(process.env.MINUTES ?? 12) * 60_000;
-const save = () => { const { frequencies: _, ...rest } = M; writeFileSync(process.env.OUT ?? '/tmp/w/m/model.tuned.json', JSON.stringify(rest, null, 1)); };
-for (let sweep = 0; sweep < 4 && Date.now() < until; sweep += 1)
-  for (const [name, get, set, step] of params) {
-    if (Date.now() > until) break;
-    for (const way of [1, -1]) {
-      const shift = name.endsWith('.chance');
-      const old = get();
-      const delta = (way * step) / (1 + sweep * 0.5);
-      set(shift ? delta : +(old + delta).toFixed(2));
-      const now = score();
-      if (now > best + 0.0002) { best = now; console.log(name, shift ? delta : `${old} -> ${get()}`, best.toFixed(5)); save(); break; }
-      set(shift ? -delta : old);
-    }
-  }
-console.log('end', score(true).toFixed(5));
-save();
+
+function tune(root: string, out: string, untilMs: number): void {
+  const samples = setNames(root).map((name) => sampleOf(root, name));
+  const { frequencies, ...rest } = frozenModel;
+  const weights = structuredClone(rest) as unknown as Weights;
+  const model = () => ({ ...weights, frequencies }) as unknown as MatchModel;
+  let best = worth(samples, model());
+  console.log(`start ${best.toFixed(5)}`);
+  for (let sweep = 1; sweep <= 3; sweep += 1)
+    for (const [path, step] of Object.entries(steps))
+      for (const way of [step / sweep, -step / sweep]) {
+        if (Date.now() > untilMs) return;
+        const [holder, key] = holderOf(weights, path);
+        const before = holder[key] as number;
+        holder[key] = Math.round(100 * (before + way)) / 100;
+        const now = worth(samples, model());
+        if (now < best + leastGain) {
+          holder[key] = before;
+          continue;
+        }
+        best = now;
+        console.log(`${path} ${before} -> ${String(holder[key])}: ${best.toFixed(5)}`);
+        writeFileSync(out, `${JSON.stringify(weights, null, 2)}\n`);
+        break;
+      }
+}
+
+const { values } = parseArgs({
+  options: { sets: { type: 'string' }, out: { type: 'string' }, minutes: { type: 'string', default: '10' } },
+});
+const root = values.sets ?? process.env['MATCH_SETS'];
+if (!root || !values.out) throw new Error('--sets DIR (or MATCH_SETS) and --out FILE are needed.');
+tune(root, values.out, Date.now() + Number(values.minutes) * 60_000);

@@ -37,7 +37,10 @@ export async function match(args: string[]): Promise<void> {
     },
   });
   if (values.help || !values.records || !values.out) return console.log(help);
-  const limits = { recordsMax: countOf('--max-records', values['max-records']), pairsMax: countOf('--max-pairs', values['max-pairs']) };
+  const limits = {
+    recordsMax: countOf('--max-records', values['max-records']),
+    pairsMax: countOf('--max-pairs', values['max-pairs']),
+  };
   try {
     await link({ ...values, records: values.records, out: values.out, ...limits });
   } catch (error) {
@@ -57,7 +60,15 @@ interface Order {
   json: boolean;
 }
 
-async function link({ records: file, out, truth: truthFile, pairs: pairsFile, recordsMax, pairsMax, json }: Order): Promise<void> {
+async function link({
+  records: file,
+  out,
+  truth: truthFile,
+  pairs: pairsFile,
+  recordsMax,
+  pairsMax,
+  json,
+}: Order): Promise<void> {
   const startedAt = performance.now();
   const say = (what: string) => console.error(`${seconds(startedAt)} ${what}`);
   const model = frozenModel;
@@ -66,7 +77,12 @@ async function link({ records: file, out, truth: truthFile, pairs: pairsFile, re
   say(`${pile.ids.length} records read`);
   const labels = pairsFile ? await readLabels(pairsFile, pile) : undefined;
   const truth = truthFile ? await readEntities(truthFile, pile) : labels;
-  const linked = linkPile(pile, { model, pairsMax, listed: labels?.listed, onProgress: (count) => say(`${count} pairs compared`) });
+  const linked = linkPile(pile, {
+    model,
+    pairsMax,
+    listed: labels?.listed,
+    onProgress: (count) => say(`${count} pairs compared`),
+  });
   say(`${linked.length} pairs compared`);
   await writePairs(out, linked, pile);
   say(`written to ${out}`);
@@ -88,12 +104,33 @@ function print(linked: readonly LinkedPair[], pile: RecordPile, truth: Truth | u
   const bands = { JOIN: 0, REVIEW: 0, APART: 0 };
   for (const { decision } of linked) bands[decision.band] += 1;
   const figures = truth && report(linked, truth, { join, review, records: pile.ids.length });
-  if (json) return console.log(JSON.stringify({ model: frozenModel.version, records: pile.ids.length, pairs: linked.length, join, review, bands, figures }));
-  console.log(`model ${frozenModel.version}: ${bands.JOIN} pairs to join (from ${join}), ${bands.REVIEW} to review (from ${review}), ${bands.APART} apart`);
+  if (json)
+    return console.log(
+      JSON.stringify({
+        model: frozenModel.version,
+        records: pile.ids.length,
+        pairs: linked.length,
+        join,
+        review,
+        bands,
+        figures,
+      }),
+    );
+  console.log(
+    `model ${frozenModel.version}: ${bands.JOIN} pairs to join (from ${join}), ${bands.REVIEW} to review (from ${review}), ${bands.APART} apart`,
+  );
   if (figures) console.log(lines(figures).join('\n'));
 }
 
-function lines({ truePairs, listedRecall, atThreshold, best, recallAtPrecision999, recallAtNoFalsePair, review }: Report): string[] {
+function lines({
+  truePairs,
+  listedRecall,
+  atThreshold,
+  best,
+  recallAtPrecision999,
+  recallAtNoFalsePair,
+  review,
+}: Report): string[] {
   const share = (value: number) => value.toFixed(4);
   return [
     `${truePairs} true pairs, ${share(listedRecall)} of them among the candidates`,

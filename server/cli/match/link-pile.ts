@@ -2,8 +2,8 @@
 import { blockingKeys } from '../../person/matching/blocking.ts';
 import { candidatePairs } from '../../person/matching/candidates.ts';
 import { compare } from '../../person/matching/compare.ts';
-import { decideAll, type CandidatePair } from '../../person/matching/compete.ts';
-import { standingOf, type Decision } from '../../person/matching/decide.ts';
+import { decideAll } from '../../person/matching/compete.ts';
+import { standingOf, type CandidatePair, type Decision } from '../../person/matching/decide.ts';
 import type { MatchModel } from '../../person/matching/model.ts';
 import type { Prepared } from '../../person/matching/record.ts';
 import type { RecordPile } from './read-pile.ts';
@@ -33,7 +33,10 @@ export function linkPile(pile: RecordPile, { model, pairsMax, listed, onProgress
   const pairs: CandidatePair[] = [];
   for (const [left, right] of listed ?? candidatePairs(records.map(blockingKeys), mayPair)) {
     if (pairs.length === pairsMax)
-      throw new MatchRefused('TOO_MANY_PAIRS', `more than ${pairsMax} candidate pairs; link a part of the records, or raise --max-pairs`);
+      throw new MatchRefused(
+        'TOO_MANY_PAIRS',
+        `more than ${pairsMax} candidate pairs; link a part of the records, or raise --max-pairs`,
+      );
     const comparison = compare(records[left] as Prepared, records[right] as Prepared, model);
     pairs.push({ left, right, ...standingOf(comparison, model) });
     if (pairs.length % reportEvery === 0) onProgress(pairs.length);

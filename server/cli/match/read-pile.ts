@@ -31,7 +31,10 @@ export async function readPile(path: string, { model, thisYear, recordsMax, onPr
     if (line === 2) checkNames(path, row);
     const id = idOf(path, row, line, pile);
     if (pile.ids.length === recordsMax)
-      throw new MatchRefused('TOO_MANY_RECORDS', `${path}: more than ${recordsMax} records; link a part of them, or raise --max-records`);
+      throw new MatchRefused(
+        'TOO_MANY_RECORDS',
+        `${path}: more than ${recordsMax} records; link a part of them, or raise --max-records`,
+      );
     pile.placeOf.set(id, pile.ids.length);
     pile.ids.push(id);
     if (row['source'] !== undefined) pile.sources.push(sourceOf(path, row['source'], line));
@@ -47,12 +50,14 @@ function checkNames(path: string, row: Row): void {
 }
 
 function idOf(path: string, { id = '' }: Row, line: number, { placeOf }: RecordPile): string {
-  if (id === '' || /[",\n]/.test(id)) throw new MatchRefused('ID_MISSING', `${path}, row ${line}: an id without commas and quotes is needed`);
+  if (id === '' || /[",\n]/.test(id))
+    throw new MatchRefused('ID_MISSING', `${path}, row ${line}: an id without commas and quotes is needed`);
   if (placeOf.has(id)) throw new MatchRefused('ID_TWICE', `${path}, row ${line}: its id stands there twice`);
   return id;
 }
 
 function sourceOf(path: string, source: string, line: number): string {
-  if (source !== 'A' && source !== 'B') throw new MatchRefused('SOURCE_UNKNOWN', `${path}, row ${line}: found "${source}"; allowed: A, B`);
+  if (source !== 'A' && source !== 'B')
+    throw new MatchRefused('SOURCE_UNKNOWN', `${path}, row ${line}: found "${source}"; allowed: A, B`);
   return source;
 }

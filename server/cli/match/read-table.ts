@@ -22,7 +22,10 @@ export async function* readTable(path: string, needed: readonly string[]): Async
     }
     if (cells.length === 1 && cells[0] === '') continue;
     if (cells.length !== header.length)
-      throw new MatchRefused('ROW_LENGTH', `${path}, row ${line}: found ${cells.length} cells; allowed: ${header.length}, as in the header`);
+      throw new MatchRefused(
+        'ROW_LENGTH',
+        `${path}, row ${line}: found ${cells.length} cells; allowed: ${header.length}, as in the header`,
+      );
     yield { row: Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])), line };
   }
   if (!header) throw new MatchRefused('NO_HEADER', `${path} is empty; allowed: a header and rows`);
@@ -41,6 +44,7 @@ function headerOf(path: string, cells: readonly string[], needed: readonly strin
   const twice = header.find((name, at) => header.indexOf(name) !== at);
   if (twice !== undefined) throw new MatchRefused('COLUMN_TWICE', `${path}: column "${twice}" stands there twice`);
   const missing = needed.filter((name) => !header.includes(name));
-  if (missing.length > 0) throw new MatchRefused('COLUMN_MISSING', `${path}: found ${header.join(', ')}; missing: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new MatchRefused('COLUMN_MISSING', `${path}: found ${header.join(', ')}; missing: ${missing.join(', ')}`);
   return header;
 }

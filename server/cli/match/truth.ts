@@ -14,7 +14,8 @@ export interface Truth {
 /** @throws MatchRefused */
 export async function readEntities(path: string, pile: RecordPile): Promise<Truth> {
   const entityOf: (string | undefined)[] = [];
-  for await (const { row, line } of readTable(path, ['id', 'entity'])) entityOf[placeOf(path, row['id'], line, pile)] = row['entity'] ?? '';
+  for await (const { row, line } of readTable(path, ['id', 'entity']))
+    entityOf[placeOf(path, row['id'], line, pile)] = row['entity'] ?? '';
   return truthByEntity(entityOf, pile.sources);
 }
 
@@ -29,7 +30,8 @@ export async function readLabels(path: string, pile: RecordPile): Promise<Truth>
   const labelled: LabelledPair[] = [];
   for await (const { row, line } of readTable(path, ['left_id', 'right_id'])) {
     const label = row['label'] ?? '';
-    if (!['', '0', '1'].includes(label)) throw new MatchRefused('LABEL_UNKNOWN', `${path}, row ${line}: found "${label}"; allowed: 0, 1`);
+    if (!['', '0', '1'].includes(label))
+      throw new MatchRefused('LABEL_UNKNOWN', `${path}, row ${line}: found "${label}"; allowed: 0, 1`);
     const pair = [placeOf(path, row['left_id'], line, pile), placeOf(path, row['right_id'], line, pile)] as const;
     labelled.push({ pair, label: label === '1' });
   }
@@ -43,7 +45,11 @@ export interface LabelledPair {
 
 export function truthByLabels(labelled: readonly LabelledPair[]): Truth {
   const same = new Set(labelled.filter(({ label }) => label).map(({ pair }) => pair.join(':')));
-  return { isSame: (left, right) => same.has(`${left}:${right}`), truePairs: same.size, listed: labelled.map(({ pair }) => pair) };
+  return {
+    isSame: (left, right) => same.has(`${left}:${right}`),
+    truePairs: same.size,
+    listed: labelled.map(({ pair }) => pair),
+  };
 }
 
 function placeOf(path: string, id: string | undefined, line: number, pile: RecordPile): number {
@@ -62,7 +68,8 @@ function countPairs(entityOf: readonly (string | undefined)[], sources: readonly
     size[source] = (size[source] ?? 0) + 1;
   }
   let pairs = 0;
-  for (const size of sizes.values()) pairs += sources.length > 0 ? (size['A'] ?? 0) * (size['B'] ?? 0) : ((size[''] ?? 0) * ((size[''] ?? 0) - 1)) / 2;
+  for (const size of sizes.values())
+    pairs += sources.length > 0 ? (size['A'] ?? 0) * (size['B'] ?? 0) : ((size[''] ?? 0) * ((size[''] ?? 0) - 1)) / 2;
   return pairs;
 }
 
@@ -88,12 +95,24 @@ export interface Report {
 }
 
 /** Pairs of one score count together. */
-export function report(pairs: readonly LinkedPair[], truth: Truth, { join, review, records }: { join: number; review: number; records: number }): Report {
-  const scored = pairs.map(({ left, right, decision }) => ({ score: decision.score, same: truth.isSame(left, right) })).sort((a, b) => b.score - a.score);
+export function report(
+  pairs: readonly LinkedPair[],
+  truth: Truth,
+  { join, review, records }: { join: number; review: number; records: number },
+): Report {
+  const scored = pairs
+    .map(({ left, right, decision }) => ({ score: decision.score, same: truth.isSame(left, right) }))
+    .sort((a, b) => b.score - a.score);
   const figures = (found: number, wrong: number): Figures => {
     const precision = found + wrong === 0 ? 1 : found / (found + wrong);
     const recall = truth.truePairs === 0 ? 0 : found / truth.truePairs;
-    return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), falsePairs: wrong, missedPairs: truth.truePairs - found };
+    return {
+      precision,
+      recall,
+      f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+      falsePairs: wrong,
+      missedPairs: truth.truePairs - found,
+    };
   };
   let [found, wrong, recall999, recall0] = [0, 0, 0, 0];
   let best = { ...figures(0, 0), threshold: Infinity };
@@ -117,6 +136,9 @@ export function report(pairs: readonly LinkedPair[], truth: Truth, { join, revie
     best,
     recallAtPrecision999: recall999,
     recallAtNoFalsePair: recall0,
-    review: { perThousandRecords: (1_000 * (reviewed.length - joined.length)) / Math.max(1, records), recallAfter: figures(same(reviewed), 0).recall },
+    review: {
+      perThousandRecords: (1_000 * (reviewed.length - joined.length)) / Math.max(1, records),
+      recallAfter: figures(same(reviewed), 0).recall,
+    },
   };
 }

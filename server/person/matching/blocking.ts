@@ -7,7 +7,9 @@ export function blockingKeys({ names, births, numbers, birthPlaces }: Prepared):
   const keys = new Set<string>();
   for (const { scheme, value } of numbers) keys.add(`n:${scheme}:${value}`);
   const dates = births.filter(({ day }) => day > 0).map(({ year, month, day }) => `${year}${pad(month)}${pad(day)}`);
-  const turned = births.filter(({ day }) => day > 0 && day <= 12).map(({ year, month, day }) => `${year}${pad(day)}${pad(month)}`);
+  const turned = births
+    .filter(({ day }) => day > 0 && day <= 12)
+    .map(({ year, month, day }) => `${year}${pad(day)}${pad(month)}`);
   const years = births.flatMap(({ year, lastYear }) => (lastYear - year <= 4 ? span(year, lastYear) : []));
   const monthDays = births.filter(({ day, standIn }) => day > 0 && !standIn).map(({ month, day }) => pad(month) + pad(day));
   for (const date of [...dates, ...turned]) keys.add(`d:${date}`);

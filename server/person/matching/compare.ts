@@ -1,5 +1,13 @@
 /** The weight of evidence, in bits, that two records are of one person; every bit of it explained. */
-import { dateEvidence, nationalityEvidence, numberEvidence, parentEvidence, placeEvidence, sexEvidence, type FieldEvidence } from './evidence.ts';
+import {
+  dateEvidence,
+  nationalityEvidence,
+  numberEvidence,
+  parentEvidence,
+  placeEvidence,
+  sexEvidence,
+  type FieldEvidence,
+} from './evidence.ts';
 import type { DateLevel } from './facts/dates.ts';
 import type { NumberLevel } from './facts/numbers.ts';
 import type { MatchModel } from './model.ts';
@@ -66,7 +74,11 @@ function bestNames(a: Prepared, b: Prepared, model: MatchModel): NameAlignment |
 }
 
 /** Where a forename differs, a relative explains the rest as well: the likeness then counts only as far as a relative lacks it. */
-function relativeEvidence(names: NameAlignment | undefined, date: DateLevel | undefined, model: MatchModel): FieldEvidence | undefined {
+function relativeEvidence(
+  names: NameAlignment | undefined,
+  date: DateLevel | undefined,
+  model: MatchModel,
+): FieldEvidence | undefined {
   if (!names) return undefined;
   const { relative, prior } = model;
   let asRelative = (names.conflicts > 0 || names.chain ? relative.odds : relative.namesakeOdds) + prior;
@@ -107,5 +119,9 @@ function contradicts(date: DateLevel, number: NumberLevel | undefined): boolean 
 
 function isAnchored(fields: readonly FieldEvidence[], date: DateLevel | undefined, number: NumberLevel | undefined): boolean {
   if (number === 'SAME' || number === 'SAME_DOCUMENT' || (date && anchors.has(date))) return true;
-  return date !== undefined && halfAnchors.has(date) && fields.some(({ field, bits }) => (field === 'birthPlace' || field === 'parents') && bits > 0);
+  return (
+    date !== undefined &&
+    halfAnchors.has(date) &&
+    fields.some(({ field, bits }) => (field === 'birthPlace' || field === 'parents') && bits > 0)
+  );
 }

@@ -1,14 +1,9 @@
 /** Candidates compete: a pair that fits well counts less where another fits as well and cannot be the same person. */
 import { compare } from './compare.ts';
-import { decide, type Decision, type Rivalry, type Standing } from './decide.ts';
+import { decide, type CandidatePair, type Decision, type Rivalry } from './decide.ts';
 import type { MatchModel } from './model.ts';
 import { supported } from './support.ts';
 import type { Prepared } from './record.ts';
-
-export interface CandidatePair extends Standing {
-  left: number;
-  right: number;
-}
 
 export interface Pile {
   records: readonly Prepared[];
@@ -48,12 +43,20 @@ function laddersOf(pairs: readonly CandidatePair[], count: number): Ladders {
 
 function rivalryOf(pair: CandidatePair, ladders: Ladders, pile: Pile): Rivalry {
   const { left, right, bits } = pair;
-  const rival = Math.max(bestRival(pair, { judge: left, candidate: right }, ladders, pile), bestRival(pair, { judge: right, candidate: left }, ladders, pile));
+  const rival = Math.max(
+    bestRival(pair, { judge: left, candidate: right }, ladders, pile),
+    bestRival(pair, { judge: right, candidate: left }, ladders, pile),
+  );
   return { rival, mutualBest: pile.twoSources && rival <= bits - pile.model.bands.margin };
 }
 
 /** The best other candidate of `judge` that is not the same person as `candidate`. */
-function bestRival(pair: CandidatePair, { judge, candidate }: { judge: number; candidate: number }, ladders: Ladders, pile: Pile): number {
+function bestRival(
+  pair: CandidatePair,
+  { judge, candidate }: { judge: number; candidate: number },
+  ladders: Ladders,
+  pile: Pile,
+): number {
   const floor = pair.bits - pile.model.bands.margin;
   let looked = 0;
   for (const other of ladders[judge] ?? []) {
@@ -69,5 +72,9 @@ function bestRival(pair: CandidatePair, { judge, candidate }: { judge: number; c
 /** A register holds a person once as a rule: only records that are clearly alike may be the same person twice. */
 function mayBeSame(one: number, other: number, { records, twoSources, model }: Pile): boolean {
   const [a, b] = [records[one], records[other]];
-  return a !== undefined && b !== undefined && compare(a, b, model).bits >= (twoSources ? model.bands.sameInSource : model.bands.review);
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    compare(a, b, model).bits >= (twoSources ? model.bands.sameInSource : model.bands.review)
+  );
 }

@@ -16,6 +16,12 @@ export interface Standing {
   opposed: boolean;
 }
 
+/** By their places in the pile. */
+export interface CandidatePair extends Standing {
+  left: number;
+  right: number;
+}
+
 export interface Rivalry {
   /** Bits of the best other candidate on either side that cannot be the same person too; none: -Infinity. */
   rival: number;

@@ -35,7 +35,11 @@ export function dateEvidence(a: Prepared, b: Prepared, { dates }: MatchModel): F
 /** Two lifelong numbers that differ outweigh one that agrees: two people, or a record that was mixed up before. */
 export function numberEvidence(a: Prepared, b: Prepared, { numbers }: MatchModel): FieldEvidence<NumberLevel> | undefined {
   if (a.numbers.length === 0 || b.numbers.length === 0) return undefined;
-  const differs = a.numbers.some((one) => b.numbers.every((other) => compareNumbers(one, other) !== 'SAME') && b.numbers.some((other) => compareNumbers(one, other) === 'DIFFERENT'));
+  const differs = a.numbers.some(
+    (one) =>
+      b.numbers.every((other) => compareNumbers(one, other) !== 'SAME') &&
+      b.numbers.some((other) => compareNumbers(one, other) === 'DIFFERENT'),
+  );
   const level = differs ? 'DIFFERENT' : best(a.numbers, b.numbers, { levelOf: compareNumbers, bits: numbers });
   return level && { field: 'number', level, bits: numbers[level] };
 }

@@ -19,7 +19,12 @@ export interface MatchModel {
   parts: Readonly<Record<Exclude<PartLevel, 'DIFFERENT'>, PartWeights>>;
   /** The same where one of the two is written without vowels. */
   abjadParts: Readonly<Record<Exclude<PartLevel, 'DIFFERENT'>, PartWeights>>;
-  names: Readonly<Record<'conflictGiven' | 'conflictFamily' | 'conflictOther' | 'missing' | 'otherRole' | 'chain' | 'shuffled' | 'perTry', number>>;
+  names: Readonly<
+    Record<
+      'conflictGiven' | 'conflictFamily' | 'conflictOther' | 'missing' | 'otherRole' | 'chain' | 'shuffled' | 'perTry',
+      number
+    >
+  >;
   dates: Readonly<Record<DateLevel, number>>;
   places: Readonly<Record<PlaceLevel, number>>;
   sex: Readonly<Record<'SAME' | 'DIFFERENT', number>>;

@@ -20,7 +20,13 @@ export function prepare(record: WrittenRecord, model: MatchModel, thisYear: numb
   return {
     names,
     births: births.length > 0 ? births : present(told.map(({ birth }) => birth)),
-    sex: sexOf(record.sex) ?? told.find(({ sex }) => sex)?.sex ?? names.flatMap(({ parts }) => parts).map(sexToldBy).find((sex) => sex),
+    sex:
+      sexOf(record.sex) ??
+      told.find(({ sex }) => sex)?.sex ??
+      names
+        .flatMap(({ parts }) => parts)
+        .map(sexToldBy)
+        .find((sex) => sex),
     birthPlaces: present((record.birthPlaces ?? []).slice(0, factsMax).map(parsePlace)),
     nationalities: new Set((record.nationalities ?? []).map(countryOf).filter((country) => country !== '')),
     numbers,
@@ -38,7 +44,9 @@ function sexOf(text = ''): Sex | undefined {
   return first === 'm' || text === '1' ? 'MALE' : first === 'f' || text === '2' ? 'FEMALE' : undefined;
 }
 
-const codes = new Map(countries.flatMap(({ code, alpha3, name }) => [code, alpha3, name].map((key) => [key.toLowerCase(), code] as const)));
+const codes = new Map(
+  countries.flatMap(({ code, alpha3, name }) => [code, alpha3, name].map((key) => [key.toLowerCase(), code] as const)),
+);
 const unknownCountries = new Set(['', 'xxx', 'xx', 'unknown', 'zz', 'zzz']);
 
 function countryOf(text: string): string {

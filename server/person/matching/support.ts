@@ -1,5 +1,5 @@
 /** Within one pile: two records that hardly fit each other but both fit a third are aliases of its person. */
-import type { CandidatePair } from './compete.ts';
+import type { CandidatePair } from './decide.ts';
 
 export interface SupportRules {
   /** What the detour costs, in bits. */
@@ -12,7 +12,11 @@ export interface SupportRules {
 const middlemenMax = 12;
 
 /** Bits of each pair with the support of a third record: never less than its own. */
-export function supported(pairs: readonly CandidatePair[], ladders: readonly (readonly CandidatePair[])[], { cost, least }: SupportRules): number[] {
+export function supported(
+  pairs: readonly CandidatePair[],
+  ladders: readonly (readonly CandidatePair[])[],
+  { cost, least }: SupportRules,
+): number[] {
   const bitsOf = new Map(pairs.map((pair) => [keyOf(pair.left, pair.right), pair.bits]));
   return pairs.map((pair) => {
     if (pair.opposed) return pair.bits;

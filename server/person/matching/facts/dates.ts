@@ -11,13 +11,47 @@ export interface BirthDate {
 }
 
 export const dateLevels = [
-  ...['EXACT', 'STAND_IN', 'SWAPPED', 'ONE_DIGIT', 'YEAR_AND_MONTH', 'OTHER_DAY', 'DAY_AND_MONTH', 'YEAR_KNOWN', 'TWO_DIGITS', 'SAME_YEAR'],
+  ...[
+    'EXACT',
+    'STAND_IN',
+    'SWAPPED',
+    'ONE_DIGIT',
+    'YEAR_AND_MONTH',
+    'OTHER_DAY',
+    'DAY_AND_MONTH',
+    'YEAR_KNOWN',
+    'TWO_DIGITS',
+    'SAME_YEAR',
+  ],
   ...['YEAR_NEAR', 'APART', 'FAR_APART'],
 ] as const;
-export type DateLevel = 'EXACT' | 'STAND_IN' | 'SWAPPED' | 'ONE_DIGIT' | 'YEAR_AND_MONTH' | 'OTHER_DAY' | 'DAY_AND_MONTH' | 'YEAR_KNOWN' | 'TWO_DIGITS' | 'SAME_YEAR' | 'YEAR_NEAR' | 'APART' | 'FAR_APART';
+export type DateLevel =
+  | 'EXACT'
+  | 'STAND_IN'
+  | 'SWAPPED'
+  | 'ONE_DIGIT'
+  | 'YEAR_AND_MONTH'
+  | 'OTHER_DAY'
+  | 'DAY_AND_MONTH'
+  | 'YEAR_KNOWN'
+  | 'TWO_DIGITS'
+  | 'SAME_YEAR'
+  | 'YEAR_NEAR'
+  | 'APART'
+  | 'FAR_APART';
 
 /** 1800 is how ECRIS writes "unknown"; the others are what systems put where they must put something. */
-const placeholderDates = new Set(['1800-01-01', '1800', '1900-01-01', '1900', '0001-01-01', '9999-12-31', '9999', '1111-11-11', '0000']);
+const placeholderDates = new Set([
+  '1800-01-01',
+  '1800',
+  '1900-01-01',
+  '1900',
+  '0001-01-01',
+  '9999-12-31',
+  '9999',
+  '1111-11-11',
+  '0000',
+]);
 
 /** @param text YYYY-MM-DD, YYYY-MM, YYYY or YYYY/YYYY; what is not known may be 00 */
 export function parseBirthDate(text: string): BirthDate | undefined {

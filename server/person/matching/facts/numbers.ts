@@ -35,11 +35,14 @@ function schemeOf(scheme: string, country: string): string {
 }
 const nationalSchemes: Readonly<Record<string, string>> = { PL: 'PESEL', RO: 'CNP', BG: 'EGN' };
 
-const weighted = (digits: string, weights: readonly number[]) => weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0);
+const weighted = (digits: string, weights: readonly number[]) =>
+  weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0);
 
 const checks: Readonly<Record<string, (value: string) => boolean>> = {
-  PESEL: (value) => /^\d{11}$/.test(value) && (10 - (weighted(value, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) % 10)) % 10 === Number(value[10]),
-  CNP: (value) => /^\d{13}$/.test(value) && elevenToOne(weighted(value, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9])) === Number(value[12]),
+  PESEL: (value) =>
+    /^\d{11}$/.test(value) && (10 - (weighted(value, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) % 10)) % 10 === Number(value[10]),
+  CNP: (value) =>
+    /^\d{13}$/.test(value) && elevenToOne(weighted(value, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9])) === Number(value[12]),
   EGN: (value) => /^\d{10}$/.test(value) && (weighted(value, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === Number(value[9]),
 };
 const elevenToOne = (sum: number) => (sum % 11 === 10 ? 1 : sum % 11);
@@ -55,7 +58,13 @@ export function toldBy({ scheme, country, value, doubtful }: IdentityNumber): To
 }
 
 const readers: Readonly<Record<string, (value: string) => ToldByNumber>> = {
-  PESEL: (value) => told(centuries([1900, 2000, 2100, 2200, 1800], Math.floor(Number(value.slice(2, 4)) / 20)), value, 20, Number(value[9]) % 2 === 1),
+  PESEL: (value) =>
+    told(
+      centuries([1900, 2000, 2100, 2200, 1800], Math.floor(Number(value.slice(2, 4)) / 20)),
+      value,
+      20,
+      Number(value[9]) % 2 === 1,
+    ),
   CNP: (value) => {
     const lead = Number(value[0]);
     const century = lead <= 2 || lead >= 7 ? 1900 : lead <= 4 ? 1800 : 2000;

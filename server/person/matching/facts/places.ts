@@ -13,14 +13,19 @@ export const placeLevels = ['SAME', 'SHARED', 'COUNTRY', 'ONE_SIDED', 'DIFFERENT
 export type PlaceLevel = (typeof placeLevels)[number];
 
 const kinds = new Set(
-  'of the and or in near district province region city town village governorate state republic democratic people peoples s united kingdom union federation federal islamic arab county borough oblast department wilaya london municipality area'.split(' ').map(soundKey),
+  'of the and or in near district province region city town village governorate state republic democratic people peoples s united kingdom union federation federal islamic arab county borough oblast department wilaya london municipality area'
+    .split(' ')
+    .map(soundKey),
 );
 const countryWords = new Set(countries.flatMap(({ name }) => words(name)).filter((word) => word.length > 3));
 
 export function parsePlace(text: string): BirthPlace | undefined {
   const all = words(text).filter((word) => !kinds.has(word));
   if (all.length === 0) return undefined;
-  return { local: new Set(all.filter((word) => !countryWords.has(word))), country: new Set(all.filter((word) => countryWords.has(word))) };
+  return {
+    local: new Set(all.filter((word) => !countryWords.has(word))),
+    country: new Set(all.filter((word) => countryWords.has(word))),
+  };
 }
 
 function words(text: string): string[] {

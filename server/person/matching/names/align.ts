@@ -35,7 +35,16 @@ interface Bond {
 }
 
 export function alignNames(a: SplitName, b: SplitName, model: MatchModel): NameAlignment {
-  const state: State = { left: a.parts, right: b.parts, freeLeft: full(a.parts), freeRight: full(b.parts), aligned: [], order: [], bits: 0, model };
+  const state: State = {
+    left: a.parts,
+    right: b.parts,
+    freeLeft: full(a.parts),
+    freeRight: full(b.parts),
+    aligned: [],
+    order: [],
+    bits: 0,
+    model,
+  };
   joinNeighbours(state, a.joins, b.parts, true);
   joinNeighbours(state, b.joins, a.parts, false);
   for (const bond of bondsOf(state)) {
@@ -122,7 +131,10 @@ function joinLevel({ from, to, part }: Join, other: Part): 'EXACT' | 'SOUND' | '
   return level === 'EXACT' || level === 'SOUND' || (level === 'CLOSE' && from !== to) ? level : undefined;
 }
 
-function takeJoin(state: State, { join, at, level, isLeft }: { join: Join; at: number; level: 'EXACT' | 'SOUND' | 'CLOSE'; isLeft: boolean }): void {
+function takeJoin(
+  state: State,
+  { join, at, level, isLeft }: { join: Join; at: number; level: 'EXACT' | 'SOUND' | 'CLOSE'; isLeft: boolean },
+): void {
   const mask = (1 << join.from) | (1 << join.to);
   const other = (isLeft ? state.right : state.left)[at] as Part;
   const gain = gainOf(level, join.part, other, state.model);
@@ -149,7 +161,13 @@ function settle(state: State): NameAlignment {
     const kind = at === 0 && given ? 'conflictGiven' : at === (given ? 1 : 0) && family ? 'conflictFamily' : 'conflictOther';
     const worth = model.names[kind];
     bits += worth;
-    aligned.push({ left: one.text, right: other.text, level: 'DIFFERENT', bits: worth, rarity: Math.min(one.rarity, other.rarity) });
+    aligned.push({
+      left: one.text,
+      right: other.text,
+      level: 'DIFFERENT',
+      bits: worth,
+      rarity: Math.min(one.rarity, other.rarity),
+    });
   }
   const chain = isChain(state);
   if (chain) bits += model.names.chain;

@@ -40,7 +40,8 @@ export function splitName(name: WrittenName, model: MatchModel): SplitName | und
     const part = parts.length < partsMax ? makePart(word, role, model) : undefined;
     if (!part) continue;
     const particle = glued.get(index);
-    if (particle !== undefined && !part.abjad) joins.push({ from: parts.length, to: parts.length, part: joined(particle, part, model) });
+    if (particle !== undefined && !part.abjad)
+      joins.push({ from: parts.length, to: parts.length, part: joined(particle, part, model) });
     parts.push(part);
   }
   for (let at = 0; at + 1 < parts.length; at += 1) {
@@ -59,7 +60,10 @@ function withRoles({ text = '', given = '', middle = '', family = '' }: WrittenN
   const whole = wholeName(text);
   if (whole.length === 0) return pieces;
   const roleOf = new Map(pieces.map(({ plain, role }) => [plain, role]));
-  return whole.map((word) => ({ ...word, role: roleOf.get(word.plain) ?? (pieces.length > 0 && family !== '' && given !== '' ? 'GIVEN' : word.role) }));
+  return whole.map((word) => ({
+    ...word,
+    role: roleOf.get(word.plain) ?? (pieces.length > 0 && family !== '' && given !== '' ? 'GIVEN' : word.role),
+  }));
 }
 
 function wholeName(text: string): Word[] {
@@ -98,7 +102,10 @@ function syllables(word: string): string[] {
 }
 
 function plainOf(word: string): string {
-  return word.normalize('NFKD').replace(/\p{Mark}/gu, '').toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
 }
 
 /** A title alone is somebody's name after all. */
@@ -119,10 +126,14 @@ function assemble(words: Word[]): { units: Word[]; glued: Map<number, string> } 
     if (leaders.has(plainOf(word.plain)) && more) lead = word.plain.startsWith('abd') ? 'abd' : 'abu';
     else if (arabicLead(word.word) && more) lead = word.word;
     else if (particles.has(word.plain) && (more || units.length > 0)) particle = more ? word.plain : '';
-    else if (trailers.has(word.plain) && last && lead === '') last.word = `${last.plain}${word.plain.endsWith('llah') ? 'ullah' : 'din'}`;
+    else if (trailers.has(word.plain) && last && lead === '')
+      last.word = `${last.plain}${word.plain.endsWith('llah') ? 'ullah' : 'din'}`;
     else {
       if (particle !== '' && lead === '') glued.set(units.length, particle);
-      units.push({ ...word, word: lead === '' ? word.word : lead + (arabicLead(lead) ? word.word.replace(/^ال/u, '') : word.word) });
+      units.push({
+        ...word,
+        word: lead === '' ? word.word : lead + (arabicLead(lead) ? word.word.replace(/^ال/u, '') : word.word),
+      });
       lead = '';
       particle = '';
     }

@@ -10,7 +10,27 @@ interface Costs {
   transpose: number;
 }
 
-const kinsfolk = ['bp', 'dt', 'gk', 'kh', 'gh', 'gj', 'sz', 'sc', 'cz', 'ck', 'vf', 'bv', 'mn', 'ij', 'jz', 'cj', 'pf', 'ch', 'lr'];
+const kinsfolk = [
+  'bp',
+  'dt',
+  'gk',
+  'kh',
+  'gh',
+  'gj',
+  'sz',
+  'sc',
+  'cz',
+  'ck',
+  'vf',
+  'bv',
+  'mn',
+  'ij',
+  'jz',
+  'cj',
+  'pf',
+  'ch',
+  'lr',
+];
 
 function plainCosts(): Costs {
   const costs = {
@@ -34,7 +54,20 @@ function abjadCosts(): Costs {
   costs.rightOnly[codeOf('i')] = 0.12;
   for (const vowel of 'aiu') costs.leftOnly[codeOf(vowel)] = 0.3;
   costs.leftOnly[codeOf('h')] = 0.25;
-  const stands: Readonly<Record<string, string>> = { u: 'ovw', i: 'eyj', a: 'eiou', b: 'pv', k: 'gcq', g: 'jk', f: 'vp', j: 'gc', s: 'cz', t: 'd', p: 'fb', h: 'k' };
+  const stands: Readonly<Record<string, string>> = {
+    u: 'ovw',
+    i: 'eyj',
+    a: 'eiou',
+    b: 'pv',
+    k: 'gcq',
+    g: 'jk',
+    f: 'vp',
+    j: 'gc',
+    s: 'cz',
+    t: 'd',
+    p: 'fb',
+    h: 'k',
+  };
   for (const [letter, sounds] of Object.entries(stands))
     for (const sound of sounds) costs.swap[codeOf(letter) * letterCount + codeOf(sound)] = 'aiu'.includes(letter) ? 0.1 : 0.3;
   return costs;

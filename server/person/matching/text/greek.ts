@@ -1,7 +1,24 @@
 /** Greek to Latin by sound: digraphs first, then single letters (ELOT 743 with the spoken value of μπ, ντ and γκ). */
 const digraphs: ReadonlyMap<string, string> = new Map([
-  ...([['μπ', 'b'], ['ντ', 'd'], ['γκ', 'g'], ['γγ', 'ng'], ['τζ', 'tz'], ['τσ', 'ts'], ['ου', 'ou'], ['αυ', 'av'], ['ευ', 'ev']] as const),
-  ...([['αι', 'e'], ['ει', 'i'], ['οι', 'i'], ['υι', 'i'], ['γχ', 'nch'], ['γξ', 'nx']] as const),
+  ...([
+    ['μπ', 'b'],
+    ['ντ', 'd'],
+    ['γκ', 'g'],
+    ['γγ', 'ng'],
+    ['τζ', 'tz'],
+    ['τσ', 'ts'],
+    ['ου', 'ou'],
+    ['αυ', 'av'],
+    ['ευ', 'ev'],
+  ] as const),
+  ...([
+    ['αι', 'e'],
+    ['ει', 'i'],
+    ['οι', 'i'],
+    ['υι', 'i'],
+    ['γχ', 'nch'],
+    ['γξ', 'nx'],
+  ] as const),
 ]);
 const letters: Readonly<Record<string, string>> = {
   ...{ α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 'th', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n', ξ: 'x', ο: 'o' },

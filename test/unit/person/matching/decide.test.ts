@@ -4,7 +4,12 @@ import { standingOf } from '../../../../server/person/matching/decide.ts';
 import type { Prepared, WrittenRecord } from '../../../../server/person/matching/record.ts';
 import { compared, decided, model, person } from './support.ts';
 
-const facts: Omit<WrittenRecord, 'names'> = { births: ['1971-04-13'], sex: 'male', nationalities: ['CZ'], birthPlaces: ['Olomouc'] };
+const facts: Omit<WrittenRecord, 'names'> = {
+  births: ['1971-04-13'],
+  sex: 'male',
+  nationalities: ['CZ'],
+  birthPlaces: ['Olomouc'],
+};
 
 describe('one of the three bands', () => {
   it('joins the same rare name and full date', () => {
@@ -19,7 +24,10 @@ describe('one of the three bands', () => {
   });
 
   it.each(['1971', '1971-01-01'])('never joins on a name and a birth year alone (%s)', (birth) => {
-    const decision = decided(person('Marek Featherstonehaugh', { births: [birth] }), person('Marek Featherstonehaugh', { births: ['1971'] }));
+    const decision = decided(
+      person('Marek Featherstonehaugh', { births: [birth] }),
+      person('Marek Featherstonehaugh', { births: ['1971'] }),
+    );
     expect(decision).toMatchObject({ band: 'REVIEW', holds: ['NO_DATE_OR_NUMBER'] });
   });
 
@@ -52,34 +60,63 @@ describe('twins and siblings', () => {
   });
 
   it('shows that a relative explains the likeness as well', () => {
-    const { fields } = compared(person('Marek Ghamrawi Featherstonehaugh', facts), person('Pavel Ghamrawi Featherstonehaugh', facts));
+    const { fields } = compared(
+      person('Marek Ghamrawi Featherstonehaugh', facts),
+      person('Pavel Ghamrawi Featherstonehaugh', facts),
+    );
     expect(fields.find(({ field }) => field === 'relative')?.bits).toBeLessThan(-5);
   });
 });
 
 function decideHeap(records: Prepared[], pairs: [number, number][], twoSources = false) {
-  const candidates = pairs.map(([left, right]) => ({ left, right, ...standingOf(compared(records[left]!, records[right]!), model) }));
+  const candidates = pairs.map(([left, right]) => ({
+    left,
+    right,
+    ...standingOf(compared(records[left]!, records[right]!), model),
+  }));
   return decideAll(candidates, { records, twoSources, model });
 }
 
 describe('candidates compete', () => {
   // One record of John and two persons it could be, who are not the same.
   const john = person('John Ashworth', { births: ['1971'], birthPlaces: ['Leeds'] });
-  const one = person('John Ashworth', { births: ['1971-04-13'], birthPlaces: ['Leeds'], numbers: [{ scheme: 'PNCID', value: '1979/0163001B' }] });
-  const other = person('John Ashworth', { births: ['1971-11-27'], birthPlaces: ['Leeds'], numbers: [{ scheme: 'PNCID', value: '1979/0163002C' }] });
+  const one = person('John Ashworth', {
+    births: ['1971-04-13'],
+    birthPlaces: ['Leeds'],
+    numbers: [{ scheme: 'PNCID', value: '1979/0163001B' }],
+  });
+  const other = person('John Ashworth', {
+    births: ['1971-11-27'],
+    birthPlaces: ['Leeds'],
+    numbers: [{ scheme: 'PNCID', value: '1979/0163002C' }],
+  });
 
   it('joins the only candidate', () => {
     expect(decideHeap([john, one], [[0, 1]])[0]).toMatchObject({ band: 'JOIN' });
   });
 
   it('joins neither of two that fit as well', () => {
-    for (const decision of decideHeap([john, one, other], [[0, 1], [0, 2], [1, 2]]).slice(0, 2))
+    for (const decision of decideHeap(
+      [john, one, other],
+      [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+      ],
+    ).slice(0, 2))
       expect(decision).toMatchObject({ band: 'REVIEW', holds: ['CONTESTED'] });
   });
 
   it('lets the clearly better one win', () => {
     const exact = person('John Ashworth', { births: ['1971-04-13'], birthPlaces: ['Leeds'] });
-    const [better, worse] = decideHeap([exact, one, other], [[0, 1], [0, 2], [1, 2]]);
+    const [better, worse] = decideHeap(
+      [exact, one, other],
+      [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+      ],
+    );
     expect(better?.band).toBe('JOIN');
     expect(worse?.band).not.toBe('JOIN');
     expect(worse?.holds).toContain('CONTESTED');
@@ -90,7 +127,16 @@ describe('candidates compete', () => {
     const there = person('Marek Featherstonehaugh', { nationalities: ['CZ'], births: ['1971-04-13'] });
     expect(decideHeap([here, there], [[0, 1]])[0]?.band).toBe('REVIEW');
     expect(decideHeap([here, there], [[0, 1]], true)[0]?.band).toBe('JOIN');
-    expect(decideHeap([here, there, there], [[0, 1], [0, 2]], true)[0]?.score).toBeGreaterThan(0);
+    expect(
+      decideHeap(
+        [here, there, there],
+        [
+          [0, 1],
+          [0, 2],
+        ],
+        true,
+      )[0]?.score,
+    ).toBeGreaterThan(0);
   });
 });
 
@@ -101,7 +147,14 @@ describe('a third record', () => {
 
   it('supports two aliases that have nothing in common', () => {
     const [unsupported] = decideHeap([main, alias], [[0, 1]]);
-    const [supported] = decideHeap([main, alias, bridge], [[0, 1], [0, 2], [1, 2]]);
+    const [supported] = decideHeap(
+      [main, alias, bridge],
+      [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+      ],
+    );
     expect(supported?.score).toBeGreaterThan(unsupported?.score ?? Infinity);
     expect(supported?.band).toBe('REVIEW');
   });
