@@ -16,8 +16,8 @@ aliases, dob, sex, birth_place, nationality, national_id where they exist. Write
 is in bits, on one scale for all inputs: from ${frozenModel.bands.join} a pair is joined, from ${frozenModel.bands.review} a person looks at it.
   --truth FILE      id,entity: prints precision, recall and F1 by these labels
   --pairs FILE      left_id,right_id and perhaps label: scores only these pairs, and prints the same where they are labelled
-  --max-records N   refuses more (default 400000)
-  --max-pairs N     refuses more candidate pairs (default 12000000)
+  --max-records N   refuses more (default 200000)
+  --max-pairs N     refuses more candidate pairs (default 6000000)
   --json            prints the figures as JSON
 
 Exit status: 0 done, 2 input refused.`;
@@ -30,8 +30,8 @@ export async function match(args: string[]): Promise<void> {
       out: { type: 'string' },
       truth: { type: 'string' },
       pairs: { type: 'string' },
-      'max-records': { type: 'string', default: '400000' },
-      'max-pairs': { type: 'string', default: '12000000' },
+      'max-records': { type: 'string', default: '200000' },
+      'max-pairs': { type: 'string', default: '6000000' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },

@@ -8,10 +8,17 @@ export type Band = 'JOIN' | 'REVIEW' | 'APART';
 export const holdKinds = ['CONTRADICTION', 'NAMES_TOO_WEAK', 'NOTHING_BUT_NAMES', 'NO_DATE_OR_NUMBER', 'CONTESTED'] as const;
 export type Hold = (typeof holdKinds)[number];
 
+const bitOf = Object.fromEntries(holdKinds.map((kind, at) => [kind, 1 << at])) as Record<Hold, number>;
+/** By their bits: every list of holds there can be. */
+const combinations: readonly (readonly Hold[])[] = Array.from({ length: 1 << holdKinds.length }, (_, bits) =>
+  holdKinds.filter((kind) => bits & bitOf[kind]),
+);
+
 /** What of a comparison counts when candidates compete. */
 export interface Standing {
   bits: number;
-  holds: readonly Hold[];
+  /** One bit for each of `holdKinds`: there are millions of pairs. */
+  held: number;
   /** Date, sex or number speak against it. */
   opposed: boolean;
 }
@@ -40,26 +47,30 @@ export const unrivalled: Rivalry = { rival: -Infinity, mutualBest: false };
 
 export function standingOf(comparison: Comparison, { bands }: MatchModel): Standing {
   const { bits, names, fields, contradictions, anchored } = comparison;
-  const holds: Hold[] = [];
-  if (contradictions.length > 0) holds.push('CONTRADICTION');
-  if ((names?.bits ?? 0) < bands.namesLeast) holds.push('NAMES_TOO_WEAK');
-  if (!anchored) holds.push(fields.some(supports) ? 'NO_DATE_OR_NUMBER' : 'NOTHING_BUT_NAMES');
+  let held = 0;
+  if (contradictions.length > 0) held |= bitOf.CONTRADICTION;
+  if ((names?.bits ?? 0) < bands.namesLeast) held |= bitOf.NAMES_TOO_WEAK;
+  if (!anchored) held |= fields.some(supports) ? bitOf.NO_DATE_OR_NUMBER : bitOf.NOTHING_BUT_NAMES;
   const date = fields.find(({ field }) => field === 'birthDate')?.level;
   const opposed = date === 'FAR_APART' || contradictions.includes('number') || contradictions.includes('sex');
-  return { bits, holds, opposed };
+  return { bits, held, opposed };
 }
 
 function supports({ field, bits }: Comparison['fields'][number]): boolean {
   return field !== 'names' && field !== 'sex' && bits > 0;
 }
 
-export function decide({ bits, holds }: Standing, { rival, mutualBest }: Rivalry, { bands }: MatchModel): Decision {
+export function decide({ bits, held }: Standing, { rival, mutualBest }: Rivalry, { bands }: MatchModel): Decision {
   const left = rival > bits ? bits - (rival - bits) - bands.lost : bits;
   // The one candidate of two registers may do without a date that one of them never held.
-  const kept = mutualBest ? holds.filter((hold) => hold !== 'NO_DATE_OR_NUMBER') : holds;
-  const all: readonly Hold[] = rival > bits - bands.margin ? [...kept, 'CONTESTED'] : kept;
-  const score = all.length > 0 ? heldBelow(bands.join, left) : left;
-  return { score, band: score >= bands.join ? 'JOIN' : score >= bands.review ? 'REVIEW' : 'APART', holds: all };
+  const kept = mutualBest ? held & ~bitOf.NO_DATE_OR_NUMBER : held;
+  const all = rival > bits - bands.margin ? kept | bitOf.CONTESTED : kept;
+  const score = all === 0 ? left : heldBelow(bands.join, left);
+  return {
+    score,
+    band: score >= bands.join ? 'JOIN' : score >= bands.review ? 'REVIEW' : 'APART',
+    holds: combinations[all] ?? [],
+  };
 }
 
 /** Bits under the threshold into which held pairs are squeezed; their order among themselves is kept. */

@@ -96,7 +96,7 @@ const equivalents = [
   'victoria viktoria viktoriya',
   'hassan hasan',
   'hossein hussein husayn',
-  'mohammed muhammad mohamed mohammad mehmet mamadou memet',
+  'mohammed muhammad mohamed mohammad mohamad muhammed mohd mehmet mamadou memet',
 ];
 
 interface Kinship {
