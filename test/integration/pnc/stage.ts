@@ -27,7 +27,7 @@ export function startPncSimulator(
 
 export function connectTo(port: number, options: Record<string, unknown> = {}): Promise<Connection> {
   const quiet = () => undefined;
-  return pnc.open(pnc.options.parse({ port, timeoutMs: 2_000, ...options }), {
+  return pnc.open(pnc.options.parse({ port, ...options }), {
     deliver: async () => undefined,
     clock: () => new Date(),
     log: { info: quiet, warn: quiet },
