@@ -9,18 +9,9 @@ const anyOf = (names) => `(${names.join('|')})`;
 const feature = anyOf(ladder);
 /** Pure and table-shaped: what they need comes in as arguments. */
 const rule = anyOf([
-  ...[
-    'lifecycle',
-    'request-in-lifecycle',
-    'notification-lifecycles',
-    'deadline',
-    'routing',
-    'identity-check',
-    'enquiry-rules',
-    'extradition-rules',
-  ],
-  ...['offender-lifecycle', 'referral-lifecycle'],
-  ...['calendar-days', 'age-at-offence', 'offence-category', 'map-uk-conviction', 'map-uk-sanction', 'serious-offence'],
+  '[a-z-]+-lifecycles?',
+  ...['deadline', 'routing', 'identity-check', 'enquiry-rules', 'extradition-rules'],
+  ...['age-at-offence', 'offence-category', 'map-uk-conviction', 'map-uk-sanction', 'serious-offence'],
   ...[
     'period-bounds',
     'custody-period',
@@ -32,7 +23,7 @@ const rule = anyOf([
   ],
   ...['normalise', 'match', 'step-down'],
 ]);
-const ruleOrEntity = `^server/${feature}/([^/]+/|)(${rule}|[^/]+\\.entity)\\.ts$|^server/person/matching/.*\\.(ts|json)$|^server/platform/[^/]+/([^/]+\\.entity|machine)\\.ts$`;
+const ruleOrEntity = `^server/${feature}/([^/]+/|)(${rule}|[^/]+\\.entity)\\.ts$|^server/person/matching/.*\\.(ts|json)$|^server/platform/([^/]+/([^/]+\\.entity|machine)|calendar-days)\\.ts$`;
 const plainTypes = '^connectors/contract/canonical\\.ts$';
 const plainHelpers = [
   // What a register is told and answers: types without a function, kept as they are until they have been sent.

@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { AnswerDraftType, AskedMatterType, AskedSearchType } from './asked.ts';
+import { AnswerDraftType, AskedMatterType, AskedSearchType } from './request-in.ts';
 import { CodedValueType, CountryType, ForeignTextType, OrganisationType } from './code.ts';
 import { ConvictionType } from './conviction.ts';
 import { Channel, CountryRequestStatus, Direction, IdentityCheck, ResponseOutcome, Urgency } from './enums.ts';

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from './calendar-days.ts';
+import { firstDay, lastDay } from '../platform/calendar-days.ts';
 
 /**
  * Age in whole years at an offence, where the dates allow only one answer: with a partial date the youngest and the oldest possible

@@ -3,7 +3,7 @@ import { cjsOffences } from '../../schema/codes/cjs-offences.ts';
 import type { Months } from '../../schema/codes/rehabilitation-periods.ts';
 import { ukOffenceFactsOf } from '../../schema/codes/uk-offence-facts.ts';
 import type { Conviction, Offence, Sanction } from '../../connectors/contract/canonical.ts';
-import { addDays, addLength, addMonths, endOfTime, lengthOf, type Length } from './calendar-days.ts';
+import { addDays, addLength, addMonths, endOfTime, lengthOf, type Length } from '../platform/calendar-days.ts';
 import { kindsOfOffence } from './offence-category.ts';
 import { decidedOn, monthsAfter, monthsFor, type DecidedOn, type Period, type PeriodContext } from './period-bounds.ts';
 

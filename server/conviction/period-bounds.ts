@@ -3,7 +3,7 @@ import type { Months, RehabilitationRules } from '../../schema/codes/rehabilitat
 import type { RehabilitationKind } from '../../schema/codes/uk-sanction-mapping.ts';
 import type { Conviction } from '../../connectors/contract/canonical.ts';
 import { possibleAges } from './age-at-offence.ts';
-import { addDays, addMonths, endOfTime, firstDay, lastDay } from './calendar-days.ts';
+import { addDays, addMonths, endOfTime, firstDay, lastDay } from '../platform/calendar-days.ts';
 
 /** What makes a period: the law's kinds, and a conviction with no sentence that is known. */
 export type PeriodRule = RehabilitationKind | 'NO_SENTENCE';

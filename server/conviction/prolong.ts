@@ -6,7 +6,7 @@ import { perhapsSummary } from '../../schema/codes/rehabilitation-periods.ts';
 import { cjsOffences } from '../../schema/codes/cjs-offences.ts';
 import { ukOffenceFacts, ukOffenceFactsOf, type OffenceMode } from '../../schema/codes/uk-offence-facts.ts';
 import type { Conviction, Offence, Sanction } from '../../connectors/contract/canonical.ts';
-import { endOfTime } from './calendar-days.ts';
+import { endOfTime } from '../platform/calendar-days.ts';
 import { ecrisCategoryOf } from './offence-category.ts';
 import { decidedOn, type DecidedOn, type Period, type PeriodContext } from './period-bounds.ts';
 import { periodOf, rehabilitationKindOf } from './rehabilitation-period.ts';

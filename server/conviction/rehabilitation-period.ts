@@ -6,7 +6,7 @@ import { pncDisposals } from '../../schema/codes/pnc-disposals.ts';
 import { rehabilitationOfCategory, rehabilitationOfChapter, type Months } from '../../schema/codes/rehabilitation-periods.ts';
 import { treatmentOf, type RehabilitationKind } from '../../schema/codes/uk-sanction-mapping.ts';
 import type { Conviction, Sanction } from '../../connectors/contract/canonical.ts';
-import { addDays, addLength, addMonths, endOfTime, lengthOf } from './calendar-days.ts';
+import { addDays, addLength, addMonths, endOfTime, lengthOf } from '../platform/calendar-days.ts';
 import { custodyPeriod } from './custody-period.ts';
 import { isForLife } from './map-uk-sanction.ts';
 import {

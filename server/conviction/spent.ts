@@ -4,7 +4,7 @@
  */
 import { rehabilitationRules } from '../../schema/codes/rehabilitation-periods.ts';
 import type { Conviction } from '../../connectors/contract/canonical.ts';
-import { endOfTime } from './calendar-days.ts';
+import { endOfTime } from '../platform/calendar-days.ts';
 import type { Period, PeriodRule } from './period-bounds.ts';
 import { prolonged } from './prolong.ts';
 import { periodOf } from './rehabilitation-period.ts';

@@ -89,7 +89,7 @@ const planted: Record<string, [from: string, to: string][]> = {
   ],
   'only-main-starts-the-command-line': [['server/api.ts', 'server/cli/token.ts']],
   'rules-and-entities-do-no-io': [
-    ['server/exchange/threads/lifecycle.ts', 'node:fs'],
+    ['server/exchange/threads/request-out-lifecycle.ts', 'node:fs'],
     ['server/exchange/playbook/deadline.ts', 'server/exchange/requests-out/raise.ts'],
     ['server/person/person.entity.ts', 'server/platform/database/orm.ts'],
     ['server/person/matching/names/reads-a-file.ts', 'node:fs'],

@@ -1,7 +1,7 @@
 /** Every lifecycle there is, and whether what was recorded of its rows leads to where they stand. */
 import { expect } from '@jest/globals';
 import pg from 'pg';
-import { requestOut } from '../../server/exchange/threads/lifecycle.ts';
+import { requestOut } from '../../server/exchange/threads/request-out-lifecycle.ts';
 import { notificationIn, notificationOut } from '../../server/exchange/threads/notification-lifecycles.ts';
 import { requestIn } from '../../server/exchange/threads/request-in-lifecycle.ts';
 import { offenderMatter } from '../../server/offender/offender-lifecycle.ts';

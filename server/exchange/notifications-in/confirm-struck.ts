@@ -11,7 +11,7 @@ import { toStrike } from '../registers/pnc-entry.entity.ts';
 import type { Notification } from '../threads/notification.entity.ts';
 import { toldConviction } from '../threads/told-conviction.ts';
 import { standing } from './earlier.ts';
-import { lockVisibleNotification } from './find-notification.ts';
+import { lockVisibleNotification } from '../threads/find-notification.ts';
 import { drop, entriesOf } from './strike.ts';
 
 export interface StruckOnPnc {

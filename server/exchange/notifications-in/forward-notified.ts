@@ -8,7 +8,7 @@ import { appendFeedEvents } from '../../platform/event/append-feed.ts';
 import { globalId } from '../../platform/ids.ts';
 import { notFound, rejected, type Refusal } from '../../platform/refusal.ts';
 import { textIssues } from '../../platform/text-rules.ts';
-import { lockVisibleNotification } from './find-notification.ts';
+import { lockVisibleNotification } from '../threads/find-notification.ts';
 import { forwardTo } from './forward.ts';
 
 export interface Forwarding {

@@ -16,7 +16,7 @@ import { textIssues } from '../../platform/text-rules.ts';
 import { canonicalPncId, pncIdIssues } from '../registers/pnc-id.ts';
 import type { FollowUp } from '../threads/desk.ts';
 import type { Notification } from '../threads/notification.entity.ts';
-import { lockVisibleNotification } from './find-notification.ts';
+import { lockVisibleNotification } from '../threads/find-notification.ts';
 import { lateHits } from './late-hits.ts';
 import { settleIdentity, type NotificationsInParts } from './settle-identity.ts';
 

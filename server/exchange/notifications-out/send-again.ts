@@ -12,7 +12,7 @@ import { textIssues } from '../../platform/text-rules.ts';
 import type { Connected } from '../back-ends/connected.ts';
 import { NotificationDue, RecordedConviction } from '../completeness/ledger.entity.ts';
 import { settleDue } from '../completeness/settle-due.ts';
-import { lockVisibleNotification } from '../notifications-in/find-notification.ts';
+import { lockVisibleNotification } from '../threads/find-notification.ts';
 import type { Notification } from '../threads/notification.entity.ts';
 import { stepNotificationOut } from '../threads/take-step.ts';
 import { toldConviction } from '../threads/told-conviction.ts';

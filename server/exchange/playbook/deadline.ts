@@ -2,7 +2,7 @@
 import { bankHolidays, bankHolidayYears } from '../../../schema/codes/bank-holidays.ts';
 import { exchangeTimings, type ExchangeProcess, type ExchangeTiming } from '../../../schema/codes/exchange-timing.ts';
 import { playbookOf } from '../../../schema/codes/playbooks.ts';
-import { addDays } from '../../conviction/calendar-days.ts';
+import { addDays } from '../../platform/calendar-days.ts';
 
 /** An EU answer is due within 20 working days beginning with the day of receipt (TCA art 649, FRA 2020 s.5(4)). */
 export const answerWorkingDays = 20;

@@ -1,7 +1,7 @@
 /** The country wants to know more about our answer; a person writes it, and it is told in the same thread. */
 import { notFound } from '../../platform/refusal.ts';
 import { textIssues } from '../../platform/text-rules.ts';
-import { remarkIssues } from '../requests-out/remark-rules.ts';
+import { remarkIssues } from '../threads/remark-rules.ts';
 import { ExchangeMessage } from '../threads/message.entity.ts';
 import { writeMessage } from '../threads/write-message.ts';
 import { onRequestIn, wrongState, type RequestInOrder, type RequestInParts } from './on-request-in.ts';

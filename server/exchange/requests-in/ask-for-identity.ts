@@ -2,7 +2,7 @@
 import type { FieldIssue } from '../../platform/refusal.ts';
 import { countIssues } from '../../platform/text-rules.ts';
 import { wantedItems } from '../../../schema/codes/wanted-items.ts';
-import { remarkIssues } from '../requests-out/remark-rules.ts';
+import { remarkIssues } from '../threads/remark-rules.ts';
 import { stepRequestIn } from '../threads/take-step.ts';
 import { writeMessage } from '../threads/write-message.ts';
 import { onRequestIn, wrongState, type RequestInOrder, type RequestInParts } from './on-request-in.ts';

@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import { rejected, type FieldIssue, type Refusal } from '../../platform/refusal.ts';
 import { countIssues, textIssues } from '../../platform/text-rules.ts';
 import { londonDate } from '../playbook/deadline.ts';
-import { remarkIssues } from '../requests-out/remark-rules.ts';
+import { remarkIssues } from '../threads/remark-rules.ts';
 import type { CountryRequest } from '../threads/request.entity.ts';
 import { stepRequestIn } from '../threads/take-step.ts';
 import { answerableOf } from './answer-candidates.ts';

@@ -1,5 +1,5 @@
 /** A request that the law does not let us answer is denied, with the reason; a supervisor decides, because the country gets nothing. */
-import { remarkIssues } from '../requests-out/remark-rules.ts';
+import { remarkIssues } from '../threads/remark-rules.ts';
 import { stepRequestIn } from '../threads/take-step.ts';
 import { writeMessage } from '../threads/write-message.ts';
 import { onRequestIn, wrongState, type RequestInOrder, type RequestInParts } from './on-request-in.ts';

@@ -14,7 +14,7 @@ import {
   SendBackAnswerInput,
   SettleAskedMatterInput,
   TellDeadlineInput,
-} from '../../../schema/request-in.ts';
+} from '../../../schema/request-in-input.ts';
 import type { HubCall } from '../../access/hub-call.ts';
 import { encodeRefusal } from '../../platform/api/encode-refusal.ts';
 import type { RequestInResult as Result } from './on-request-in.ts';

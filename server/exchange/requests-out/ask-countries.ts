@@ -8,7 +8,7 @@ import type { Connected } from '../back-ends/connected.ts';
 import { londonDate } from '../playbook/deadline.ts';
 import type { Route } from '../playbook/routing.ts';
 import { JoinedRequest } from '../threads/joined-request.entity.ts';
-import { openStatuses } from '../threads/lifecycle.ts';
+import { openStatuses } from '../threads/request-out-lifecycle.ts';
 import { CountryRequest, type Enquiry } from '../threads/request.entity.ts';
 import { writeMessage } from '../threads/write-message.ts';
 import { askedKey } from './asked-key.ts';

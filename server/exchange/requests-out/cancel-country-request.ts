@@ -10,9 +10,9 @@ import type { Connected } from '../back-ends/connected.ts';
 import { JoinedRequest } from '../threads/joined-request.entity.ts';
 import { ExchangeMessage } from '../threads/message.entity.ts';
 import { lockVisibleRequest } from '../threads/find-request.ts';
-import { isOpen } from '../threads/lifecycle.ts';
+import { isOpen } from '../threads/request-out-lifecycle.ts';
 import { stepRequestOut } from '../threads/take-step.ts';
-import { remarkIssues } from './remark-rules.ts';
+import { remarkIssues } from '../threads/remark-rules.ts';
 import { writeMessage } from '../threads/write-message.ts';
 
 export interface Cancellation {

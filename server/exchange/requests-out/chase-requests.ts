@@ -6,14 +6,14 @@ import type { Round } from '../../platform/round/rounds.ts';
 import type { Connected } from '../back-ends/connected.ts';
 import { londonDate } from '../playbook/deadline.ts';
 import { lockRequest } from '../threads/find-subject.ts';
-import { isOpen, openStatuses } from '../threads/lifecycle.ts';
+import { isOpen, openStatuses } from '../threads/request-out-lifecycle.ts';
 import { ExchangeMessage } from '../threads/message.entity.ts';
 import type { CountryRequest } from '../threads/request.entity.ts';
 import { writeMessage } from '../threads/write-message.ts';
 import { chaseDue, chaseSteps, type ChaseKind } from './chase.ts';
 import { RequestChase } from './request-chase.entity.ts';
 import { requestEvent } from './request-event.ts';
-import { addDays } from '../../conviction/calendar-days.ts';
+import { addDays } from '../../platform/calendar-days.ts';
 
 export interface ChaseParts {
   unitOfWork: UnitOfWork;

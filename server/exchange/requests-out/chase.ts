@@ -1,5 +1,5 @@
 /** What is due on a day for a request that is still unanswered: the force told, the country reminded. Which days, a table says. */
-import { addDays } from '../../conviction/calendar-days.ts';
+import { addDays } from '../../platform/calendar-days.ts';
 import { chaseDays } from '../playbook/deadline.ts';
 
 export type ChaseKind = 'DEADLINE_NEAR' | 'DEADLINE_MISSED' | 'ESCALATED';

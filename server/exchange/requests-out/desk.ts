@@ -4,7 +4,7 @@ import type { NewFeedEvent } from '../../platform/event/append-feed.ts';
 import type { JobOutcome } from '../../platform/event/job-outcome.ts';
 import { londonDate, replyDueDay } from '../playbook/deadline.ts';
 import type { Desk } from '../threads/desk.ts';
-import { isOpen } from '../threads/lifecycle.ts';
+import { isOpen } from '../threads/request-out-lifecycle.ts';
 import type { ExchangeMessage } from '../threads/message.entity.ts';
 import type { CountryRequest } from '../threads/request.entity.ts';
 import { stepRequestOut } from '../threads/take-step.ts';

@@ -1,5 +1,5 @@
 /** By when an answer is needed: the law's day, or our own where no law sets one, or earlier where a court sits. */
-import { addDays } from '../../conviction/calendar-days.ts';
+import { addDays } from '../../platform/calendar-days.ts';
 import { ownTargetDay, timingOn } from '../playbook/deadline.ts';
 
 export interface Need {

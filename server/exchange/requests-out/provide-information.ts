@@ -16,7 +16,7 @@ import type { CountryRequest } from '../threads/request.entity.ts';
 import { stepRequestOut } from '../threads/take-step.ts';
 import { writeMessage } from '../threads/write-message.ts';
 import { idempotencyKeyMax } from './enquiry-rules.ts';
-import { remarkIssues } from './remark-rules.ts';
+import { remarkIssues } from '../threads/remark-rules.ts';
 import { requestEvent } from './request-event.ts';
 
 export interface ProvidedInformation {

@@ -12,7 +12,7 @@ import type { CountryResponse } from '../threads/request.entity.ts';
 import { idempotencyKeyMax } from './enquiry-rules.ts';
 import { findVisibleResponse } from '../threads/find-request.ts';
 import { lockRequest } from '../threads/find-subject.ts';
-import { remarkIssues } from './remark-rules.ts';
+import { remarkIssues } from '../threads/remark-rules.ts';
 import { writeMessage } from '../threads/write-message.ts';
 
 export interface FurtherDetails {

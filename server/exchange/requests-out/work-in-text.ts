@@ -3,7 +3,7 @@ import type { Identity } from '../../../connectors/contract/canonical.ts';
 import type { FreeTextDelivery } from '../../../connectors/contract/messages.ts';
 import { globalId, newId } from '../../platform/ids.ts';
 import type { Inbound, WorkedIn } from '../threads/desk.ts';
-import type { AskedStep } from '../threads/lifecycle.ts';
+import type { AskedStep } from '../threads/request-out-lifecycle.ts';
 import { CountryResponse, type CountryRequest } from '../threads/request.entity.ts';
 import { stepRequestOut } from '../threads/take-step.ts';
 import { requestEvent } from './request-event.ts';

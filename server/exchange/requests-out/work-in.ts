@@ -6,7 +6,7 @@ import { Person } from '../../person/person.entity.ts';
 import { globalId, newId } from '../../platform/ids.ts';
 import { checkAnswer } from '../../person/identity-check.ts';
 import type { Correlated, Inbound, Parked, WorkedIn } from '../threads/desk.ts';
-import type { AskedStep } from '../threads/lifecycle.ts';
+import type { AskedStep } from '../threads/request-out-lifecycle.ts';
 import { oweAgain } from '../threads/owe-again.ts';
 import { CountryResponse, type CountryRequest } from '../threads/request.entity.ts';
 import { stepRequestOut } from '../threads/take-step.ts';

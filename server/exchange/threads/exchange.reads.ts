@@ -11,7 +11,7 @@ import { freeTextReading } from './reading.reads.ts';
 import { openReceivedStatuses } from './request-in-lifecycle.ts';
 import { searchedAbroad, searchedHere } from './searched.reads.ts';
 import { stepsTaken } from './steps.reads.ts';
-import type { AskedStatus } from './lifecycle.ts';
+import type { AskedStatus } from './request-out-lifecycle.ts';
 import { ofEnquiry } from './of-enquiry.ts';
 import { awaitedIn, isAwaitedIn, type Awaited } from './waiting-in.ts';
 import { awaitedOut, awaitedOutSince, isAwaitedOut, isOpenOut } from './waiting-out.ts';

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Identity, TextReading } from '../../../connectors/contract/canonical.ts';
 import { Person } from '../../person/person.entity.ts';
 import { InboundMessage } from './inbox.entity.ts';
-import type { AskedStatus } from './lifecycle.ts';
+import type { AskedStatus } from './request-out-lifecycle.ts';
 import type { ReceivedStatus } from './request-in-lifecycle.ts';
 
 /** One question of a force about one person; it fans out to one request per country. */

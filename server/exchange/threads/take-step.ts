@@ -2,7 +2,7 @@
 import type { LawfulBasis } from '../../../schema/codes/lawful-bases.ts';
 import type { Work } from '../../platform/database/unit-of-work.ts';
 import { takeStep } from '../../platform/lifecycle/take-step.ts';
-import { requestOut, type AskedStep } from './lifecycle.ts';
+import { requestOut, type AskedStep } from './request-out-lifecycle.ts';
 import { notificationIn, notificationOut, type HeardStep, type ToldStep } from './notification-lifecycles.ts';
 import type { Notification } from './notification.entity.ts';
 import { requestIn, type ReceivedStep } from './request-in-lifecycle.ts';

@@ -1,6 +1,6 @@
 /** What a request of ours waits for, since when, and who can act: for every status in which something is awaited. SQL text over its row. */
 import { escalations } from '../requests-out/chase.ts';
-import { openStatuses } from './lifecycle.ts';
+import { openStatuses } from './request-out-lifecycle.ts';
 import type { Awaited } from './waiting-in.ts';
 
 const byStatus = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ConnectorDefinition } from '../../../connectors/contract/connector.ts';
 import { interpol } from '../../../connectors/interpol/index.ts';
-import { addDays } from '../../../server/conviction/calendar-days.ts';
+import { addDays } from '../../../server/platform/calendar-days.ts';
 import { chaseRound } from '../../../server/exchange/requests-out/chase-requests.ts';
 import { expectedDay } from '../../../server/exchange/requests-out/expected-on.ts';
 import type { NewEnquiry } from '../../../server/exchange/requests-out/new-enquiry.ts';

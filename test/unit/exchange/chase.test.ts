@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { chaseDue, chaseSteps } from '../../../server/exchange/requests-out/chase.ts';
 import { neededOn } from '../../../server/exchange/requests-out/needed-on.ts';
-import { addDays } from '../../../server/conviction/calendar-days.ts';
+import { addDays } from '../../../server/platform/calendar-days.ts';
 
 describe('an answer is needed', () => {
   it.each([

@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { HubCall } from '../../access/hub-call.ts';
 import { isVisible } from '../../platform/api/read/is-visible.ts';
 import { localId } from '../../platform/ids.ts';
-import { lockNotification } from '../threads/find-subject.ts';
-import type { Notification } from '../threads/notification.entity.ts';
-import { notificationShape } from '../threads/notification.reads.ts';
+import { lockNotification } from './find-subject.ts';
+import type { Notification } from './notification.entity.ts';
+import { notificationShape } from './notification.reads.ts';
 
 /** The notification, locked until commit; undefined both for an absent one and for another's. */
 export async function lockVisibleNotification(

@@ -6,7 +6,7 @@ import {
   requestOut,
   type AskedStatus,
   type AskedStep,
-} from '../../../server/exchange/threads/lifecycle.ts';
+} from '../../../server/exchange/threads/request-out-lifecycle.ts';
 import { statusAfter } from '../../../server/platform/lifecycle/machine.ts';
 
 const steps = [
