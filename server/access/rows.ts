@@ -24,6 +24,9 @@ export const whatWasAnswered: RowPolicy = { ...whatWasAsked, AUDIT: denied };
 /** Own rows only, for the exchange unit too. */
 export const ownOnly: RowPolicy = { OWN: whatWasAsked.OWN, UNIT: whatWasAsked.OWN, AUDIT: denied, OPERATIONS: denied };
 
+/** What the exchange unit alone works on. */
+export const unitOnly: RowPolicy = { OWN: () => 'false', UNIT: () => 'true', AUDIT: denied, OPERATIONS: denied };
+
 /** A matter of the offender desk: whoever is responsible for it, and a force while it is offered to it. */
 export const responsibleOrOffered: RowPolicy = {
   OWN: (t, { organisation }) => `(${t}.responsible = ${organisation} or ${t}.offered_to = ${organisation})`,

@@ -19,6 +19,11 @@ export function addDays(day: string, days: number): string {
   return iso(Date.parse(`${day}T00:00:00Z`) + days * dayMs);
 }
 
+/** How many days after `from` the day `to` is; negative where it is before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
 /** The same day so many months on, or the last day of a shorter month. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);

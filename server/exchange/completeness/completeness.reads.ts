@@ -1,7 +1,8 @@
 /** How the completeness ledger, its alarms and its sums are read: by the exchange unit and its auditors alone. */
 import { notificationReasons } from '../../../schema/codes/notification-reasons.ts';
 import { unitOrganisation } from '../../access/caller.ts';
-import type { RowPolicy } from '../../access/rows.ts';
+import { unitOnly, type RowPolicy } from '../../access/rows.ts';
+import { daysBetween } from '../../platform/calendar-days.ts';
 import { code, instant, plain, text, texts } from '../../platform/api/read/fields.ts';
 import { refuseArgument } from '../../platform/api/read/refuse-argument.ts';
 import {
@@ -16,12 +17,7 @@ import {
 import { codedValue, constant, country, today } from '../../platform/api/reference.reads.ts';
 import { newestFirst } from '../threads/exchange.reads.ts';
 
-const ofUnit: RowPolicy = {
-  OWN: () => 'false',
-  UNIT: () => 'true',
-  AUDIT: (_, { organisation }) => `${organisation} = '${unitOrganisation}'`,
-  OPERATIONS: { denied: 'ROLE' },
-};
+const ofUnit: RowPolicy = { ...unitOnly, AUDIT: (_, { organisation }) => `${organisation} = '${unitOrganisation}'` };
 
 const reason = codedValue(constant(notificationReasons.system), constant(notificationReasons.version), 'reason');
 
@@ -175,7 +171,7 @@ const compared: Many = {
 const completeness: One = {
   kind: 'one',
   prepare: ({ from, to }) => {
-    const days = (Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000 + 1;
+    const days = daysBetween(String(from), String(to)) + 1;
     if (!(days >= 1 && days <= daysMax)) refuseArgument('to', `must be 0 to ${daysMax - 1} days after from`);
     return { from, to };
   },

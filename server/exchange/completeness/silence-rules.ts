@@ -1,5 +1,6 @@
 /** When a country counts as silent. Pure. */
 import { completenessTiming } from '../../../schema/codes/completeness-timing.ts';
+import { addDays } from '../../platform/calendar-days.ts';
 
 export interface Heard {
   /** The last working day that is over, and those before it, the latest first: ISO 8601 full dates. */
@@ -13,8 +14,6 @@ export interface Heard {
   typicalDays: number;
 }
 
-const dayMs = 86_400_000;
-
 /** Nothing came on the last working day, and either it has been writing every day or it should have answered by then. */
 export function isSilent({ lastDay, earlier, heardOn, owedSince, typicalDays }: Heard): boolean {
   if (heardOn.includes(lastDay)) return false;
@@ -23,6 +22,5 @@ export function isSilent({ lastDay, earlier, heardOn, owedSince, typicalDays }: 
 }
 
 function expectedBy(owedSince: string, typicalDays: number): string {
-  const days = Math.ceil(typicalDays) + completenessTiming.signDays;
-  return new Date(Date.parse(owedSince) + days * dayMs).toISOString().slice(0, 10);
+  return addDays(owedSince, Math.ceil(typicalDays) + completenessTiming.signDays);
 }

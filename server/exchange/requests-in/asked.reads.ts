@@ -1,17 +1,14 @@
 /** How the unit reads a request of another country: what it asks for, whom it may be about, and the answer that is drafted. */
 import { unitOrganisation } from '../../access/caller.ts';
-import type { RowPolicy } from '../../access/rows.ts';
+import { unitOnly, type RowPolicy } from '../../access/rows.ts';
 import { code, embedded, instant, plain, text, texts, type Value } from '../../platform/api/read/fields.ts';
 import { attach, type Embedded, type Fields, type Many, type One, type TableShape } from '../../platform/api/read/shape.ts';
 import { codedValue } from '../../platform/api/reference.reads.ts';
 import { subjectSnapshot } from '../../person/person.reads.ts';
 
-const denied = { denied: 'ROLE' } as const;
-/** A force reaches no request of another country, so there is nothing of one for it. */
-const forUnit: RowPolicy = { OWN: () => 'false', UNIT: () => 'true', AUDIT: denied, OPERATIONS: denied };
 /** What was asked, and not what was found: for the unit's auditors, too. */
 const forUnitAndItsAuditors: RowPolicy = {
-  ...forUnit,
+  ...unitOnly,
   AUDIT: (t, { organisation }) => `${t}.organisation = ${organisation} and ${organisation} = '${unitOrganisation}'`,
 };
 
@@ -64,7 +61,7 @@ const searchedFor = (name: string) => (t: string) => `${t}.searched->'${name}'`;
 const askedSearchShape: TableShape = {
   type: 'AskedSearch',
   table: 'asked_search',
-  visible: forUnit,
+  visible: unitOnly,
   fields: {
     at: instant('at'),
     backEnd: text('back_end'),
@@ -139,7 +136,7 @@ const items = elements('DraftedItem', (t) => `${t}.items`, {
 const answerDraftShape: TableShape = {
   type: 'AnswerDraft',
   table: 'answer_draft',
-  visible: forUnit,
+  visible: unitOnly,
   fields: {
     id: code((t) => `${t}.id`),
     state: code('state'),

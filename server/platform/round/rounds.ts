@@ -3,6 +3,7 @@
  * a day that nobody worked is made up for.
  */
 import type { Pool, PoolClient } from 'pg';
+import { addDays, daysBetween } from '../calendar-days.ts';
 import { startWatch, type Watch } from './watch.ts';
 
 export interface Round {
@@ -24,7 +25,6 @@ export interface RoundsParts {
 /** Missed days made up for; after a longer pause the older ones are left out, and what they owed shows on the next reconciliation. */
 const madeUpDaysMax = 62;
 const intervalMs = 5_000;
-const dayMs = 86_400_000;
 
 /** Each round by itself: one that asks slow partners keeps no other from its day. */
 export function startRounds(parts: RoundsParts): Watch {
@@ -75,8 +75,7 @@ async function daysToDo(client: PoolClient, { name, each, startsAt = '00:00' }: 
 }
 
 function daysAfter(last: string, today: string): string[] {
-  const count = Math.round((Date.parse(today) - Date.parse(last)) / dayMs);
-  return Array.from({ length: count }, (_, index) => new Date(Date.parse(last) + (index + 1) * dayMs).toISOString().slice(0, 10));
+  return Array.from({ length: daysBetween(last, today) }, (_, index) => addDays(last, index + 1));
 }
 
 async function done(client: PoolClient, name: string, day: string): Promise<void> {
