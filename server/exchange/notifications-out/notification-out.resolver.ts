@@ -64,7 +64,7 @@ export class ExtraditionToldResolver {
   }
 }
 
-function worked(result: { kind: 'provided' | 'sent-again'; notificationId: string } | Refusal) {
+function worked(result: { kind: 'written'; notificationId: string } | Refusal) {
   return 'notificationId' in result
     ? Object.assign(new NotificationWorkedType(), { notificationId: result.notificationId })
     : encodeRefusal(result);

@@ -1,63 +1,42 @@
 /** A person sends a notification again that a country refused or the channel could not carry: with the facts as the register has them now. */
 import type { SubmissionBody } from '../../../connectors/contract/messages.ts';
 import type { HubCall } from '../../access/hub-call.ts';
-import { refusedOutsideUnit } from '../../access/permits-unit.ts';
-import { recordChange } from '../../audit/record.ts';
 import { mapUkConviction } from '../../conviction/map-uk-conviction.ts';
-import { once } from '../../platform/database/once.ts';
-import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
-import { globalId } from '../../platform/ids.ts';
-import { idempotencyConflict, notFound, rejected, type Refusal } from '../../platform/refusal.ts';
+import type { Work } from '../../platform/database/unit-of-work.ts';
+import type { Refusal } from '../../platform/refusal.ts';
 import { textIssues } from '../../platform/text-rules.ts';
 import type { Connected } from '../back-ends/connected.ts';
 import { NotificationDue, RecordedConviction } from '../completeness/ledger.entity.ts';
 import { settleDue } from '../completeness/settle-due.ts';
-import { lockVisibleNotification } from '../threads/find-notification.ts';
 import type { Notification } from '../threads/notification.entity.ts';
 import { stepNotificationOut } from '../threads/take-step.ts';
 import { toldConviction } from '../threads/told-conviction.ts';
 import { writeMessage } from '../threads/write-message.ts';
+import {
+  onNotificationOut,
+  type NotificationOutOrder,
+  type NotificationOutParts,
+  type WorkOnNotificationOut,
+  type Written,
+} from './on-notification-out.ts';
 import { extraditionBody } from './tell-of-extradition.ts';
 import { notificationBody } from './write-notifications.ts';
 
-export interface SendingAgain {
-  idempotencyKey: string;
-  notificationId: string;
-  /** Why it will be taken now; kept in the audit. */
+export interface SendingAgain extends NotificationOutOrder {
+  /** Why it will be taken now. */
   reason: string;
 }
 
-export type SendNotificationAgain = (
-  call: HubCall,
-  input: SendingAgain,
-) => Promise<{ kind: 'sent-again'; notificationId: string } | Refusal>;
+export type SendNotificationAgain = WorkOnNotificationOut<SendingAgain>;
 
-const keyMax = 100;
 const reasonMax = 200;
 
-export function createSendNotificationAgain(parts: { unitOfWork: UnitOfWork; connected: Connected }): SendNotificationAgain {
-  return async (call, input) => {
-    const refusal = refusedOutsideUnit(call.caller, 'notification:work');
-    if (refusal) return refusal;
-    const issues = [
-      ...textIssues('idempotencyKey', input.idempotencyKey, { max: keyMax }),
-      ...textIssues('reason', input.reason, { max: reasonMax }),
-    ];
-    if (issues.length > 0) return rejected(issues);
-    return parts.unitOfWork(async (work) => {
-      const notification = await lockVisibleNotification(work.em, call, input.notificationId);
-      if (!notification || notification.direction !== 'OUT') return notFound;
-      const key = {
-        organisation: call.caller.organisation,
-        operation: 'sendNotificationAgain',
-        key: input.idempotencyKey,
-        input,
-      };
-      const sent = await once(work, key, () => sendAgain(work, parts.connected, call, notification, input.reason.trim()));
-      if (sent.kind === 'conflict') return idempotencyConflict;
-      return sent.kind === 'refused' ? sent.refusal : { kind: 'sent-again', notificationId: notification.id };
-    });
-  };
+export function createSendNotificationAgain(parts: NotificationOutParts): SendNotificationAgain {
+  return onNotificationOut(parts, {
+    operation: 'sendNotificationAgain',
+    issues: ({ reason }) => textIssues('reason', reason, { max: reasonMax }),
+    does: (work, notification, _, call) => sendAgain(work, parts.connected, call, notification),
+  });
 }
 
 async function sendAgain(
@@ -65,8 +44,7 @@ async function sendAgain(
   connected: Connected,
   call: HubCall,
   notification: Notification,
-  reason: string,
-): Promise<string | Refusal> {
+): Promise<Written | Refusal> {
   const { status } = notification;
   const due = await work.em.findOne(NotificationDue, { notificationId: notification.id });
   // A later change has been told in its stead, or takes its place.
@@ -76,20 +54,9 @@ async function sendAgain(
     return { kind: 'wrong-state', code: status, message: 'Only what was refused or failed is sent again.' };
   if (due) await takeFactsOfNow(work, notification, due);
   Object.assign(notification, { failure: null, sentAt: null });
-  const message = await writeMessage(work, connected, notification, await bodyOf(notification));
+  const { id: messageId } = await writeMessage(work, connected, notification, await bodyOf(notification));
   await settleDue(work, notification);
-  recordChange(
-    work.em,
-    work.now,
-    { ...call.caller, justification: reason },
-    {
-      kind: 'CHANGE',
-      traceId: call.traceId,
-      operation: 'mutation sendNotificationAgain',
-      records: [globalId('Notification', notification.id)],
-    },
-  );
-  return message.id;
+  return { messageId };
 }
 
 /** An extradition does not change: it is told as before. */

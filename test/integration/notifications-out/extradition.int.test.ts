@@ -162,7 +162,7 @@ describe('that the United Kingdom has extradited somebody', () => {
     const [failed] = await standing(extradition, ['RO FAILED']);
     if (!failed) throw new Error('none was written');
     const input = { idempotencyKey: randomUUID(), notificationId: globalId('Notification', failed.id), reason: 'Mended' };
-    expect(await ground.hub.useCases.sendNotificationAgain(caseworker, input)).toMatchObject({ kind: 'sent-again' });
+    expect(await ground.hub.useCases.sendNotificationAgain(caseworker, input)).toMatchObject({ kind: 'written' });
     await standing(extradition, ['RO SENT']);
     const sent = bureaus.entries('FRAME_IN', 'EXTRADITION_NOTICE').at(-1);
     expect(sent?.id).not.toBe(failed.reference);

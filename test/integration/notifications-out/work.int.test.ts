@@ -43,8 +43,8 @@ describe('what a country wants to know about a notification', () => {
     await activity.telling(nominal, ['RO NEW INFORMATION_WANTED']);
     const input = { idempotencyKey: randomUUID(), notificationId: id, text: 'There are no fingerprints.' };
     const provide = activity.hub.useCases.provideNotificationInformation;
-    expect(await provide(unit, input)).toEqual({ kind: 'provided', notificationId: told.id });
-    expect(await provide(unit, input)).toEqual({ kind: 'provided', notificationId: told.id });
+    expect(await provide(unit, input)).toEqual({ kind: 'written', notificationId: told.id });
+    expect(await provide(unit, input)).toEqual({ kind: 'written', notificationId: told.id });
     expect(await provide(unit, { ...input, text: 'Other words.' })).toEqual({ kind: 'idempotency-conflict' });
     await activity.telling(nominal, ['RO NEW SENT']);
     await until('the answer was sent', async () => (await messages(told.id, 'INFORMATION')).every(({ sent_at }) => sent_at));
@@ -69,8 +69,8 @@ describe('a notification that a country could not work in', () => {
     await activity.ledger(nominal, ['RO BLOCKED NOT_SENDABLE']);
     const input = { idempotencyKey: randomUUID(), notificationId: id, reason: 'Their table of codes was mended' };
     const again = activity.hub.useCases.sendNotificationAgain;
-    expect(await again(unit, input)).toEqual({ kind: 'sent-again', notificationId: told.id });
-    expect(await again(unit, input)).toEqual({ kind: 'sent-again', notificationId: told.id });
+    expect(await again(unit, input)).toEqual({ kind: 'written', notificationId: told.id });
+    expect(await again(unit, input)).toEqual({ kind: 'written', notificationId: told.id });
     await activity.telling(nominal, ['RO NEW SENT']);
     await activity.ledger(nominal, ['RO NOTIFIED']);
     const both = await messages(told.id, 'NOTIFICATION');
