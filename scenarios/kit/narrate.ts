@@ -37,9 +37,7 @@ const lines: Readonly<Record<string, Line>> = {
   ],
   async FURTHER_DETAILS_ARRIVED(playing, event) {
     const text = (await newestIn(playing, event, 'FURTHER_DETAILS'))?.text;
-    return [
-      text ? `Further details arrive: "${text.text}" (${original(text)}).` : 'Further details arrive, as facts about the person.',
-    ];
+    return [text ? `Further details arrive: "${text.text}" (${original(text)}).` : 'Further details arrive.'];
   },
   RESPONSE_ARRIVED: (_, event) => answerLines(event),
 };
