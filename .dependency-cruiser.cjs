@@ -22,6 +22,7 @@ const rule = anyOf([
     'equivalence-candidates',
   ],
   ...['normalise', 'match', 'step-down'],
+  ...['certificate-lifecycle', 'service-terms', 'disclosable-events', 'application-rules', 'applicant-certainty', 'disclose', 'content'],
 ]);
 const ruleOrEntity = `^server/${feature}/([^/]+/|)(${rule}|[^/]+\\.entity)\\.ts$|^server/person/matching/.*\\.(ts|json)$|^server/platform/([^/]+/([^/]+\\.entity|machine)|calendar-days)\\.ts$`;
 const plainTypes = '^connectors/contract/canonical\\.ts$';

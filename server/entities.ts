@@ -1,5 +1,6 @@
 /** Every entity of the hub, in one list for MikroORM. */
 import { AuditEntry } from './audit/audit-entry.entity.ts';
+import { Certificate, CertificateApplication, CertificateDispute, CertificateFile } from './certificate/application.entity.ts';
 import { Conviction, Offence, Sanction, SanctionOffence } from './conviction/conviction.entity.ts';
 import { ActivityPosition, NotificationDue, RecordedChange, RecordedConviction } from './exchange/completeness/ledger.entity.ts';
 import { ComparedDay, CompletenessAlarm } from './exchange/completeness/reconciliation.entity.ts';
@@ -41,6 +42,10 @@ export const entities = [
   AskedMatter,
   AskedSearch,
   AuditEntry,
+  Certificate,
+  CertificateApplication,
+  CertificateDispute,
+  CertificateFile,
   CodeLabel,
   ComparedDay,
   CompletenessAlarm,

@@ -1,4 +1,5 @@
 /** Everything that can be read, as its features declare it. */
+import { certificateReads } from './certificate/certificate.reads.ts';
 import { convictionReads } from './conviction/conviction.reads.ts';
 import { missingLabelReads } from './conviction/missing-labels.reads.ts';
 import { completenessReads } from './exchange/completeness/completeness.reads.ts';
@@ -25,6 +26,7 @@ export const reads = [
   ...askedReads,
   ...notificationReads,
   ...completenessReads,
+  ...certificateReads,
   ...offenderReads,
   ...equivalenceReads,
   ...referralReads,

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { CertificateApplicationType, CertificateDisputeType, CertificateType } from '../schema/certificate.ts';
 import { CountryResponseType, CountryRequestType, EnquiryType } from '../schema/exchange.ts';
 import { ConvictionType } from '../schema/conviction.ts';
 import { ExtraditionType, NotificationType } from '../schema/notification.ts';
@@ -9,6 +10,12 @@ import { HandOverType, OffenderMatterType } from '../schema/offender.ts';
 import { PersonType } from '../schema/person.ts';
 import { ReferralType } from '../schema/referral.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
+import {
+  CertificateApplicationMovedResolver,
+  CertificateResolver,
+  PersonCertificatesResolver,
+} from './certificate/certificate.resolver.ts';
+import type { CertificateUseCases } from './certificate/use-cases.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
 import { MissingLabelsResolver } from './conviction/missing-labels.resolver.ts';
 import {
@@ -67,7 +74,8 @@ export interface UseCases
     NotifiedUseCases,
     NotificationOutUseCases,
     OffenderUseCases,
-    ReferralUseCases {
+    ReferralUseCases,
+    CertificateUseCases {
   askFurtherCountries: AskFurtherCountries;
   provideInformation: ProvideInformation;
   acknowledgeFeed: AcknowledgeFeed;
@@ -75,6 +83,8 @@ export interface UseCases
 }
 
 const resolvers = [
+  CertificateApplicationMovedResolver,
+  CertificateResolver,
   CompletenessResolver,
   ConnectorResolver,
   CountryRequestCancelledResolver,
@@ -102,6 +112,7 @@ const resolvers = [
   NotifiedResolver,
   ReferralMovedResolver,
   ReferralResolver,
+  PersonCertificatesResolver,
   PersonConvictionsResolver,
   PersonCountryRequestsResolver,
   PersonResolver,
@@ -118,6 +129,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
     [ExchangeResolver, new ExchangeResolver(useCases ?? notWired)],
     [ProvideInformationResolver, new ProvideInformationResolver(useCases?.provideInformation ?? notWired.provideInformation)],
     [FurtherCountriesResolver, new FurtherCountriesResolver(useCases?.askFurtherCountries ?? notWired.askFurtherCountries)],
+    [CertificateResolver, new CertificateResolver(useCases ?? notWired)],
     [OffenderResolver, new OffenderResolver(useCases ?? notWired)],
     [RequestsInResolver, new RequestsInResolver(useCases ?? notWired)],
     [EquivalenceResolver, new EquivalenceResolver(useCases ?? notWired)],
@@ -131,6 +143,9 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
     resolvers: [...resolvers],
     // Reached only through Node, so type-graphql would leave them out.
     orphanedTypes: [
+      CertificateApplicationType,
+      CertificateDisputeType,
+      CertificateType,
       ConvictionType,
       CountryRequestType,
       CountryResponseType,
@@ -200,6 +215,20 @@ const notWired: UseCases = {
   confirmStruckOnPnc: refuse,
   referToImmigration: refuse,
   answerReferral: refuse,
+  applyForCertificate: refuse,
+  amendCertificateApplication: refuse,
+  addCertificateFile: refuse,
+  cancelCertificateApplication: refuse,
+  disputeCertificate: refuse,
+  reportCertificateLost: refuse,
+  searchApplicantAgain: refuse,
+  identifyApplicant: refuse,
+  decideDisclosure: refuse,
+  settleIntelligence: refuse,
+  approveCertificate: refuse,
+  sendBackCertificate: refuse,
+  decideCertificateDispute: refuse,
+  revokeCertificate: refuse,
   acknowledgeFeed: refuse,
   orderConnector: refuse,
 };

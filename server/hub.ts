@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { ConnectorDefinition } from '../connectors/contract/connector.ts';
 import { createReadAudit, type ReadAudit } from './audit/record.ts';
+import { certificateUseCases } from './certificate/use-cases.ts';
 import { desksOf, sequelsOf } from './desks.ts';
 import { createAcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
 import { createAskFurtherCountries } from './exchange/requests-out/ask-further-countries.ts';
@@ -110,6 +111,7 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       confirmStruckOnPnc: createConfirmStruckOnPnc(parts),
       referToImmigration: createReferToImmigration(parts),
       answerReferral: createAnswerReferral(parts),
+      ...certificateUseCases(parts),
       acknowledgeFeed: createAcknowledgeFeed(parts),
       orderConnector: createOrderConnector(parts),
     },

@@ -1,4 +1,6 @@
 /** The working side of the hub: opens the connectors, works off what is owed, takes in what partners send. */
+import { createIssueCertificate, type IssueDocument } from './certificate/issue-certificate.ts';
+import { createSearchApplicant } from './certificate/search-applicant.ts';
 import { backEndPolicies } from './exchange/back-ends/back-end-policies.ts';
 import { registerNameFor, type Registers } from './exchange/back-ends/connected.ts';
 import { createDispatchMessage } from './exchange/threads/dispatch.ts';
@@ -29,6 +31,8 @@ export interface WorkerOptions {
   leaseMs: number;
   /** How back ends are treated, by connector; default: the table of ours. */
   policies?: Readonly<Record<string, Partial<BackEndPolicy>>>;
+  /** Makes certificates' documents; without it what is decided waits. */
+  issueDocument?: IssueDocument;
   log: Log;
 }
 
@@ -61,7 +65,14 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
     rounds.poke();
   };
   const listening = await listen(hub.databaseUrl, { [outboxChannel]: relay.poke, hub_clock: turned }, relay.poke);
-  const parts = { pool, handlers: handlersFor(hub, backEnds), admit: backEnds.admit, rules, stopping: stopping.signal, onError };
+  const parts = {
+    pool,
+    handlers: handlersFor(options, backEnds),
+    admit: backEnds.admit,
+    rules,
+    stopping: stopping.signal,
+    onError,
+  };
   for (const topic of outboxTopics) {
     // Whatever became of it, the next of its lane may be due.
     queues.work(topic, concurrency, ({ outboxId }) => workOff(String(outboxId), parts).finally(relay.poke));
@@ -110,7 +121,7 @@ function openGuarded(
   });
 }
 
-function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, Handler> {
+function handlersFor({ hub, issueDocument }: WorkerOptions, { open, waits }: BackEnds): Record<OutboxTopic, Handler> {
   const dispatch = createDispatchMessage({
     unitOfWork: hub.unitOfWork,
     desks: hub.desks,
@@ -120,6 +131,8 @@ function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, H
   const register = (organisation: string) => registerFor(open, hub.registers, organisation);
   const search = createSearchRegister({ unitOfWork, register });
   const searchAsked = createSearchAsked({ unitOfWork, register });
+  const searchApplicant = createSearchApplicant({ unitOfWork, register });
+  const issueCertificate = createIssueCertificate({ unitOfWork, issueDocument });
   const { followUp } = hub.desks;
   const searchForNotified = createSearchForNotified({ unitOfWork, connected, register, followUp });
   const settleWrite = createSettleWrite({
@@ -130,7 +143,11 @@ function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, H
   });
   return {
     'exchange-dispatch': ({ messageId = '' }, attempt) => dispatch(messageId, attempt),
-    'register-search': ({ enquiryId = '', requestId }) => (requestId ? searchAsked(requestId) : search(enquiryId)),
+    'register-search': ({ enquiryId = '', requestId, applicationId }) => {
+      if (applicationId) return searchApplicant(applicationId);
+      return requestId ? searchAsked(requestId) : search(enquiryId);
+    },
+    'certificate-issue': ({ certificateId = '' }) => issueCertificate(certificateId),
     'notified-search': ({ notificationId = '' }) => searchForNotified(notificationId),
     'register-write': ({ writeId = '' }) => settleWrite(writeId),
   };

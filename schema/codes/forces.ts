@@ -92,6 +92,8 @@ const rows: readonly (readonly [string, string, string, string])[] = [
   ['68', 'National Highways (Highways England)', 'England', 'other'],
   ['69', 'Home Office immigration markers', 'United Kingdom', 'immigration'],
   ['75', 'Home Office Immigration Enforcement - Criminal and Financial Investigation', 'United Kingdom', 'immigration'],
+  ['P1', 'Partner application for certificates, first (invented)', 'United Kingdom', 'partner app'],
+  ['P2', 'Partner application for certificates, second (invented)', 'United Kingdom', 'partner app'],
 ];
 
 export const organisations: readonly OrganisationRow[] = rows.map(([code, name, nation, kind]) => ({ code, name, nation, kind }));

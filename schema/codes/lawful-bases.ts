@@ -16,6 +16,7 @@ const labels = {
   KEEP_NOTIFIED: "Keeping a UK national's conviction abroad: FRA 2020 s.2; TCA art 647",
   RECORD_ON_PNC: 'Record of a recordable equivalent: SI 2000/1139; DPA 2018 s.35',
   PROTECT_PUBLIC: 'Management of dangerous persons: Sexual Offences Act 2003; Criminal Justice Act 2003 s.325',
+  CERTIFY: "Certificate at the person's own request: DPA 2018 Part 3; Police Act 1996 s.22A collaboration agreement",
   REFER_IMMIGRATION: 'Referral for immigration enforcement: Immigration Act 1971 s.3(5); TCA art 651',
 } as const;
 

@@ -86,3 +86,14 @@ export const stepDownClasses = {
   aChapters: ['01', '02', '03', '04', '10'],
   bChapters: ['05', '07', '08', '09', '11', '15'],
 } as const;
+
+/** PNC disposals that are a caution, reprimand or warning and no conviction. */
+export const cautionDisposals: readonly string[] = ['1038', '1039', '1064', '1065', '1068', '1069', '1076', '1117', '1156'];
+
+/** Words in a court's name by which it is a military one. */
+export const militaryCourts: readonly string[] = [
+  'COURT MARTIAL',
+  'COURTS MARTIAL',
+  'STANDING CIVILIAN COURT',
+  'SUMMARY APPEAL COURT',
+];

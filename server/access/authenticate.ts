@@ -43,15 +43,22 @@ const lifetimeMaxS = 12 * 3600;
 // jose accepts spaces, padding and other spellings of the same token; one spelling only, so that a token is recognisable.
 const bearer = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/;
 
-const Claims = z.object({
-  // It is written into every audit row: a text that the database refuses would stop the reads of others, too.
-  sub: z.string().refine((text) => textIssues('sub', text, { max: 120 }).length === 0),
-  exp: z.number(),
-  iat: z.number(),
-  org: z.string().refine((code) => organisations.some((known) => known.code === code)),
-  role: z.enum(roles),
-  purposes: z.array(z.enum(purposeCodes)).min(1),
-});
+const Claims = z
+  .object({
+    // It is written into every audit row: a text that the database refuses would stop the reads of others, too.
+    sub: z.string().refine((text) => textIssues('sub', text, { max: 120 }).length === 0),
+    exp: z.number(),
+    iat: z.number(),
+    org: z.string().refine((code) => organisations.some((known) => known.code === code)),
+    role: z.enum(roles),
+    purposes: z.array(z.enum(purposeCodes)).min(1),
+  })
+  .refine(({ org, role }) => (kindOf(org) === 'partner app') === (role === 'applicantApp'));
+
+/** Somebody's app works for applicants and has no other role; nobody else works as one. */
+function kindOf(org: string): string | undefined {
+  return organisations.find(({ code }) => code === org)?.kind;
+}
 
 /** @throws AccessRefused for every token that is not the configured issuer's, for us, in time and complete. */
 export function createAuthenticate(options: IssuerOptions, now: () => Date = () => new Date()): Authenticate {

@@ -1,6 +1,6 @@
 import type { Purpose } from '../../schema/codes/purposes.ts';
 
-export const roles = ['investigator', 'caseworker', 'supervisor', 'auditor', 'admin'] as const;
+export const roles = ['investigator', 'caseworker', 'supervisor', 'auditor', 'admin', 'applicantApp'] as const;
 export type Role = (typeof roles)[number];
 
 /** The exchange unit itself, which works for every force. */

@@ -26,6 +26,10 @@ export const actions = [
   'notified:work',
   'equivalence:decide',
   'pnc:enter',
+  'certificate:apply',
+  'certificate:read',
+  'certificate:work',
+  'certificate:revoke',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -47,16 +51,34 @@ const caseWork = [
 ] as const;
 
 /** Of the exchange unit's own desks: their use cases refuse everybody else's caseworkers. */
-const unitWork = ['notification:work', 'request:answer', 'notified:work', 'equivalence:decide', 'pnc:enter'] as const;
+const unitWork = [
+  'notification:work',
+  'request:answer',
+  'notified:work',
+  'equivalence:decide',
+  'pnc:enter',
+  'certificate:work',
+] as const;
 
 const allowed = {
   investigator: caseWork,
-  caseworker: [...caseWork, ...unitWork],
-  supervisor: [...caseWork, ...unitWork, 'request:refuse', 'completeness:read', 'labels:read', 'schema:read'],
+  caseworker: [...caseWork, ...unitWork, 'certificate:read'],
+  supervisor: [
+    ...caseWork,
+    ...unitWork,
+    'certificate:read',
+    'certificate:revoke',
+    'request:refuse',
+    'completeness:read',
+    'labels:read',
+    'schema:read',
+  ],
   // Sees who asked what and why; asks nothing itself.
-  auditor: ['exchange:read', 'completeness:read', 'reference:read'],
+  auditor: ['exchange:read', 'certificate:read', 'completeness:read', 'reference:read'],
   // Runs the machine; sees no personal data.
   admin: ['reference:read', 'labels:read', 'schema:read', 'connector:order'],
+  // An app through which people apply: their applications and nothing else.
+  applicantApp: ['certificate:apply', 'certificate:read', 'feed:read', 'feed:acknowledge', 'reference:read'],
 } as const satisfies Record<Role, readonly Action[]>;
 
 export function permits(caller: Pick<Caller, 'role'>, action: Action): boolean {
@@ -81,6 +103,8 @@ export const rootFieldActions = {
   'Query.notificationsDue': 'completeness:read',
   'Query.offenderMatters': 'exchange:read',
   'Query.referrals': 'exchange:read',
+  'Query.certificateApplications': 'certificate:read',
+  'Query.certificateApplication': 'certificate:read',
   'Query.feed': 'feed:read',
   'Mutation.raiseEnquiry': 'enquiry:raise',
   'Mutation.askFurtherCountries': 'enquiry:raise',
@@ -113,6 +137,20 @@ export const rootFieldActions = {
   'Mutation.provideNotificationInformation': 'notification:work',
   'Mutation.sendNotificationAgain': 'notification:work',
   'Mutation.tellOfExtradition': 'notification:work',
+  'Mutation.applyForCertificate': 'certificate:apply',
+  'Mutation.amendCertificateApplication': 'certificate:apply',
+  'Mutation.addCertificateFile': 'certificate:apply',
+  'Mutation.cancelCertificateApplication': 'certificate:apply',
+  'Mutation.disputeCertificate': 'certificate:apply',
+  'Mutation.reportCertificateLost': 'certificate:apply',
+  'Mutation.searchApplicantAgain': 'certificate:work',
+  'Mutation.identifyApplicant': 'certificate:work',
+  'Mutation.decideDisclosure': 'certificate:work',
+  'Mutation.settleIntelligence': 'certificate:work',
+  'Mutation.approveCertificate': 'certificate:work',
+  'Mutation.sendBackCertificate': 'certificate:work',
+  'Mutation.decideCertificateDispute': 'certificate:work',
+  'Mutation.revokeCertificate': 'certificate:revoke',
   'Mutation.acknowledgeFeed': 'feed:acknowledge',
   'Mutation.pauseConnector': 'connector:order',
   'Mutation.resumeConnector': 'connector:order',

@@ -26,6 +26,8 @@ export interface DisclosableEvent {
   custodyMonths: number | null;
   /** False: its country lets it be used for criminal proceedings only. */
   usable: boolean;
+  /** False: nobody has said yet that it is this person's. */
+  confirmed: boolean;
 }
 
 export type StepDownResult = 'DISCLOSED' | 'STEPPED_DOWN' | 'WITHHELD' | 'TO_DECIDE';
@@ -61,6 +63,7 @@ function lineOf(event: DisclosableEvent, facts: StepDownFacts, rules: StepDownRu
   const line = { event: event.id, version: rules?.version ?? null, source: 'OURS', countedFrom: null, until: null } as const;
   if (!event.usable) return { ...line, result: 'WITHHELD', rule: 'CRIMINAL_PROCEEDINGS_ONLY' };
   if (!rules) return { ...line, result: 'TO_DECIDE', rule: 'NO_RULES' };
+  if (!event.confirmed) return { ...line, result: 'TO_DECIDE', rule: 'NOT_CONFIRMED' };
   if (event.kind === 'IMPENDING') return { ...line, result: 'DISCLOSED', rule: 'IMPENDING' };
   if (event.on === null) return { ...line, result: 'TO_DECIDE', rule: 'NO_DATE' };
   if (event.origin !== 'SCOTLAND' && !rules.origins.includes(event.origin))

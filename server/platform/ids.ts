@@ -33,6 +33,9 @@ export const idPrefixes = {
   HandOver: 'hov',
   Referral: 'ref',
   Extradition: 'ext',
+  CertificateApplication: 'cap',
+  Certificate: 'cer',
+  CertificateDispute: 'cdi',
 } as const;
 export type NodeName = keyof typeof idPrefixes;
 

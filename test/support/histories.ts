@@ -4,6 +4,7 @@ import pg from 'pg';
 import { requestOut } from '../../server/exchange/threads/request-out-lifecycle.ts';
 import { notificationIn, notificationOut } from '../../server/exchange/threads/notification-lifecycles.ts';
 import { requestIn } from '../../server/exchange/threads/request-in-lifecycle.ts';
+import { certificate, certificateApplication } from '../../server/certificate/certificate-lifecycle.ts';
 import { offenderMatter } from '../../server/offender/offender-lifecycle.ts';
 import { referralMachine } from '../../server/offender/referral/referral-lifecycle.ts';
 import { replay, type Machine } from '../../server/platform/lifecycle/machine.ts';
@@ -16,6 +17,8 @@ export const machines = [
   { machine: notificationIn, table: 'notification' },
   { machine: offenderMatter, table: 'offender_matter' },
   { machine: referralMachine, table: 'referral' },
+  { machine: certificateApplication, table: 'certificate_application' },
+  { machine: certificate, table: 'certificate' },
 ] as const satisfies readonly { machine: Machine; table: string }[];
 
 interface Recorded {

@@ -1,24 +1,21 @@
 /** Searches for whom another country asks about: the PNC by every number and name, and what is kept of notified convictions. */
 import { isBackendFault, type BackendFault } from '../../../connectors/contract/fault.ts';
 import type { Identity } from '../../../connectors/contract/canonical.ts';
-import type { Accountability } from '../../../connectors/contract/messages.ts';
-import type { NominalRecord } from '../../../connectors/contract/register.ts';
 import { hubItself, recordChange } from '../../audit/record.ts';
-import { compareIdentity } from '../../person/identity-check.ts';
 import { identityOfPerson } from '../../person/find-person.ts';
 import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
 import { appendFeedEvents } from '../../platform/event/append-feed.ts';
 import type { JobOutcome } from '../../platform/event/job-outcome.ts';
 import { globalId, newId, newTraceId } from '../../platform/ids.ts';
-import { askRegister, type Register } from '../registers/ask-register.ts';
+import type { Register } from '../registers/ask-register.ts';
 import { lockRequest } from '../threads/find-subject.ts';
 import { CountryRequest } from '../threads/request.entity.ts';
 import { stepRequestIn } from '../threads/take-step.ts';
-import { AskedSearch, type FoundRecord, type SearchedFor } from './asked.entity.ts';
-import { findKept } from './find-kept.ts';
-import { judgeFound, type IdentityVerdict } from './judge-found.ts';
-import { questionsAbout } from './register-questions.ts';
+import { askAll, type Answered } from './ask-all.ts';
+import { AskedSearch } from './asked.entity.ts';
+import type { IdentityVerdict } from './judge-found.ts';
 import { requestInEvent } from './request-in-event.ts';
+import { judgePerson } from './search-person.ts';
 import { settleIdentity } from './settle-identity.ts';
 
 export type SearchAsked = (requestId: string) => Promise<JobOutcome>;
@@ -47,78 +44,22 @@ export function createSearchAsked({ unitOfWork, register }: SearchAskedParts): S
   };
 }
 
-interface Answered {
-  backEnd: string;
-  searched: SearchedFor;
-  records: Map<string, { record: NominalRecord; byNumber: boolean }>;
-  truncated: boolean;
-}
-
-/** A name that the register cannot take is left out and said; where nothing at all could be asked, the search has failed. */
-async function askAll(register: Register | undefined, subject: Identity, accountability: Accountability): Promise<Answered> {
-  const { questions, left } = questionsAbout(subject);
-  const searched: SearchedFor = {
-    names: [],
-    numbers: [],
-    ...(subject.birthDate ? { birthDate: subject.birthDate } : {}),
-    notSearched: left.map((name) => ({ name, because: 'TOO_MANY_NAMES' })),
-  };
-  const answered: Answered = { backEnd: register?.name ?? 'none', searched, records: new Map(), truncated: false };
-  let lastFault: BackendFault | undefined;
-  for (const { enquiry, words } of questions) {
-    try {
-      const { records, truncated } = await askRegister(register, enquiry, accountability);
-      const byNumber = enquiry.by === 'IDENTIFIER';
-      (byNumber ? searched.numbers : searched.names).push(words);
-      answered.truncated ||= truncated;
-      for (const record of records) keep(answered.records, record, byNumber);
-    } catch (fault) {
-      if (!isBackendFault(fault) || fault.retryable || !isOfTheQuestion(fault)) throw fault;
-      lastFault = fault;
-      searched.notSearched.push({ name: words, because: fault.code ?? fault.kind });
-    }
-  }
-  if (lastFault && searched.names.length + searched.numbers.length === 0) throw lastFault;
-  return answered;
-}
-
-/** The register does not take this one name or number; another may do. */
-function isOfTheQuestion({ kind }: BackendFault): boolean {
-  return kind === 'rejected';
-}
-
-function keep(records: Answered['records'], record: NominalRecord, byNumber: boolean): void {
-  const before = records.get(record.nativeId);
-  records.set(record.nativeId, { record, byNumber: byNumber || before?.byNumber === true });
-}
-
 async function recordAnswers(work: Work, requestId: string, subject: Identity, answered: Answered): Promise<void> {
   const request = await lockRequest(work.em, requestId);
   if (request?.status !== 'IDENTIFYING') return;
-  const kept = await findKept(work, subject);
-  const found = [...foundIn(subject, answered), ...kept.records];
-  const truncated = answered.truncated || kept.truncated;
-  const { notSearched } = answered.searched;
-  const verdict = judgeFound(subject, { records: found, truncated, namesLeft: notSearched.length });
+  const { backEnd, searched, found, truncated, verdict } = await judgePerson(work, subject, answered);
   const search = work.em.create(AskedSearch, {
     id: newId(),
     request,
     organisation: request.organisation,
     at: work.now,
-    backEnd: answered.backEnd,
-    searched: answered.searched,
+    backEnd,
+    searched,
     found,
     truncated,
     doubt: verdict.kind === 'DOUBT' ? verdict.because : null,
   });
   await goOn(work, request, search, verdict);
-}
-
-function foundIn(subject: Identity, { backEnd, records }: Answered): FoundRecord[] {
-  return [...records.values()].map(({ record: { nativeId, identity, convictions }, byNumber }) => {
-    const { check, differences } = compareIdentity(subject, identity);
-    return { key: `${backEnd}:${nativeId}`, backEnd, nativeId, identity, check, differences, byNumber, convictions };
-  });
 }
 
 async function goOn(work: Work, request: CountryRequest, search: AskedSearch, verdict: IdentityVerdict): Promise<void> {

@@ -15,6 +15,10 @@ const publishedRootFields = [schema.getQueryType(), schema.getMutationType(), sc
 /** Written down a second time, by hand, as who may NOT: a right given by mistake shows here. */
 const mayNot: Record<Role, readonly Action[]> = {
   investigator: [
+    'certificate:apply',
+    'certificate:read',
+    'certificate:work',
+    'certificate:revoke',
     'notification:work',
     'notified:work',
     'equivalence:decide',
@@ -26,9 +30,20 @@ const mayNot: Record<Role, readonly Action[]> = {
     'connector:order',
     'completeness:read',
   ],
-  caseworker: ['request:refuse', 'labels:read', 'schema:read', 'connector:order', 'completeness:read'],
-  supervisor: ['connector:order'],
+  caseworker: [
+    'certificate:apply',
+    'certificate:revoke',
+    'request:refuse',
+    'labels:read',
+    'schema:read',
+    'connector:order',
+    'completeness:read',
+  ],
+  supervisor: ['certificate:apply', 'connector:order'],
   auditor: [
+    'certificate:apply',
+    'certificate:work',
+    'certificate:revoke',
     'notified:work',
     'equivalence:decide',
     'pnc:enter',
@@ -52,6 +67,10 @@ const mayNot: Record<Role, readonly Action[]> = {
     'notification:work',
   ],
   admin: [
+    'certificate:apply',
+    'certificate:read',
+    'certificate:work',
+    'certificate:revoke',
     'notified:work',
     'equivalence:decide',
     'pnc:enter',
@@ -72,6 +91,31 @@ const mayNot: Record<Role, readonly Action[]> = {
     'feed:acknowledge',
     'completeness:read',
     'notification:work',
+  ],
+  applicantApp: [
+    'enquiry:raise',
+    'request:cancel',
+    'details:request',
+    'identity:decide',
+    'offender:assess',
+    'handover:propose',
+    'handover:answer',
+    'request:answer',
+    'request:refuse',
+    'immigration:refer',
+    'immigration:answer',
+    'person:search',
+    'exchange:read',
+    'labels:read',
+    'schema:read',
+    'connector:order',
+    'completeness:read',
+    'notification:work',
+    'notified:work',
+    'equivalence:decide',
+    'pnc:enter',
+    'certificate:work',
+    'certificate:revoke',
   ],
 };
 
@@ -111,13 +155,16 @@ const ofTheUnit = new Set<Action | undefined>([
   'notified:work',
   'equivalence:decide',
   'pnc:enter',
+  'certificate:work',
 ]);
 
 /** Orders to connectors are administrators'; requests of other countries are answered by caseworkers, and refused by supervisors alone. */
 function allowedTo(field: string): Role[] {
   if (/Connector$/.test(field)) return ['admin'];
-  if (field === 'Mutation.refuseAsked') return ['supervisor'];
+  if (field === 'Mutation.refuseAsked' || field === 'Mutation.revokeCertificate') return ['supervisor'];
   const action = (rootFieldActions as Record<string, Action>)[field];
+  if (action === 'certificate:apply') return ['applicantApp'];
+  if (field === 'Mutation.acknowledgeFeed') return ['investigator', 'caseworker', 'supervisor', 'applicantApp'];
   return ofTheUnit.has(action) ? ['caseworker', 'supervisor'] : ['investigator', 'caseworker', 'supervisor'];
 }
 
@@ -138,6 +185,7 @@ describe('which rows a caller reaches', () => {
     // Neither becomes more by belonging to the unit.
     ['auditor', '30', 'AUDIT'],
     ['auditor', '89', 'AUDIT'],
+    ['applicantApp', 'P1', 'OWN'],
     ['admin', '30', 'OPERATIONS'],
     ['admin', '89', 'OPERATIONS'],
   ])('as %s of %s: %s', (role, organisation, expected) => {

@@ -32,6 +32,7 @@ const eventOf = ({ what, cat, day, months, where }: Case['events'][number], inde
   custody: what === 'custody' ? 'YES' : 'NO',
   custodyMonths: what === 'custody' ? months : 0,
   usable: true,
+  confirmed: true,
 });
 
 const anEvent = (change: Partial<DisclosableEvent> = {}): DisclosableEvent => ({
@@ -43,6 +44,7 @@ const anEvent = (change: Partial<DisclosableEvent> = {}): DisclosableEvent => ({
   custody: 'NO',
   custodyMonths: 0,
   usable: true,
+  confirmed: true,
   ...change,
 });
 
@@ -121,6 +123,10 @@ describe('what is not known', () => {
 
 it('never shows what its country lets be used for criminal proceedings only', () => {
   expect(decide([anEvent({ usable: false, origin: 'OVERSEAS' })])).toMatchObject([{ result: 'WITHHELD' }]);
+});
+
+it('shows nothing of which nobody has said whose it is', () => {
+  expect(decide([anEvent({ confirmed: false })])).toMatchObject([{ result: 'TO_DECIDE', rule: 'NOT_CONFIRMED' }]);
 });
 
 it('leaves out what had not happened yet', () => {

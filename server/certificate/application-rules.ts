@@ -1,0 +1,110 @@
+/** What an application must say, field by field: what cannot be worked with is refused, what is missing is asked for. Pure. */
+import {
+  addressHistory,
+  alwaysWantedFiles,
+  type CertificateFileKind,
+  type CertificateService,
+} from '../../schema/codes/certificate-services.ts';
+import { addDays, addMonths } from '../conviction/calendar-days.ts';
+import type { FieldIssue } from '../platform/refusal.ts';
+import { countIssues, textIssues } from '../platform/text-rules.ts';
+import type { ApplicationForm, LivedAt } from './application.entity.ts';
+import type { CertificateKind } from './content.ts';
+import { serviceLevel } from './service-terms.ts';
+
+const namesMax = 10;
+const addressesMax = 40;
+
+/** What is wrong with what was given. */
+export function formIssues(form: ApplicationForm, today: string): FieldIssue[] {
+  const { subject, addresses, endorser, agent, declared, paymentReference } = form;
+  return [
+    ...countIssues('subject.names', subject.names.length, { min: 1, max: namesMax }),
+    ...subject.names.flatMap((name, at) => [
+      ...textIssues(`subject.names.${at}.given`, name.given, { max: 100, optional: true }),
+      ...textIssues(`subject.names.${at}.family`, name.family, { max: 100, optional: true }),
+      ...textIssues(`subject.names.${at}.full`, name.full, { max: 200, optional: true }),
+    ]),
+    ...textIssues('subject.birthPlace.town', subject.birthPlace?.town, { max: 100, optional: true }),
+    ...countIssues('subject.identifiers', subject.identifiers.length, { min: 0, max: 10 }),
+    ...subject.identifiers.flatMap(({ value }, at) => textIssues(`subject.identifiers.${at}.value`, value, { max: 40 })),
+    ...(subject.birthDate && subject.birthDate > today ? [issue('subject.birthDate', 'IN_FUTURE', 'It lies ahead.')] : []),
+    ...countIssues('addresses', addresses.length, { min: 0, max: addressesMax }),
+    ...addresses.flatMap((address, at) => addressIssues(address, `addresses.${at}`, today)),
+    ...(endorser ? partyIssues('endorser', endorser) : []),
+    ...(agent ? partyIssues('agent', agent) : []),
+    ...textIssues('declared', declared, { max: 2_000, optional: true }),
+    ...textIssues('paymentReference', paymentReference, { max: 60, optional: true }),
+  ];
+}
+
+function issue(path: string, code: string, message: string): FieldIssue {
+  return { path, code, message };
+}
+
+function addressIssues({ lines, from, to }: LivedAt, path: string, today: string): FieldIssue[] {
+  return [
+    ...countIssues(`${path}.lines`, lines.length, { min: 1, max: 6 }),
+    ...lines.flatMap((line, at) => textIssues(`${path}.lines.${at}`, line, { max: 80 })),
+    ...(to !== null && to < from ? [issue(`${path}.to`, 'BEFORE_FROM', 'It lies before `from`.')] : []),
+    ...(from > today || (to ?? from) > today ? [issue(path, 'IN_FUTURE', 'It lies ahead.')] : []),
+  ];
+}
+
+function partyIssues(path: string, party: Record<string, string>): FieldIssue[] {
+  return Object.entries(party).flatMap(([part, value]) => textIssues(`${path}.${part}`, value, { max: 120 }));
+}
+
+export interface Given {
+  kind: CertificateKind;
+  service: CertificateService;
+  form: ApplicationForm;
+  files: readonly CertificateFileKind[];
+}
+
+/** What is still wanted before the checks begin. */
+export function missingOf({ kind, service, form, files }: Given, today: string): FieldIssue[] {
+  const wanted = (path: string, is: unknown, message: string) => (is ? [] : [issue(path, 'MISSING', message)]);
+  const primary = form.subject.names.find((name) => name.kind === 'PRIMARY');
+  return [
+    ...wanted('subject.names', primary?.given && primary.family, 'The name in use, with forenames and surname.'),
+    ...wanted('subject.birthDate', form.subject.birthDate?.length === 10, 'The date of birth in full.'),
+    ...wanted('subject.birthPlace', form.subject.birthPlace?.country, 'The country of birth.'),
+    ...wanted('subject.nationalities', form.subject.nationalities.length, 'The nationality.'),
+    ...wanted('subject.identifiers', form.subject.identifiers.some(isPassport), 'The number of the passport.'),
+    ...addressGaps(form, today),
+    ...wanted('primaryCountry', form.primaryCountry, 'The country that the certificate is for.'),
+    ...wanted('endorser', kind === 'POLICE' || form.endorser, 'Who asks for it: the employer abroad.'),
+    ...wanted('paymentReference', form.paymentReference, 'The reference of the payment.'),
+    ...(serviceLevel(kind, service, today)
+      ? []
+      : [issue('service', 'NOT_OFFERED', 'There is no such service for this certificate.')]),
+    ...wantedFiles(kind, form).flatMap((file) => wanted(`files.${file}`, files.includes(file), 'This file is still wanted.')),
+  ];
+}
+
+function isPassport({ scheme }: { scheme: string }): boolean {
+  return scheme === 'PASSPORT';
+}
+
+function wantedFiles(kind: CertificateKind, form: ApplicationForm): CertificateFileKind[] {
+  return [
+    ...alwaysWantedFiles,
+    ...(kind === 'ICPC' ? (['ENDORSEMENT'] as const) : []),
+    ...(form.agent ? (['AUTHORITY_OF_AGENT'] as const) : []),
+  ];
+}
+
+/** The first gap is named; without any address all of it is one. */
+function addressGaps({ addresses, subject }: ApplicationForm, today: string): FieldIssue[] {
+  const back = addMonths(today, -12 * addressHistory.years);
+  const since = subject.birthDate?.length === 10 && subject.birthDate > back ? subject.birthDate : back;
+  let covered = since;
+  for (const { from, to } of [...addresses].sort((one, other) => (one.from < other.from ? -1 : 1))) {
+    if (from > addDays(covered, addressHistory.gapDaysMax)) break;
+    const until = to ?? today;
+    if (until > covered) covered = until;
+  }
+  if (addDays(covered, addressHistory.gapDaysMax) >= today && addresses.length > 0) return [];
+  return [issue('addresses', 'GAP', `Where the applicant lived is wanted for ten years, and is not known after ${covered}.`)];
+}

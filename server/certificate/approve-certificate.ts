@@ -1,0 +1,58 @@
+/** The second person: nothing is disclosed, left out by hand or refused that only one has looked at. */
+import type { Refusal } from '../platform/refusal.ts';
+import type { CertificateApplication } from './application.entity.ts';
+import { certify, stepApplication } from './move-on.ts';
+import { onApplication, past, reasonIssues, samePerson, type CertificateParts, type OnApplication } from './on-application.ts';
+
+export interface ApprovedCertificate {
+  applicationId: string;
+}
+
+export function createApproveCertificate(parts: CertificateParts): OnApplication<ApprovedCertificate> {
+  return onApplication<ApprovedCertificate>(parts, {
+    action: 'certificate:work',
+    operation: 'approveCertificate',
+    async does(work, application, _order, { caller }) {
+      const { status, disclosure, intelligence } = application;
+      if (status !== 'TO_APPROVE' || !disclosure) return past(application);
+      const refusal = mayApprove(application, caller.subject);
+      if (refusal) return refusal;
+      application.approvedBy = caller.subject;
+      if (intelligence === 'REFUSE') {
+        stepApplication(work, application, 'refuse', caller.subject);
+        application.refund = { amount: application.fee, because: 'REFUSED' };
+        return { kind: 'done', told: ['CERTIFICATE_REFUSED'] };
+      }
+      stepApplication(work, application, 'approve', caller.subject);
+      await certify(work, application, disclosure);
+      return { kind: 'done', told: ['CERTIFICATE_ISSUING'] };
+    },
+  });
+}
+
+export interface SentBackCertificate {
+  applicationId: string;
+  reason: string;
+}
+
+export function createSendBackCertificate(parts: CertificateParts): OnApplication<SentBackCertificate> {
+  return onApplication<SentBackCertificate>(parts, {
+    action: 'certificate:work',
+    operation: 'sendBackCertificate',
+    issues: ({ reason }) => reasonIssues(reason),
+    does(work, application, { reason }, { caller }) {
+      if (application.status !== 'TO_APPROVE') return Promise.resolve(past(application));
+      const refusal = mayApprove(application, caller.subject);
+      if (refusal) return Promise.resolve(refusal);
+      stepApplication(work, application, 'sendBack', caller.subject);
+      Object.assign(application, { decidedBy: null, sentBackReason: reason.trim() });
+      return Promise.resolve({ kind: 'done', told: ['CERTIFICATE_SENT_BACK'], reason: reason.trim() });
+    },
+  });
+}
+
+/** Neither who decided, nor who said who it is, nor who gave the intelligence. */
+function mayApprove(application: CertificateApplication, subject: string): Refusal | undefined {
+  const { decidedBy, intelligenceBy, search } = application;
+  return [decidedBy, intelligenceBy, search?.decidedBy].includes(subject) ? samePerson() : undefined;
+}
