@@ -5,31 +5,24 @@ import {
   type CertificateFileKind,
   type CertificateService,
 } from '../../schema/codes/certificate-services.ts';
+import { countries } from '../../schema/codes/countries.ts';
 import { addDays, addMonths } from '../conviction/calendar-days.ts';
+import { personIssues } from '../exchange/requests-out/enquiry-rules.ts';
 import type { FieldIssue } from '../platform/refusal.ts';
 import { countIssues, textIssues } from '../platform/text-rules.ts';
 import type { ApplicationForm, LivedAt } from './application.entity.ts';
 import type { CertificateKind } from './content.ts';
 import { serviceLevel } from './service-terms.ts';
 
-const namesMax = 10;
 const addressesMax = 40;
 
 /** What is wrong with what was given. */
 export function formIssues(form: ApplicationForm, today: string): FieldIssue[] {
   const { subject, addresses, endorser, agent, declared, paymentReference } = form;
   return [
-    ...countIssues('subject.names', subject.names.length, { min: 1, max: namesMax }),
-    ...subject.names.flatMap((name, at) => [
-      ...textIssues(`subject.names.${at}.given`, name.given, { max: 100, optional: true }),
-      ...textIssues(`subject.names.${at}.family`, name.family, { max: 100, optional: true }),
-      ...textIssues(`subject.names.${at}.full`, name.full, { max: 200, optional: true }),
-    ]),
-    ...textIssues('subject.birthPlace.town', subject.birthPlace?.town, { max: 100, optional: true }),
-    ...countIssues('subject.identifiers', subject.identifiers.length, { min: 0, max: 10 }),
-    ...subject.identifiers.flatMap(({ value }, at) => textIssues(`subject.identifiers.${at}.value`, value, { max: 40 })),
-    ...(subject.birthDate && subject.birthDate > today ? [issue('subject.birthDate', 'IN_FUTURE', 'It lies ahead.')] : []),
+    ...personIssues({ subject }, today),
     ...countIssues('addresses', addresses.length, { min: 0, max: addressesMax }),
+    ...countryIssues('primaryCountry', form.primaryCountry),
     ...addresses.flatMap((address, at) => addressIssues(address, `addresses.${at}`, today)),
     ...(endorser ? partyIssues('endorser', endorser) : []),
     ...(agent ? partyIssues('agent', agent) : []),
@@ -38,12 +31,18 @@ export function formIssues(form: ApplicationForm, today: string): FieldIssue[] {
   ];
 }
 
+function countryIssues(path: string, code: string | null): FieldIssue[] {
+  if (code === null || countries.some((country) => country.code === code)) return [];
+  return [issue(path, 'UNKNOWN_CODE', 'It is no ISO 3166-1 alpha-2 code of a country.')];
+}
+
 function issue(path: string, code: string, message: string): FieldIssue {
   return { path, code, message };
 }
 
-function addressIssues({ lines, from, to }: LivedAt, path: string, today: string): FieldIssue[] {
+function addressIssues({ lines, country, from, to }: LivedAt, path: string, today: string): FieldIssue[] {
   return [
+    ...countryIssues(`${path}.country`, country),
     ...countIssues(`${path}.lines`, lines.length, { min: 1, max: 6 }),
     ...lines.flatMap((line, at) => textIssues(`${path}.lines.${at}`, line, { max: 80 })),
     ...(to !== null && to < from ? [issue(`${path}.to`, 'BEFORE_FROM', 'It lies before `from`.')] : []),
