@@ -22,7 +22,16 @@ const rule = anyOf([
     'equivalence-candidates',
   ],
   ...['normalise', 'match', 'step-down'],
-  ...['certificate-lifecycle', 'service-terms', 'disclosable-events', 'application-rules', 'applicant-certainty', 'disclose', 'content'],
+  ...['pnc-id', 'judge-found'],
+  ...[
+    'certificate-lifecycle',
+    'service-terms',
+    'disclosable-events',
+    'application-rules',
+    'applicant-certainty',
+    'disclose',
+    'content',
+  ],
 ]);
 const ruleOrEntity = `^server/${feature}/([^/]+/|)(${rule}|[^/]+\\.entity)\\.ts$|^server/person/matching/.*\\.(ts|json)$|^server/platform/([^/]+/([^/]+\\.entity|machine)|calendar-days)\\.ts$`;
 const plainTypes = '^connectors/contract/canonical\\.ts$';

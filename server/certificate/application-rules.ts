@@ -7,6 +7,7 @@ import {
 } from '../../schema/codes/certificate-services.ts';
 import { countries } from '../../schema/codes/countries.ts';
 import { addDays, addMonths } from '../conviction/calendar-days.ts';
+import { pncIdIssues } from '../exchange/registers/pnc-id.ts';
 import { personIssues } from '../exchange/requests-out/enquiry-rules.ts';
 import type { FieldIssue } from '../platform/refusal.ts';
 import { countIssues, textIssues } from '../platform/text-rules.ts';
@@ -21,6 +22,9 @@ export function formIssues(form: ApplicationForm, today: string): FieldIssue[] {
   const { subject, addresses, endorser, agent, declared, paymentReference } = form;
   return [
     ...personIssues({ subject }, today),
+    ...subject.identifiers.flatMap(({ scheme, value }, at) =>
+      scheme === 'PNCID' ? pncIdIssues(`subject.identifiers.${at}.value`, value) : [],
+    ),
     ...countIssues('addresses', addresses.length, { min: 0, max: addressesMax }),
     ...countryIssues('primaryCountry', form.primaryCountry),
     ...addresses.flatMap((address, at) => addressIssues(address, `addresses.${at}`, today)),

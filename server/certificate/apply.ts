@@ -1,4 +1,5 @@
 /** An applicant applies through a partner app: what is missing is asked for field by field, and once all of it is there the checks begin. */
+import { ref } from '@mikro-orm/core';
 import { createHash } from 'node:crypto';
 import type { CertificateFileKind, CertificateService } from '../../schema/codes/certificate-services.ts';
 import type { HubCall } from '../access/hub-call.ts';
@@ -124,7 +125,7 @@ export function createAmendApplication(parts: CertificateParts): OnApplication<A
       if (issues.length > 0) return rejected(issues);
       if (application.status !== 'INCOMPLETE') return past(application);
       // A person of its own again: what another name or birth date was given for is nobody's history.
-      application.person = addPerson(work.em, form.subject, work.now) as never; // MikroORM wraps what it is given
+      application.person = ref(addPerson(work.em, form.subject, work.now));
       application.form = form;
       return consider(work, parts, application, caller.subject);
     },
@@ -154,7 +155,7 @@ export function createAddCertificateFile(parts: CertificateParts): OnApplication
       if (application.status !== 'INCOMPLETE') return past(application);
       const bytes = Buffer.from(contentBase64, 'base64');
       const facts = { mediaType, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), at: work.now };
-      await work.em.upsert(CertificateFile, { application: application.id, kind, ...facts } as never); // the key is the application's
+      await work.em.upsert(CertificateFile, { application: application.id, kind, ...facts });
       await work.em.flush();
       return consider(work, parts, application, caller.subject);
     },

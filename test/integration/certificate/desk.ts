@@ -4,9 +4,8 @@ import { pncOptions } from '../../../connectors/pnc/adapter/options.ts';
 import { pnc } from '../../../connectors/pnc/index.ts';
 import type { Simulator } from '../../../connectors/simulator-kit/simulator.ts';
 import type { CertificateContent } from '../../../server/certificate/content.ts';
-import type { ApplicationForm } from '../../../server/certificate/application.entity.ts';
+import type { ApplicantSearch, ApplicationForm, Disclosure } from '../../../server/certificate/application.entity.ts';
 import type { ApplicationStatus, CertificateStatus } from '../../../server/certificate/certificate-lifecycle.ts';
-import type { Disclosure, ApplicantSearch } from '../../../server/certificate/application.entity.ts';
 import type { NewApplication } from '../../../server/certificate/apply.ts';
 import type { HubCall } from '../../../server/access/hub-call.ts';
 import { silentLog } from '../../../server/platform/log.ts';
@@ -46,7 +45,7 @@ export async function openCertificateDesk(): Promise<CertificateDesk> {
   };
 }
 
-const purposes = ['OWN_RECORD', 'EMPLOYMENT_WITH_CHILDREN'] as const;
+export const purposes = ['OWN_RECORD', 'EMPLOYMENT_WITH_CHILDREN'] as const;
 export const app = (organisation = 'P1') => aCall({ organisation, role: 'applicantApp', purposes });
 export const first = aCall({ organisation: '89', role: 'caseworker', purposes });
 export const second = aCall({ organisation: '89', role: 'supervisor', purposes });
@@ -61,7 +60,10 @@ export interface Born {
 
 export const nobody: Born = { given: 'Nemo', family: 'Unrecorded', birthDate: '1988-03-04' };
 
-export function aForm({ given, family, birthDate, sex = 'MALE', pncId }: Born, change: Partial<ApplicationForm> = {}): ApplicationForm {
+export function aForm(
+  { given, family, birthDate, sex = 'MALE', pncId }: Born,
+  change: Partial<ApplicationForm> = {},
+): ApplicationForm {
   return {
     subject: {
       names: [{ kind: 'PRIMARY', given, family }],
@@ -108,7 +110,12 @@ export async function applied(desk: CertificateDesk, application: NewApplication
 /** With every file: the checks begin. */
 export async function complete(desk: CertificateDesk, application: NewApplication, call: HubCall = app()): Promise<string> {
   const applicationId = await applied(desk, application, call);
-  const kinds = ['PHOTO', 'PASSPORT', 'PROOF_OF_ADDRESS', ...(application.kind === 'ICPC' ? ['ENDORSEMENT' as const] : [])] as const;
+  const kinds = [
+    'PHOTO',
+    'PASSPORT',
+    'PROOF_OF_ADDRESS',
+    ...(application.kind === 'ICPC' ? ['ENDORSEMENT' as const] : []),
+  ] as const;
   for (const kind of kinds) {
     const result = await desk.hub.useCases.addCertificateFile(call, { applicationId, kind, ...(kind === 'PHOTO' ? photo : pdf) });
     if (result.kind !== 'moved') throw new Error(JSON.stringify(result));
@@ -136,7 +143,11 @@ export async function applicationOf(desk: CertificateDesk, applicationId: string
   return row;
 }
 
-export async function applicationIs(desk: CertificateDesk, applicationId: string, status: ApplicationStatus): Promise<ApplicationRow> {
+export async function applicationIs(
+  desk: CertificateDesk,
+  applicationId: string,
+  status: ApplicationStatus,
+): Promise<ApplicationRow> {
   await until(`the application is ${status}`, async () => (await applicationOf(desk, applicationId)).status === status, 10_000);
   return applicationOf(desk, applicationId);
 }
@@ -153,9 +164,9 @@ export const certificatesOf = (desk: CertificateDesk, applicationId: string): Pr
   desk.rows<CertificateRow>('select * from certificate where application_id = $1 order by id', [applicationId.slice(4)]);
 
 export async function toldOf(desk: CertificateDesk, organisation: string, applicationId: string): Promise<string[]> {
-  const rows = await desk.rows<{ kind: string }>('select kind from feed_event where organisation = $1 and subject_id = $2 order by seq', [
-    organisation,
-    applicationId,
-  ]);
+  const rows = await desk.rows<{ kind: string }>(
+    'select kind from feed_event where organisation = $1 and subject_id = $2 order by seq',
+    [organisation, applicationId],
+  );
   return rows.map(({ kind }) => kind);
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkLetter } from '../../../connectors/pnc/wire/identifiers.ts';
 import { disclose } from '../../../server/certificate/disclose.ts';
+import type { Disclosure } from '../../../server/certificate/application.entity.ts';
 import { replayHistories } from '../../support/histories.ts';
 import {
   aForm,
@@ -25,7 +27,12 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const devon: Born = { given: 'Devon', family: 'Example', birthDate: '1980-02-14', pncId: '1998/0000101' };
+const devon: Born = {
+  given: 'Devon',
+  family: 'Example',
+  birthDate: '1980-02-14',
+  pncId: `1998/0000101${checkLetter('980000101')}`,
+};
 const sam: Born = { given: 'Sam', family: 'Double', birthDate: '1983-06-06' };
 const claire: Born = { given: 'Jane', family: 'Example', birthDate: '1975-03-03', sex: 'FEMALE' };
 const useCases = () => desk.hub.useCases;
@@ -34,7 +41,11 @@ const useCases = () => desk.hub.useCases;
 async function disclosed(born: Born = claire): Promise<string> {
   const applicationId = await complete(desk, anApplication(aForm(born)));
   const { search } = await applicationIs(desk, applicationId, 'TO_IDENTIFY');
-  await useCases().identifyApplicant(first, { applicationId, records: search?.found.map(({ key }) => key) ?? [], reason: 'Photo and address agree' });
+  await useCases().identifyApplicant(first, {
+    applicationId,
+    records: search?.found.map(({ key }) => key) ?? [],
+    reason: 'Photo and address agree',
+  });
   return applicationId;
 }
 
@@ -43,7 +54,14 @@ describe('somebody of whom nothing is held', () => {
     const applicationId = await complete(desk, anApplication(aForm(nobody)));
     await applicationIs(desk, applicationId, 'ISSUED');
     expect(await certificatesOf(desk, applicationId)).toMatchObject([
-      { status: 'VALID', outcome: 'NO_TRACE', content: { convictions: [], applicant: { familyName: 'Unrecorded', nationality: expect.stringContaining('United Kingdom') } } },
+      {
+        status: 'VALID',
+        outcome: 'NO_TRACE',
+        content: {
+          convictions: [],
+          applicant: { familyName: 'Unrecorded', nationality: expect.stringContaining('United Kingdom') },
+        },
+      },
     ]);
     expect(desk.signed.at(-1)?.photo.length).toBeGreaterThan(50);
     expect(await toldOf(desk, 'P1', applicationId)).toEqual([
@@ -76,10 +94,20 @@ describe('an application that lacks something', () => {
     ]);
   });
 
+  it('is refused a PNC ID that is mistyped: it would be another person’s', async () => {
+    const form = aForm({ ...nobody, pncId: '1998/0000101B' });
+    expect(await useCases().applyForCertificate(app(), anApplication(form))).toMatchObject({
+      kind: 'input-rejected',
+      issues: [{ path: 'subject.identifiers.1.value', code: 'NOT_A_PNCID' }],
+    });
+  });
+
   it('is made once for one key, whoever repeats it', async () => {
     const application = anApplication(aForm(nobody));
     expect(await applied(desk, application)).toBe(await applied(desk, application));
-    expect(await useCases().applyForCertificate(app(), { ...application, service: 'PREMIUM' })).toEqual({ kind: 'idempotency-conflict' });
+    expect(await useCases().applyForCertificate(app(), { ...application, service: 'PREMIUM' })).toEqual({
+      kind: 'idempotency-conflict',
+    });
   });
 });
 
@@ -122,7 +150,10 @@ describe('somebody of whom something is disclosed', () => {
     const open = row.disclosure?.lines.filter(({ result }) => result === 'TO_DECIDE') ?? [];
     const decisions = open.map(({ event }) => ({ event, disclose: true, reason: 'Looked up' }));
     expect(await useCases().decideDisclosure(first, { applicationId, decisions })).toMatchObject({ kind: 'moved' });
-    expect(await useCases().approveCertificate(first, { applicationId })).toMatchObject({ kind: 'not-permitted', code: 'SAME_PERSON' });
+    expect(await useCases().approveCertificate(first, { applicationId })).toMatchObject({
+      kind: 'not-permitted',
+      code: 'SAME_PERSON',
+    });
     expect(await useCases().approveCertificate(second, { applicationId })).toMatchObject({ kind: 'moved' });
     await applicationIs(desk, applicationId, 'ISSUED');
     const [certificate] = await certificatesOf(desk, applicationId);
@@ -134,7 +165,9 @@ describe('somebody of whom something is disclosed', () => {
     const applicationId = await disclosed();
     const { disclosure } = await applicationOf(desk, applicationId);
     if (!disclosure) throw new Error('nothing was decided');
-    expect(JSON.stringify(disclose(disclosure))).toBe(JSON.stringify(disclose(JSON.parse(JSON.stringify(disclosure)))));
+    expect(JSON.stringify(disclose(disclosure))).toBe(
+      JSON.stringify(disclose(JSON.parse(JSON.stringify(disclosure)) as Disclosure)),
+    );
     expect(disclose(disclosure)).toEqual(disclosure);
   });
 });
@@ -149,8 +182,6 @@ describe('somebody whose record has stepped down', () => {
 
 describe('a number that the applicant gives', () => {
   it('lets the hub say whose the record is, and a person still looks at what is disclosed', async () => {
-    const [row] = await desk.rows<{ id: string }>('select 1 as id');
-    expect(row).toBeDefined();
     const applicationId = await complete(desk, anApplication(aForm(devon)));
     const { search } = await applicationIs(desk, applicationId, 'TO_DECIDE');
     expect(search).toMatchObject({ doubt: null, decidedBy: 'hub' });
