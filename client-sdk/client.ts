@@ -50,6 +50,7 @@ import {
   type RejectHandOverInput,
   type TypedDocumentString,
 } from './generated/graphql.ts';
+import { certificatesOf } from './certificates.ts';
 import { requestsInOf } from './requests-in.ts';
 import { fromWire, HubError, type WireError } from './hub-error.ts';
 import type { Page } from './call.ts';
@@ -149,6 +150,7 @@ export function createHubClient(options: HubClientOptions) {
     answerReferral: async (input: AnswerReferralInput) => (await request(AnswerReferralDocument, { input })).answerReferral,
     /** Requests of other countries: for the exchange unit. */
     requestsIn: requestsInOf(request),
+    certificates: certificatesOf(request),
     /** Null both for an unknown enquiry and for another organisation's. */
     enquiry: async (by: { id: string } | { reference: string }) => (await request(EnquiryDocument, by)).enquiry,
     countryRequest: async (id: string) => {

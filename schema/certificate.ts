@@ -294,8 +294,8 @@ export class CertificateApplicationType extends NodeType {
   @Field(() => String, { nullable: true, description: `Why the search failed. ${unitAlone}` })
   failure!: string | null;
 
-  @Field(() => [LifecycleStepType], { nullable: true, description: `What it went through, oldest first. ${unitAlone}` })
-  steps!: LifecycleStepType[] | null;
+  @Field(() => [LifecycleStepType], { description: `What it went through, oldest first. ${unitAlone}` })
+  steps!: LifecycleStepType[];
 }
 
 export const { Connection: CertificateApplicationConnection } = connectionOf(

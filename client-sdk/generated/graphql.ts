@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** About one application. */
+export type AboutApplication = {
+  /** The application. */
+  applicationId: string;
+};
+
+/** About one certificate. */
+export type AboutCertificate = {
+  /** The certificate. */
+  certificateId: string;
+};
+
 /** Takes a person over. */
 export type AcceptHandOverInput = {
   /** The offer. */
@@ -18,6 +30,34 @@ export type AcknowledgeFeedInput = {
   consumer: string;
   /** Everything up to here was handled. */
   cursor: string;
+};
+
+/** A file, at most 40,000 bytes; it replaces an earlier one of its kind. */
+export type AddCertificateFileInput = {
+  /** The application. */
+  applicationId: string;
+  /** The bytes in base 64. */
+  contentBase64: string;
+  /** What it is. */
+  kind: CertificateFileKind;
+  /** image/jpeg, image/png or application/pdf. */
+  mediaType: string;
+};
+
+/** Who acts for the applicant. */
+export type AgentInput = {
+  /** As what. */
+  capacity: string;
+  /** Name. */
+  name: string;
+};
+
+/** The whole form anew, while something is missing. */
+export type AmendCertificateApplicationInput = {
+  /** The application. */
+  applicationId: string;
+  /** It replaces what was said before. */
+  form: ApplicationFormInput;
 };
 
 /** How much of an enquiry is answered. */
@@ -51,6 +91,36 @@ export type AnswerReferralInput = {
   remark?: string | null | undefined;
 };
 
+/** What the applicant says; what is missing is asked for field by field. */
+export type ApplicationFormInput = {
+  /** The last ten years without a gap. */
+  addresses: Array<LivedAtInput>;
+  /** Where somebody acts for the applicant. */
+  agent?: AgentInput | null | undefined;
+  /** Convictions that the applicant declares, in own words. */
+  declared?: string | null | undefined;
+  /** Needed for an ICPC. */
+  endorser?: EndorserInput | null | undefined;
+  /** Reference of the payment that the app took. */
+  paymentReference?: string | null | undefined;
+  /** The country that it is for. */
+  primaryCountry?: string | null | undefined;
+  /** The applicant, with former names, passport and, where known, PNC ID. */
+  subject: SubjectInput;
+};
+
+/** An application. */
+export type ApplyForCertificateInput = {
+  /** What the applicant says. */
+  form: ApplicationFormInput;
+  /** Caller's own key: the same key and input are done once. */
+  idempotencyKey: string;
+  /** Which certificate. */
+  kind: CertificateKind;
+  /** How soon. */
+  service?: CertificateService;
+};
+
 /** Asks the country for what would tell whom it means. */
 export type AskForIdentityInput = {
   /** The other country's request. */
@@ -73,6 +143,128 @@ export type CancelCountryRequestInput = {
   reason?: string | null | undefined;
 };
 
+/** Narrows a list of applications. */
+export type CertificateApplicationFilter = {
+  /** Due on this day or earlier. */
+  dueBy?: string | null | undefined;
+  /** Of this kind. */
+  kind?: CertificateKind | null | undefined;
+  /** Any of these. For the unit's staff alone. */
+  statuses?: Array<CertificateApplicationStatus> | null | undefined;
+};
+
+/** Where an application stands at the unit. */
+export type CertificateApplicationStatus =
+  /** Withdrawn. */
+  | 'CANCELLED'
+  /** The registers are searched. */
+  | 'CHECKING'
+  /** The registers could not be searched, and will not be by itself. */
+  | 'CHECK_FAILED'
+  /** The applicant has still to give something. */
+  | 'INCOMPLETE'
+  /** Only the intelligence part is still open. */
+  | 'INTELLIGENCE'
+  /** Issued. */
+  | 'ISSUED'
+  /** Decided; the document is being made. */
+  | 'ISSUING'
+  /** Refused on intelligence. */
+  | 'REFUSED'
+  /** A second person has to approve. */
+  | 'TO_APPROVE'
+  /** A person has to look at what would be disclosed. */
+  | 'TO_DECIDE'
+  /** A person has to say which record is the applicant’s. */
+  | 'TO_IDENTIFY';
+
+/** What an applicant disputes. */
+export type CertificateDisputeKind =
+  /** It shows something wrongly. */
+  | 'WRONG_DETAILS'
+  /** It shows another person’s record. */
+  | 'WRONG_PERSON'
+  /** It shows what ought not to be shown. */
+  | 'WRONG_TO_DISCLOSE';
+
+/** How a dispute stands. */
+export type CertificateDisputeState =
+  /** Nobody has decided. */
+  | 'OPEN'
+  /** The certificate stands. */
+  | 'REJECTED'
+  /** The applicant is right: it is done anew. */
+  | 'UPHELD';
+
+/** What a file is. */
+export type CertificateFileKind =
+  /** That the agent may act. */
+  | 'AUTHORITY_OF_AGENT'
+  /** The employer's request. */
+  | 'ENDORSEMENT'
+  /** The page of the passport with the photo. */
+  | 'PASSPORT'
+  /** A photo of the face, JPEG or PNG. */
+  | 'PHOTO'
+  /** A recent proof of address. */
+  | 'PROOF_OF_ADDRESS';
+
+/** Which certificate. */
+export type CertificateKind =
+  /** International Child Protection Certificate, for work with children abroad. */
+  | 'ICPC'
+  /** Police Certificate, for a visa or emigration. */
+  | 'POLICE';
+
+/** What a certificate says. */
+export type CertificateOutcome =
+  /** What is disclosed is set out. */
+  | 'DISCLOSED'
+  /** A record is held, and nothing of it is disclosed. */
+  | 'NO_LIVE_TRACE'
+  /** No record is held. */
+  | 'NO_TRACE';
+
+/** How far an application is. */
+export type CertificateProgress =
+  /** Withdrawn by the applicant. */
+  | 'CANCELLED'
+  /** Something is missing: see `missing`. */
+  | 'INCOMPLETE'
+  /** The unit works on it. */
+  | 'IN_PROGRESS'
+  /** A certificate was issued. */
+  | 'ISSUED'
+  /** No certificate is issued. */
+  | 'REFUSED';
+
+/** Why a fee is given back. */
+export type CertificateRefundBecause =
+  /** The applicant withdrew. */
+  | 'CANCELLED'
+  /** The premium service could not be given. */
+  | 'NO_PREMIUM'
+  /** No certificate is issued. */
+  | 'REFUSED';
+
+/** How soon. */
+export type CertificateService =
+  /** The fast one; of a Police Certificate alone, and not with a matter before the courts. */
+  | 'PREMIUM'
+  /** The ordinary service. */
+  | 'STANDARD';
+
+/** Whether a certificate holds. */
+export type CertificateStatus =
+  /** It was withdrawn. */
+  | 'REVOKED'
+  /** Its document is being made. */
+  | 'SIGNING'
+  /** Another has replaced it. */
+  | 'SUPERSEDED'
+  /** It holds. */
+  | 'VALID';
+
 /** By which route a country is asked. */
 export type Channel =
   /** European Criminal Records Information System, under the EU-UK Trade and Cooperation Agreement. */
@@ -86,16 +278,6 @@ export type Circuit =
   | 'CLOSED'
   /** It failed several times in a row: it is asked whether it lives, and work waits until it does. */
   | 'OPEN';
-
-/** Narrows the list of alarms. */
-export type CompletenessAlarmFilter = {
-  /** Any of these kinds. */
-  kinds?: Array<string> | null | undefined;
-  /** Only those not resolved, or only resolved ones. */
-  open?: boolean | null | undefined;
-  /** Name of a register, code of a country, or `hub`. */
-  partner?: string | null | undefined;
-};
 
 /** A conviction that its State struck has been struck on the PNC, too. */
 export type ConfirmStruckOnPncInput = {
@@ -204,6 +386,26 @@ export type DecideAskedIdentityInput = {
   records: Array<string>;
 };
 
+/** The unit’s decision on a dispute. */
+export type DecideCertificateDisputeInput = {
+  /** The certificate. */
+  certificateId: string;
+  /** The dispute. */
+  disputeId: string;
+  /** Why; told to the applicant. */
+  reason: string;
+  /** The applicant is right. */
+  upheld: boolean;
+};
+
+/** Somebody has looked at what would be disclosed. */
+export type DecideDisclosureInput = {
+  /** The application. */
+  applicationId: string;
+  /** On every event that the rules leave open. */
+  decisions?: Array<EventDecisionInput>;
+};
+
 /** What one offence of a conviction from abroad corresponds to in the UK. */
 export type DecideEquivalenceInput = {
   /** CJS code that it corresponds to: this or `none`. */
@@ -245,6 +447,16 @@ export type Direction =
   /** From the UK to another country. */
   | 'OUT';
 
+/** What the applicant holds to be wrong. */
+export type DisputeCertificateInput = {
+  /** The certificate. */
+  certificateId: string;
+  /** What sort. */
+  kind: CertificateDisputeKind;
+  /** In the applicant’s words. */
+  words: string;
+};
+
 /** Drafts the answer by the law; a new draft replaces an earlier one. */
 export type DraftAnswerInput = {
   /** The other country's request. */
@@ -279,6 +491,16 @@ export type DraftedItemState =
   /** The law or the facts leave it open: a person decides. */
   | 'UNDECIDED';
 
+/** Who asks the applicant for it, or vouches. */
+export type EndorserInput = {
+  /** As what, e.g. head of the school. */
+  capacity: string;
+  /** How to reach them. */
+  contact: string;
+  /** Name. */
+  name: string;
+};
+
 /** Puts a conviction from abroad on the PNC, or tries it again. */
 export type EnterConvictionOnPncInput = {
   /** The conviction. */
@@ -299,6 +521,16 @@ export type EquivalenceWhy =
   | 'NEAR_CATEGORY'
   /** It is of the same common category. */
   | 'SAME_CATEGORY';
+
+/** A person’s word on one event. */
+export type EventDecisionInput = {
+  /** It is shown. */
+  disclose: boolean;
+  /** `event` of its line. */
+  event: string;
+  /** Why. */
+  reason: string;
+};
 
 /** Narrows the feed; positions stay those of the whole feed. */
 export type FeedFilter = {
@@ -349,6 +581,16 @@ export type IdentifierInput = {
   value: string;
 };
 
+/** Which records are the applicant’s. */
+export type IdentifyApplicantInput = {
+  /** The application. */
+  applicationId: string;
+  /** Why; for the record. */
+  reason: string;
+  /** `key`s of what the latest search found; none where nothing is the applicant’s. */
+  records: Array<string>;
+};
+
 /** Whom a notification from another country is about. */
 export type IdentifyNotifiedInput = {
   /** The notification. */
@@ -385,6 +627,28 @@ export type InformationItemInput = {
   value: string;
 };
 
+/** What the intelligence desk says. */
+export type IntelligenceResult =
+  /** Something is to be shown on the certificate. */
+  | 'INFORMATION'
+  /** Nothing is to be said. */
+  | 'NOTHING'
+  /** No certificate is to be issued. */
+  | 'REFUSE';
+
+/** How the intelligence part stands. */
+export type IntelligenceState =
+  /** Something is to be shown on the certificate. */
+  | 'INFORMATION'
+  /** Nothing is to be said. */
+  | 'NOTHING'
+  /** A Police Certificate has none. */
+  | 'NOT_NEEDED'
+  /** Nobody has looked yet. */
+  | 'OPEN'
+  /** No certificate is to be issued. */
+  | 'REFUSE';
+
 /** Whether a conviction is told that the law leaves open. */
 export type ItemDecisionInput = {
   /** `id` of the item in the draft. */
@@ -406,12 +670,17 @@ export type LegalBasis =
   /** EU-UK Trade and Cooperation Agreement arts 643-651. */
   | 'TCA_TITLE_IX';
 
-/** Which side lacks an item. */
-export type MissingWith =
-  /** The other side has not got it. */
-  | 'THEM'
-  /** This hub has not got it. */
-  | 'US';
+/** Where the applicant lived. */
+export type LivedAtInput = {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Since when. */
+  from: string;
+  /** Lines of the address. */
+  lines: Array<string>;
+  /** Until when; left out for where the applicant lives now. */
+  to?: string | null | undefined;
+};
 
 /** What sort of name it is. */
 export type NameKind =
@@ -427,27 +696,6 @@ export type NameKind =
   | 'PARENT_MOTHER'
   /** The name in use. */
   | 'PRIMARY';
-
-/** Narrows the ledger. */
-export type NotificationDueFilter = {
-  /** The country to be told. */
-  country?: string | null | undefined;
-  /** Only those past the last lawful day, or only others. */
-  overdue?: boolean | null | undefined;
-  /** Codes of NOTIFICATION_REASON: any of these. */
-  reasons?: Array<string> | null | undefined;
-  /** Any of these. */
-  states?: Array<NotificationDueState> | null | undefined;
-};
-
-/** What became of the duty to tell a country of a conviction. */
-export type NotificationDueState =
-  /** It is owed and cannot go; the reason says what it waits for. */
-  | 'BLOCKED'
-  /** A notification was written: its own status tells how far it has come. */
-  | 'NOTIFIED'
-  /** Nobody there has to be told; the reason says why. */
-  | 'NOT_REQUIRED';
 
 /** Why a country is told of convictions of its nationals. */
 export type NotificationDuty =
@@ -469,13 +717,6 @@ export type NotificationFilter = {
   /** Any of these. */
   statuses?: Array<NotificationStatus> | null | undefined;
 };
-
-/** What a notification tells of. */
-export type NotificationMatter =
-  /** A conviction. */
-  | 'CONVICTION'
-  /** OUT: the United Kingdom has surrendered a national of the country told. */
-  | 'EXTRADITION';
 
 /** Where a notification stands. */
 export type NotificationStatus =
@@ -659,16 +900,6 @@ export type ProvideInformationInput = {
   text?: string | null | undefined;
 };
 
-/** What a country wanted to know before it takes a notification in. */
-export type ProvideNotificationInformationInput = {
-  /** Caller's own key: the same key and input are answered once. */
-  idempotencyKey: string;
-  /** The notification. */
-  notificationId: string;
-  /** The answer, in English; at most 1,000 characters. */
-  text: string;
-};
-
 /** One enquiry about one person. */
 export type RaiseEnquiryInput = {
   /** Default: the subject's foreign nationalities. */
@@ -799,6 +1030,14 @@ export type ResponseOutcome =
   /** It answered in prose: a person reads it before anything of it becomes a fact. */
   | 'TO_BE_READ';
 
+/** Withdraws a certificate. */
+export type RevokeCertificateInput = {
+  /** The certificate. */
+  certificateId: string;
+  /** Why; told to the applicant. */
+  reason: string;
+};
+
 /** Has the registers searched again. */
 export type SearchAskedAgainInput = {
   /** The other country's request. */
@@ -817,16 +1056,6 @@ export type SendBackAnswerInput = {
   reason: string;
 };
 
-/** A notification that was refused or failed. */
-export type SendNotificationAgainInput = {
-  /** Caller's own key: the same key and input are sent once. */
-  idempotencyKey: string;
-  /** The notification. */
-  notificationId: string;
-  /** Why it will be taken now; kept in the audit. At most 200 characters. */
-  reason: string;
-};
-
 /** What a request is for, where the country did not say it in words we know. */
 export type SettleAskedMatterInput = {
   /** The other country's request. */
@@ -835,6 +1064,16 @@ export type SettleAskedMatterInput = {
   purpose: string;
   /** Why so; for the record. */
   reason: string;
+};
+
+/** What the intelligence part of an ICPC came to. */
+export type SettleIntelligenceInput = {
+  /** The application. */
+  applicationId: string;
+  /** What it came to. */
+  result: IntelligenceResult;
+  /** Shown on the certificate; with INFORMATION. */
+  text?: string | null | undefined;
 };
 
 /** Sex as the register states it. */
@@ -847,6 +1086,17 @@ export type Sex =
   | 'OTHER'
   /** Not known or not given. */
   | 'UNKNOWN';
+
+/** What the rules say of one event. */
+export type StepDownResult =
+  /** It is shown. */
+  | 'DISCLOSED'
+  /** Its time is over: it is not shown. */
+  | 'STEPPED_DOWN'
+  /** The rules leave it open, for something is not known: a person decides. */
+  | 'TO_DECIDE'
+  /** It may be used for criminal proceedings only: it is not shown. */
+  | 'WITHHELD';
 
 /** The person asked about. */
 export type SubjectInput = {
@@ -878,22 +1128,6 @@ export type TellDeadlineInput = {
   reason: string;
 };
 
-/** The United Kingdom has surrendered somebody: the countries of their other nationalities are told. */
-export type TellOfExtraditionInput = {
-  /** To which country; told to the others. */
-  extraditedTo: string;
-  /** Caller's own key: the same key and input are told once. */
-  idempotencyKey: string;
-  /** A person known already: this or `subject`. */
-  personId?: string | null | undefined;
-  /** Case reference, or why; kept in the audit and told to nobody. At most 200 characters. */
-  reason: string;
-  /** The person surrendered: this or `personId`. */
-  subject?: SubjectInput | null | undefined;
-  /** Day of the surrender, in London; today at the latest. */
-  surrenderedOn: string;
-};
-
 /** How soon the answer is needed. */
 export type Urgency =
   /** Within the normal time limit. */
@@ -918,6 +1152,14 @@ export type Weekday =
   /** Wednesday. */
   | 'WEDNESDAY';
 
+/** About one application, and why. */
+export type WithReasonAboutApplication = {
+  /** The application. */
+  applicationId: string;
+  /** Why; for the record. */
+  reason: string;
+};
+
 /** Three-valued answer of the convicting State. */
 export type YesNoUnknown =
   /** No. */
@@ -926,6 +1168,224 @@ export type YesNoUnknown =
   | 'UNKNOWN'
   /** Yes. */
   | 'YES';
+
+export type CertificateFieldsFragment = { id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> };
+
+export type CertificateApplicationFieldsFragment = { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> };
+
+export type CertificateDeskFieldsFragment = { status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> };
+
+export type CertificateApplicationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CertificateApplicationQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } | null };
+
+export type CertificateApplicationAtDeskQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CertificateApplicationAtDeskQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
+
+export type CertificateQueueQueryVariables = Exact<{
+  filter?: CertificateApplicationFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CertificateQueueQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyCertificateApplicationsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyCertificateApplicationsQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApplyForCertificateMutationVariables = Exact<{
+  input: ApplyForCertificateInput;
+}>;
+
+
+export type ApplyForCertificateMutation = { applyForCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+   };
+
+export type AmendCertificateApplicationMutationVariables = Exact<{
+  input: AmendCertificateApplicationInput;
+}>;
+
+
+export type AmendCertificateApplicationMutation = { amendCertificateApplication:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type AddCertificateFileMutationVariables = Exact<{
+  input: AddCertificateFileInput;
+}>;
+
+
+export type AddCertificateFileMutation = { addCertificateFile:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type CancelCertificateApplicationMutationVariables = Exact<{
+  input: AboutApplication;
+}>;
+
+
+export type CancelCertificateApplicationMutation = { cancelCertificateApplication:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type DisputeCertificateMutationVariables = Exact<{
+  input: DisputeCertificateInput;
+}>;
+
+
+export type DisputeCertificateMutation = { disputeCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type ReportCertificateLostMutationVariables = Exact<{
+  input: AboutCertificate;
+}>;
+
+
+export type ReportCertificateLostMutation = { reportCertificateLost:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type SearchApplicantAgainMutationVariables = Exact<{
+  input: WithReasonAboutApplication;
+}>;
+
+
+export type SearchApplicantAgainMutation = { searchApplicantAgain:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type IdentifyApplicantMutationVariables = Exact<{
+  input: IdentifyApplicantInput;
+}>;
+
+
+export type IdentifyApplicantMutation = { identifyApplicant:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type DecideDisclosureMutationVariables = Exact<{
+  input: DecideDisclosureInput;
+}>;
+
+
+export type DecideDisclosureMutation = { decideDisclosure:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type SettleIntelligenceMutationVariables = Exact<{
+  input: SettleIntelligenceInput;
+}>;
+
+
+export type SettleIntelligenceMutation = { settleIntelligence:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type ApproveCertificateMutationVariables = Exact<{
+  input: AboutApplication;
+}>;
+
+
+export type ApproveCertificateMutation = { approveCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type SendBackCertificateMutationVariables = Exact<{
+  input: WithReasonAboutApplication;
+}>;
+
+
+export type SendBackCertificateMutation = { sendBackCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type DecideCertificateDisputeMutationVariables = Exact<{
+  input: DecideCertificateDisputeInput;
+}>;
+
+
+export type DecideCertificateDisputeMutation = { decideCertificateDispute:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type RevokeCertificateMutationVariables = Exact<{
+  input: RevokeCertificateInput;
+}>;
+
+
+export type RevokeCertificateMutation = { revokeCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
 
 type ProblemFields_IdempotencyConflict_Fragment = { code: string, message: string, retryable: boolean };
 
@@ -1038,33 +1498,7 @@ export type DecideIdentityMutation = { decideIdentity:
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
    };
 
-export type CompletenessQueryVariables = Exact<{
-  from: string;
-  to: string;
-}>;
-
-
-export type CompletenessQuery = { completeness: { openAlarms: number, lines: Array<{ day: string, recorded: number, sent: number, sending: number, country: { code: string, name: string } | null, notRequired: Array<{ count: number, reason: { code: string, label: string } }>, blocked: Array<{ count: number, reason: { code: string, label: string } }> }>, compared: Array<{ day: string, partner: string, set: string, status: string, ours: number | null, theirs: number | null }> } };
-
-export type CompletenessAlarmsQueryVariables = Exact<{
-  filter?: CompletenessAlarmFilter | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CompletenessAlarmsQuery = { completenessAlarms: { totalCount: number, nodes: Array<{ id: string, kind: string, partner: string, day: string, reference: string, missingWith: MissingWith | null, raisedAt: string, resolvedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type NotificationsDueQueryVariables = Exact<{
-  filter?: NotificationDueFilter | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type NotificationsDueQuery = { notificationsDue: { totalCount: number, nodes: Array<{ id: string, register: string, convictionId: string, nationality: string, state: NotificationDueState, missing: Array<string>, recordedOn: string, dueOn: string, overdue: boolean, since: string, country: { code: string, name: string } | null, reason: { code: string, label: string } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type FeedEventFieldsFragment = { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null };
+export type FeedEventFieldsFragment = { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null };
 
 export type FeedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -1073,7 +1507,7 @@ export type FeedSubscriptionVariables = Exact<{
 }>;
 
 
-export type FeedSubscription = { feed: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
+export type FeedSubscription = { feed: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
 
 export type ResponseArrivedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -1082,7 +1516,7 @@ export type ResponseArrivedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ResponseArrivedSubscription = { responseArrived: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
+export type ResponseArrivedSubscription = { responseArrived: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
 
 export type CodedValueFieldsFragment = { system: string, version: string, code: string, label: string };
 
@@ -1104,52 +1538,11 @@ export type ReadingFieldsFragment = { persons: number, wanted: Array<string>, ou
 
 export type CountryRequestFieldsFragment = { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
 
-export type NotificationFieldsFragment = { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } };
+export type NotificationFieldsFragment = { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } };
 
 export type MessageFieldsFragment = { reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> };
 
 export type EnquiryFieldsFragment = { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> };
-
-export type ProvideNotificationInformationMutationVariables = Exact<{
-  input: ProvideNotificationInformationInput;
-}>;
-
-
-export type ProvideNotificationInformationMutation = { provideNotificationInformation:
-    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
-    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
-    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
-   };
-
-export type SendNotificationAgainMutationVariables = Exact<{
-  input: SendNotificationAgainInput;
-}>;
-
-
-export type SendNotificationAgainMutation = { sendNotificationAgain:
-    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
-    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
-    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
-   };
-
-export type TellOfExtraditionMutationVariables = Exact<{
-  input: TellOfExtraditionInput;
-}>;
-
-
-export type TellOfExtraditionMutation = { tellOfExtradition:
-    | { __typename: 'ExtraditionTold', extradition: { id: string, surrenderedOn: string, extraditedTo: { code: string, name: string }, notifications: Array<{ id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } }>, untold: Array<{ country: { code: string, name: string }, reason: { code: string, label: string } }> } }
-    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
-    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
-    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
-   };
 
 export type NotificationsQueryVariables = Exact<{
   filter?: NotificationFilter | null | undefined;
@@ -1158,7 +1551,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { notifications: { totalCount: number, nodes: Array<{ failure: string | null, id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, candidates: Array<{ pncId: string | null, differences: Array<string>, person: { id: string } | null }>, forwards: Array<{ because: string, organisation: { code: string, name: string } }>, conviction: { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null } | null, country: { code: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NotificationsQuery = { notifications: { totalCount: number, nodes: Array<{ failure: string | null, id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, candidates: Array<{ pncId: string | null, differences: Array<string>, person: { id: string } | null }>, forwards: Array<{ because: string, organisation: { code: string, name: string } }>, conviction: { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null } | null, country: { code: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type KeptConvictionFieldsFragment = { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null };
 
@@ -1199,7 +1592,7 @@ export type IdentifyNotifiedMutation = { identifyNotified:
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
+    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
    };
 
@@ -1213,7 +1606,7 @@ export type ConfirmStruckOnPncMutation = { confirmStruckOnPnc:
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
+    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
    };
 
@@ -1381,7 +1774,7 @@ export type FeedPageQueryVariables = Exact<{
 }>;
 
 
-export type FeedPageQuery = { feed: { cursor: string, hasMore: boolean, events: Array<{ id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }> } };
+export type FeedPageQuery = { feed: { cursor: string, hasMore: boolean, events: Array<{ id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }> } };
 
 export type FeedLatestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1635,43 +2028,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ProblemFields on Problem {
-  code
-  message
-  retryable
-}
-    `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
-export const CountryRequestFieldsFragmentDoc = new TypedDocumentString(`
-    fragment CountryRequestFields on CountryRequest {
-  id
-  reference
-  channel
-  country {
-    code
-    name
-  }
-  status
-  purpose {
-    code
-    label
-  }
-  urgency
-  raisedAt
-  sentAt
-  dueOn
-  partnerDueOn
-  neededOn
-  expectedOn
-  overdue
-  waitingFor {
-    what
-    since
-    nextAttemptAt
-    whoCanAct
-  }
-}
-    `, {"fragmentName":"CountryRequestFields"}) as unknown as TypedDocumentString<CountryRequestFieldsFragment, unknown>;
 export const PersonNameFieldsFragmentDoc = new TypedDocumentString(`
     fragment PersonNameFields on PersonName {
   kind
@@ -1711,6 +2067,243 @@ export const SubjectFieldsFragmentDoc = new TypedDocumentString(`
   full
   language
 }`, {"fragmentName":"SubjectFields"}) as unknown as TypedDocumentString<SubjectFieldsFragment, unknown>;
+export const CertificateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+    `, {"fragmentName":"CertificateFields"}) as unknown as TypedDocumentString<CertificateFieldsFragment, unknown>;
+export const CertificateApplicationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`, {"fragmentName":"CertificateApplicationFields"}) as unknown as TypedDocumentString<CertificateApplicationFieldsFragment, unknown>;
+export const CertificateDeskFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CertificateDeskFields on CertificateApplication {
+  status
+  waitingFor {
+    what
+    since
+    whoCanAct
+  }
+  search {
+    at
+    doubt
+    names
+    records {
+      key
+      identity {
+        ...SubjectFields
+      }
+      differences
+      byNumber
+      chosen
+    }
+    decidedBy
+    reason
+  }
+  disclosure {
+    onDay
+    outcome
+    lines {
+      event
+      result
+      rule
+      version
+      source
+      countedFrom
+      until
+      on
+      court
+      offence
+      disposal
+      decidedToDisclose
+      decidedBecause
+    }
+  }
+  intelligence
+  intelligenceText
+  decidedBy
+  approvedBy
+  sentBackReason
+  failure
+  steps {
+    step
+    from
+    to
+    at
+    by
+    basis {
+      code
+      label
+    }
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`, {"fragmentName":"CertificateDeskFields"}) as unknown as TypedDocumentString<CertificateDeskFieldsFragment, unknown>;
+export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+    `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
+export const CountryRequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  neededOn
+  expectedOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}
+    `, {"fragmentName":"CountryRequestFields"}) as unknown as TypedDocumentString<CountryRequestFieldsFragment, unknown>;
 export const SearchedFieldsFragmentDoc = new TypedDocumentString(`
     fragment SearchedFields on Searched {
   names {
@@ -2056,7 +2649,6 @@ export const NotificationFieldsFragmentDoc = new TypedDocumentString(`
   id
   reference
   direction
-  matter
   change
   country {
     code
@@ -2295,7 +2887,6 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
-  matter
   change
   country {
     code
@@ -3130,6 +3721,1964 @@ export const RequestInResultFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RequestInResultFields"}) as unknown as TypedDocumentString<RequestInResultFieldsFragment, unknown>;
+export const CertificateApplicationDocument = new TypedDocumentString(`
+    query CertificateApplication($id: ID!) {
+  certificateApplication(id: $id) {
+    ...CertificateApplicationFields
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<CertificateApplicationQuery, CertificateApplicationQueryVariables>;
+export const CertificateApplicationAtDeskDocument = new TypedDocumentString(`
+    query CertificateApplicationAtDesk($id: ID!) {
+  certificateApplication(id: $id) {
+    ...CertificateApplicationFields
+    ...CertificateDeskFields
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment CertificateDeskFields on CertificateApplication {
+  status
+  waitingFor {
+    what
+    since
+    whoCanAct
+  }
+  search {
+    at
+    doubt
+    names
+    records {
+      key
+      identity {
+        ...SubjectFields
+      }
+      differences
+      byNumber
+      chosen
+    }
+    decidedBy
+    reason
+  }
+  disclosure {
+    onDay
+    outcome
+    lines {
+      event
+      result
+      rule
+      version
+      source
+      countedFrom
+      until
+      on
+      court
+      offence
+      disposal
+      decidedToDisclose
+      decidedBecause
+    }
+  }
+  intelligence
+  intelligenceText
+  decidedBy
+  approvedBy
+  sentBackReason
+  failure
+  steps {
+    step
+    from
+    to
+    at
+    by
+    basis {
+      code
+      label
+    }
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<CertificateApplicationAtDeskQuery, CertificateApplicationAtDeskQueryVariables>;
+export const CertificateQueueDocument = new TypedDocumentString(`
+    query CertificateQueue($filter: CertificateApplicationFilter, $first: Int! = 20, $after: String) {
+  certificateApplications(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...CertificateApplicationFields
+      ...CertificateDeskFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment CertificateDeskFields on CertificateApplication {
+  status
+  waitingFor {
+    what
+    since
+    whoCanAct
+  }
+  search {
+    at
+    doubt
+    names
+    records {
+      key
+      identity {
+        ...SubjectFields
+      }
+      differences
+      byNumber
+      chosen
+    }
+    decidedBy
+    reason
+  }
+  disclosure {
+    onDay
+    outcome
+    lines {
+      event
+      result
+      rule
+      version
+      source
+      countedFrom
+      until
+      on
+      court
+      offence
+      disposal
+      decidedToDisclose
+      decidedBecause
+    }
+  }
+  intelligence
+  intelligenceText
+  decidedBy
+  approvedBy
+  sentBackReason
+  failure
+  steps {
+    step
+    from
+    to
+    at
+    by
+    basis {
+      code
+      label
+    }
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<CertificateQueueQuery, CertificateQueueQueryVariables>;
+export const MyCertificateApplicationsDocument = new TypedDocumentString(`
+    query MyCertificateApplications($first: Int! = 20, $after: String) {
+  certificateApplications(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...CertificateApplicationFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<MyCertificateApplicationsQuery, MyCertificateApplicationsQueryVariables>;
+export const ApplyForCertificateDocument = new TypedDocumentString(`
+    mutation ApplyForCertificate($input: ApplyForCertificateInput!) {
+  applyForCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<ApplyForCertificateMutation, ApplyForCertificateMutationVariables>;
+export const AmendCertificateApplicationDocument = new TypedDocumentString(`
+    mutation AmendCertificateApplication($input: AmendCertificateApplicationInput!) {
+  amendCertificateApplication(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<AmendCertificateApplicationMutation, AmendCertificateApplicationMutationVariables>;
+export const AddCertificateFileDocument = new TypedDocumentString(`
+    mutation AddCertificateFile($input: AddCertificateFileInput!) {
+  addCertificateFile(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<AddCertificateFileMutation, AddCertificateFileMutationVariables>;
+export const CancelCertificateApplicationDocument = new TypedDocumentString(`
+    mutation CancelCertificateApplication($input: AboutApplication!) {
+  cancelCertificateApplication(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<CancelCertificateApplicationMutation, CancelCertificateApplicationMutationVariables>;
+export const DisputeCertificateDocument = new TypedDocumentString(`
+    mutation DisputeCertificate($input: DisputeCertificateInput!) {
+  disputeCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<DisputeCertificateMutation, DisputeCertificateMutationVariables>;
+export const ReportCertificateLostDocument = new TypedDocumentString(`
+    mutation ReportCertificateLost($input: AboutCertificate!) {
+  reportCertificateLost(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<ReportCertificateLostMutation, ReportCertificateLostMutationVariables>;
+export const SearchApplicantAgainDocument = new TypedDocumentString(`
+    mutation SearchApplicantAgain($input: WithReasonAboutApplication!) {
+  searchApplicantAgain(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<SearchApplicantAgainMutation, SearchApplicantAgainMutationVariables>;
+export const IdentifyApplicantDocument = new TypedDocumentString(`
+    mutation IdentifyApplicant($input: IdentifyApplicantInput!) {
+  identifyApplicant(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<IdentifyApplicantMutation, IdentifyApplicantMutationVariables>;
+export const DecideDisclosureDocument = new TypedDocumentString(`
+    mutation DecideDisclosure($input: DecideDisclosureInput!) {
+  decideDisclosure(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<DecideDisclosureMutation, DecideDisclosureMutationVariables>;
+export const SettleIntelligenceDocument = new TypedDocumentString(`
+    mutation SettleIntelligence($input: SettleIntelligenceInput!) {
+  settleIntelligence(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<SettleIntelligenceMutation, SettleIntelligenceMutationVariables>;
+export const ApproveCertificateDocument = new TypedDocumentString(`
+    mutation ApproveCertificate($input: AboutApplication!) {
+  approveCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<ApproveCertificateMutation, ApproveCertificateMutationVariables>;
+export const SendBackCertificateDocument = new TypedDocumentString(`
+    mutation SendBackCertificate($input: WithReasonAboutApplication!) {
+  sendBackCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<SendBackCertificateMutation, SendBackCertificateMutationVariables>;
+export const DecideCertificateDisputeDocument = new TypedDocumentString(`
+    mutation DecideCertificateDispute($input: DecideCertificateDisputeInput!) {
+  decideCertificateDispute(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<DecideCertificateDisputeMutation, DecideCertificateDisputeMutationVariables>;
+export const RevokeCertificateDocument = new TypedDocumentString(`
+    mutation RevokeCertificate($input: RevokeCertificateInput!) {
+  revokeCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<RevokeCertificateMutation, RevokeCertificateMutationVariables>;
 export const RaiseEnquiryDocument = new TypedDocumentString(`
     mutation RaiseEnquiry($input: RaiseEnquiryInput!) {
   raiseEnquiry(input: $input) {
@@ -3724,111 +6273,6 @@ fragment ReadingFields on FreeTextReading {
     pending
   }
 }`) as unknown as TypedDocumentString<DecideIdentityMutation, DecideIdentityMutationVariables>;
-export const CompletenessDocument = new TypedDocumentString(`
-    query Completeness($from: Date!, $to: Date!) {
-  completeness(from: $from, to: $to) {
-    openAlarms
-    lines {
-      day
-      country {
-        code
-        name
-      }
-      recorded
-      sent
-      sending
-      notRequired {
-        reason {
-          code
-          label
-        }
-        count
-      }
-      blocked {
-        reason {
-          code
-          label
-        }
-        count
-      }
-    }
-    compared {
-      day
-      partner
-      set
-      status
-      ours
-      theirs
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CompletenessQuery, CompletenessQueryVariables>;
-export const CompletenessAlarmsDocument = new TypedDocumentString(`
-    query CompletenessAlarms($filter: CompletenessAlarmFilter, $first: Int!, $after: String) {
-  completenessAlarms(filter: $filter, first: $first, after: $after) {
-    nodes {
-      id
-      kind
-      partner
-      day
-      reference
-      missingWith
-      raisedAt
-      resolvedAt
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<CompletenessAlarmsQuery, CompletenessAlarmsQueryVariables>;
-export const NotificationsDueDocument = new TypedDocumentString(`
-    query NotificationsDue($filter: NotificationDueFilter, $first: Int!, $after: String) {
-  notificationsDue(filter: $filter, first: $first, after: $after) {
-    nodes {
-      id
-      register
-      convictionId
-      country {
-        code
-        name
-      }
-      nationality
-      state
-      reason {
-        code
-        label
-      }
-      missing
-      recordedOn
-      dueOn
-      overdue
-      since
-      notification {
-        ...NotificationFields
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-  }
-}
-    fragment NotificationFields on Notification {
-  id
-  reference
-  direction
-  matter
-  change
-  country {
-    code
-    name
-  }
-  status
-}`) as unknown as TypedDocumentString<NotificationsDueQuery, NotificationsDueQueryVariables>;
 export const FeedDocument = new TypedDocumentString(`
     subscription Feed($after: Cursor, $consumer: String, $filter: FeedFilter) {
   feed(after: $after, consumer: $consumer, filter: $filter) {
@@ -4064,7 +6508,6 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
-  matter
   change
   country {
     code
@@ -4307,7 +6750,6 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
-  matter
   change
   country {
     code
@@ -4315,111 +6757,6 @@ fragment NotificationFields on Notification {
   }
   status
 }`) as unknown as TypedDocumentString<ResponseArrivedSubscription, ResponseArrivedSubscriptionVariables>;
-export const ProvideNotificationInformationDocument = new TypedDocumentString(`
-    mutation ProvideNotificationInformation($input: ProvideNotificationInformationInput!) {
-  provideNotificationInformation(input: $input) {
-    __typename
-    ... on NotificationWorked {
-      notification {
-        ...NotificationFields
-      }
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on Problem {
-  code
-  message
-  retryable
-}
-fragment NotificationFields on Notification {
-  id
-  reference
-  direction
-  matter
-  change
-  country {
-    code
-    name
-  }
-  status
-}`) as unknown as TypedDocumentString<ProvideNotificationInformationMutation, ProvideNotificationInformationMutationVariables>;
-export const SendNotificationAgainDocument = new TypedDocumentString(`
-    mutation SendNotificationAgain($input: SendNotificationAgainInput!) {
-  sendNotificationAgain(input: $input) {
-    __typename
-    ... on NotificationWorked {
-      notification {
-        ...NotificationFields
-      }
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on Problem {
-  code
-  message
-  retryable
-}
-fragment NotificationFields on Notification {
-  id
-  reference
-  direction
-  matter
-  change
-  country {
-    code
-    name
-  }
-  status
-}`) as unknown as TypedDocumentString<SendNotificationAgainMutation, SendNotificationAgainMutationVariables>;
-export const TellOfExtraditionDocument = new TypedDocumentString(`
-    mutation TellOfExtradition($input: TellOfExtraditionInput!) {
-  tellOfExtradition(input: $input) {
-    __typename
-    ... on ExtraditionTold {
-      extradition {
-        id
-        extraditedTo {
-          code
-          name
-        }
-        surrenderedOn
-        notifications {
-          ...NotificationFields
-        }
-        untold {
-          country {
-            code
-            name
-          }
-          reason {
-            code
-            label
-          }
-        }
-      }
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on Problem {
-  code
-  message
-  retryable
-}
-fragment NotificationFields on Notification {
-  id
-  reference
-  direction
-  matter
-  change
-  country {
-    code
-    name
-  }
-  status
-}`) as unknown as TypedDocumentString<TellOfExtraditionMutation, TellOfExtraditionMutationVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int!, $after: String) {
   notifications(filter: $filter, first: $first, after: $after) {
@@ -4455,7 +6792,6 @@ export const NotificationsDocument = new TypedDocumentString(`
   id
   reference
   direction
-  matter
   change
   country {
     code
@@ -4632,7 +6968,6 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
-  matter
   change
   country {
     code
@@ -4661,7 +6996,6 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
-  matter
   change
   country {
     code
@@ -6273,7 +8607,6 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
-  matter
   change
   country {
     code

@@ -1,0 +1,78 @@
+/** Certificates: applications of a partner app, and the desks of the exchange unit. */
+import {
+  AddCertificateFileDocument,
+  AmendCertificateApplicationDocument,
+  ApplyForCertificateDocument,
+  ApproveCertificateDocument,
+  CancelCertificateApplicationDocument,
+  CertificateApplicationAtDeskDocument,
+  CertificateApplicationDocument,
+  CertificateQueueDocument,
+  DecideCertificateDisputeDocument,
+  DecideDisclosureDocument,
+  DisputeCertificateDocument,
+  IdentifyApplicantDocument,
+  MyCertificateApplicationsDocument,
+  ReportCertificateLostDocument,
+  RevokeCertificateDocument,
+  SearchApplicantAgainDocument,
+  SendBackCertificateDocument,
+  SettleIntelligenceDocument,
+  type AboutApplication,
+  type AboutCertificate,
+  type AddCertificateFileInput,
+  type AmendCertificateApplicationInput,
+  type ApplyForCertificateInput,
+  type DecideCertificateDisputeInput,
+  type DecideDisclosureInput,
+  type DisputeCertificateInput,
+  type IdentifyApplicantInput,
+  type RevokeCertificateInput,
+  type SettleIntelligenceInput,
+  type WithReasonAboutApplication,
+  type CertificateApplicationFilter,
+  type TypedDocumentString,
+} from './generated/graphql.ts';
+
+type Request = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) => Promise<Result>;
+
+interface Page {
+  first?: number;
+  after?: string;
+}
+
+/** Every change gives `CertificateApplicationMoved`, or says why not: look at `__typename`. */
+export function certificatesOf(request: Request) {
+  return {
+    /** Null for an unknown one and for another app's. */
+    find: async (id: string) => (await request(CertificateApplicationDocument, { id })).certificateApplication,
+    mine: async (page: Page = {}) => (await request(MyCertificateApplicationsDocument, page)).certificateApplications,
+    /** With what was found and judged: for the unit's staff. */
+    atDesk: async (id: string) => (await request(CertificateApplicationAtDeskDocument, { id })).certificateApplication,
+    /** What waits for a desk: for the unit's staff. */
+    queue: async (filter: CertificateApplicationFilter, page: Page = {}) =>
+      (await request(CertificateQueueDocument, { filter, ...page })).certificateApplications,
+    apply: async (input: ApplyForCertificateInput) => (await request(ApplyForCertificateDocument, { input })).applyForCertificate,
+    amend: async (input: AmendCertificateApplicationInput) =>
+      (await request(AmendCertificateApplicationDocument, { input })).amendCertificateApplication,
+    addFile: async (input: AddCertificateFileInput) => (await request(AddCertificateFileDocument, { input })).addCertificateFile,
+    cancel: async (input: AboutApplication) =>
+      (await request(CancelCertificateApplicationDocument, { input })).cancelCertificateApplication,
+    dispute: async (input: DisputeCertificateInput) => (await request(DisputeCertificateDocument, { input })).disputeCertificate,
+    reportLost: async (input: AboutCertificate) =>
+      (await request(ReportCertificateLostDocument, { input })).reportCertificateLost,
+    searchAgain: async (input: WithReasonAboutApplication) =>
+      (await request(SearchApplicantAgainDocument, { input })).searchApplicantAgain,
+    identify: async (input: IdentifyApplicantInput) => (await request(IdentifyApplicantDocument, { input })).identifyApplicant,
+    decideDisclosure: async (input: DecideDisclosureInput) =>
+      (await request(DecideDisclosureDocument, { input })).decideDisclosure,
+    settleIntelligence: async (input: SettleIntelligenceInput) =>
+      (await request(SettleIntelligenceDocument, { input })).settleIntelligence,
+    approve: async (input: AboutApplication) => (await request(ApproveCertificateDocument, { input })).approveCertificate,
+    sendBack: async (input: WithReasonAboutApplication) =>
+      (await request(SendBackCertificateDocument, { input })).sendBackCertificate,
+    decideDispute: async (input: DecideCertificateDisputeInput) =>
+      (await request(DecideCertificateDisputeDocument, { input })).decideCertificateDispute,
+    revoke: async (input: RevokeCertificateInput) => (await request(RevokeCertificateDocument, { input })).revokeCertificate,
+  };
+}
