@@ -73,17 +73,17 @@ export interface HubClientOptions {
 
 export type HubClient = ReturnType<typeof createHubClient>;
 
+async function headersOf({ token: given, purpose, justification }: HubClientOptions): Promise<Record<string, string>> {
+  const token = typeof given === 'string' ? given : await given();
+  return {
+    authorization: `Bearer ${token}`,
+    ...(purpose ? { 'x-purpose': purpose } : {}),
+    ...(justification ? { 'x-justification': justification } : {}),
+  };
+}
+
 export function createHubClient(options: HubClientOptions) {
   const { fetch: send = globalThis.fetch, timeoutMs = 15_000 } = options;
-
-  async function headers(): Promise<Record<string, string>> {
-    const token = typeof options.token === 'string' ? options.token : await options.token();
-    return {
-      authorization: `Bearer ${token}`,
-      ...(options.purpose ? { 'x-purpose': options.purpose } : {}),
-      ...(options.justification ? { 'x-justification': options.justification } : {}),
-    };
-  }
 
   /** Any operation of your own, typed by its document. @throws HubError */
   async function request<Result, Variables>(
@@ -95,7 +95,7 @@ export function createHubClient(options: HubClientOptions) {
     const init = { method: 'POST', body, signal: AbortSignal.timeout(timeoutMs) };
     const answer = await send(options.url, {
       ...init,
-      headers: { ...(await headers()), accept, 'content-type': 'application/json' },
+      headers: { ...(await headersOf(options)), accept, 'content-type': 'application/json' },
     }).catch((cause: unknown) => {
       throw new HubError('unreachable', 'The hub could not be reached.', { cause });
     });

@@ -56,7 +56,7 @@ async function read(call: HubCall, source: string, variables: object = {}) {
   const readEntry = () => Promise.reject(new Error('no payload here'));
   const able = { traceId, caller, reader, seen, db, labels: createLabelLoader(db), readEntry } as HubCall;
   const named = { document, operation, operationName: operation.name?.value, variables: { ...variables }, call: able };
-  const { data, errors } = await execute(named as Parameters<typeof execute>[0]);
+  const { data, errors } = await execute(named);
   return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown>, errors };
 }
 
