@@ -110,7 +110,13 @@ export function createHubClient(options: HubClientOptions) {
     (await request(AcknowledgeFeedDocument, { input: { consumer, cursor } })).acknowledgeFeed;
 
   const latest = async () => (await request(FeedLatestDocument, {})).feed.latest;
-  const stream = { url: options.url, headers, webSocket: options.webSocket ?? globalThis.WebSocket, acknowledge, latest };
+  const stream = {
+    url: options.url,
+    headers: () => headersOf(options),
+    webSocket: options.webSocket ?? globalThis.WebSocket,
+    acknowledge,
+    latest,
+  };
 
   return {
     request,

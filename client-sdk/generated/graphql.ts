@@ -279,6 +279,16 @@ export type Circuit =
   /** It failed several times in a row: it is asked whether it lives, and work waits until it does. */
   | 'OPEN';
 
+/** Narrows the list of alarms. */
+export type CompletenessAlarmFilter = {
+  /** Any of these kinds. */
+  kinds?: Array<string> | null | undefined;
+  /** Only those not resolved, or only resolved ones. */
+  open?: boolean | null | undefined;
+  /** Name of a register, code of a country, or `hub`. */
+  partner?: string | null | undefined;
+};
+
 /** A conviction that its State struck has been struck on the PNC, too. */
 export type ConfirmStruckOnPncInput = {
   /** The notification that waits for it. */
@@ -682,6 +692,13 @@ export type LivedAtInput = {
   to?: string | null | undefined;
 };
 
+/** Which side lacks an item. */
+export type MissingWith =
+  /** The other side has not got it. */
+  | 'THEM'
+  /** This hub has not got it. */
+  | 'US';
+
 /** What sort of name it is. */
 export type NameKind =
   /** A name also used. */
@@ -696,6 +713,27 @@ export type NameKind =
   | 'PARENT_MOTHER'
   /** The name in use. */
   | 'PRIMARY';
+
+/** Narrows the ledger. */
+export type NotificationDueFilter = {
+  /** The country to be told. */
+  country?: string | null | undefined;
+  /** Only those past the last lawful day, or only others. */
+  overdue?: boolean | null | undefined;
+  /** Codes of NOTIFICATION_REASON: any of these. */
+  reasons?: Array<string> | null | undefined;
+  /** Any of these. */
+  states?: Array<NotificationDueState> | null | undefined;
+};
+
+/** What became of the duty to tell a country of a conviction. */
+export type NotificationDueState =
+  /** It is owed and cannot go; the reason says what it waits for. */
+  | 'BLOCKED'
+  /** A notification was written: its own status tells how far it has come. */
+  | 'NOTIFIED'
+  /** Nobody there has to be told; the reason says why. */
+  | 'NOT_REQUIRED';
 
 /** Why a country is told of convictions of its nationals. */
 export type NotificationDuty =
@@ -717,6 +755,13 @@ export type NotificationFilter = {
   /** Any of these. */
   statuses?: Array<NotificationStatus> | null | undefined;
 };
+
+/** What a notification tells of. */
+export type NotificationMatter =
+  /** A conviction. */
+  | 'CONVICTION'
+  /** OUT: the United Kingdom has surrendered a national of the country told. */
+  | 'EXTRADITION';
 
 /** Where a notification stands. */
 export type NotificationStatus =
@@ -900,6 +945,16 @@ export type ProvideInformationInput = {
   text?: string | null | undefined;
 };
 
+/** What a country wanted to know before it takes a notification in. */
+export type ProvideNotificationInformationInput = {
+  /** Caller's own key: the same key and input are answered once. */
+  idempotencyKey: string;
+  /** The notification. */
+  notificationId: string;
+  /** The answer, in English; at most 1,000 characters. */
+  text: string;
+};
+
 /** One enquiry about one person. */
 export type RaiseEnquiryInput = {
   /** Default: the subject's foreign nationalities. */
@@ -1056,6 +1111,16 @@ export type SendBackAnswerInput = {
   reason: string;
 };
 
+/** A notification that was refused or failed. */
+export type SendNotificationAgainInput = {
+  /** Caller's own key: the same key and input are sent once. */
+  idempotencyKey: string;
+  /** The notification. */
+  notificationId: string;
+  /** Why it will be taken now; kept in the audit. At most 200 characters. */
+  reason: string;
+};
+
 /** What a request is for, where the country did not say it in words we know. */
 export type SettleAskedMatterInput = {
   /** The other country's request. */
@@ -1126,6 +1191,22 @@ export type TellDeadlineInput = {
   idempotencyKey: string;
   /** Why it is late; for the record. */
   reason: string;
+};
+
+/** The United Kingdom has surrendered somebody: the countries of their other nationalities are told. */
+export type TellOfExtraditionInput = {
+  /** To which country; told to the others. */
+  extraditedTo: string;
+  /** Caller's own key: the same key and input are told once. */
+  idempotencyKey: string;
+  /** A person known already: this or `subject`. */
+  personId?: string | null | undefined;
+  /** Case reference, or why; kept in the audit and told to nobody. At most 200 characters. */
+  reason: string;
+  /** The person surrendered: this or `personId`. */
+  subject?: SubjectInput | null | undefined;
+  /** Day of the surrender, in London; today at the latest. */
+  surrenderedOn: string;
 };
 
 /** How soon the answer is needed. */
@@ -1498,7 +1579,33 @@ export type DecideIdentityMutation = { decideIdentity:
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
    };
 
-export type FeedEventFieldsFragment = { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null };
+export type CompletenessQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type CompletenessQuery = { completeness: { openAlarms: number, lines: Array<{ day: string, recorded: number, sent: number, sending: number, country: { code: string, name: string } | null, notRequired: Array<{ count: number, reason: { code: string, label: string } }>, blocked: Array<{ count: number, reason: { code: string, label: string } }> }>, compared: Array<{ day: string, partner: string, set: string, status: string, ours: number | null, theirs: number | null }> } };
+
+export type CompletenessAlarmsQueryVariables = Exact<{
+  filter?: CompletenessAlarmFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CompletenessAlarmsQuery = { completenessAlarms: { totalCount: number, nodes: Array<{ id: string, kind: string, partner: string, day: string, reference: string, missingWith: MissingWith | null, raisedAt: string, resolvedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NotificationsDueQueryVariables = Exact<{
+  filter?: NotificationDueFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationsDueQuery = { notificationsDue: { totalCount: number, nodes: Array<{ id: string, register: string, convictionId: string, nationality: string, state: NotificationDueState, missing: Array<string>, recordedOn: string, dueOn: string, overdue: boolean, since: string, country: { code: string, name: string } | null, reason: { code: string, label: string } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FeedEventFieldsFragment = { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null };
 
 export type FeedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -1507,7 +1614,7 @@ export type FeedSubscriptionVariables = Exact<{
 }>;
 
 
-export type FeedSubscription = { feed: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
+export type FeedSubscription = { feed: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
 
 export type ResponseArrivedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -1516,7 +1623,7 @@ export type ResponseArrivedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ResponseArrivedSubscription = { responseArrived: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
+export type ResponseArrivedSubscription = { responseArrived: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
 
 export type CodedValueFieldsFragment = { system: string, version: string, code: string, label: string };
 
@@ -1538,11 +1645,52 @@ export type ReadingFieldsFragment = { persons: number, wanted: Array<string>, ou
 
 export type CountryRequestFieldsFragment = { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
 
-export type NotificationFieldsFragment = { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } };
+export type NotificationFieldsFragment = { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } };
 
 export type MessageFieldsFragment = { reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> };
 
 export type EnquiryFieldsFragment = { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> };
+
+export type ProvideNotificationInformationMutationVariables = Exact<{
+  input: ProvideNotificationInformationInput;
+}>;
+
+
+export type ProvideNotificationInformationMutation = { provideNotificationInformation:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type SendNotificationAgainMutationVariables = Exact<{
+  input: SendNotificationAgainInput;
+}>;
+
+
+export type SendNotificationAgainMutation = { sendNotificationAgain:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type TellOfExtraditionMutationVariables = Exact<{
+  input: TellOfExtraditionInput;
+}>;
+
+
+export type TellOfExtraditionMutation = { tellOfExtradition:
+    | { __typename: 'ExtraditionTold', extradition: { id: string, surrenderedOn: string, extraditedTo: { code: string, name: string }, notifications: Array<{ id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } }>, untold: Array<{ country: { code: string, name: string }, reason: { code: string, label: string } }> } }
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
 
 export type NotificationsQueryVariables = Exact<{
   filter?: NotificationFilter | null | undefined;
@@ -1551,7 +1699,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { notifications: { totalCount: number, nodes: Array<{ failure: string | null, id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, candidates: Array<{ pncId: string | null, differences: Array<string>, person: { id: string } | null }>, forwards: Array<{ because: string, organisation: { code: string, name: string } }>, conviction: { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null } | null, country: { code: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NotificationsQuery = { notifications: { totalCount: number, nodes: Array<{ failure: string | null, id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, candidates: Array<{ pncId: string | null, differences: Array<string>, person: { id: string } | null }>, forwards: Array<{ because: string, organisation: { code: string, name: string } }>, conviction: { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null } | null, country: { code: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type KeptConvictionFieldsFragment = { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null };
 
@@ -1592,7 +1740,7 @@ export type IdentifyNotifiedMutation = { identifyNotified:
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
+    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
    };
 
@@ -1606,7 +1754,7 @@ export type ConfirmStruckOnPncMutation = { confirmStruckOnPnc:
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
-    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
+    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
    };
 
@@ -1774,7 +1922,7 @@ export type FeedPageQueryVariables = Exact<{
 }>;
 
 
-export type FeedPageQuery = { feed: { cursor: string, hasMore: boolean, events: Array<{ id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }> } };
+export type FeedPageQuery = { feed: { cursor: string, hasMore: boolean, events: Array<{ id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }> } };
 
 export type FeedLatestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2649,6 +2797,7 @@ export const NotificationFieldsFragmentDoc = new TypedDocumentString(`
   id
   reference
   direction
+  matter
   change
   country {
     code
@@ -2887,6 +3036,7 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
+  matter
   change
   country {
     code
@@ -6273,6 +6423,111 @@ fragment ReadingFields on FreeTextReading {
     pending
   }
 }`) as unknown as TypedDocumentString<DecideIdentityMutation, DecideIdentityMutationVariables>;
+export const CompletenessDocument = new TypedDocumentString(`
+    query Completeness($from: Date!, $to: Date!) {
+  completeness(from: $from, to: $to) {
+    openAlarms
+    lines {
+      day
+      country {
+        code
+        name
+      }
+      recorded
+      sent
+      sending
+      notRequired {
+        reason {
+          code
+          label
+        }
+        count
+      }
+      blocked {
+        reason {
+          code
+          label
+        }
+        count
+      }
+    }
+    compared {
+      day
+      partner
+      set
+      status
+      ours
+      theirs
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompletenessQuery, CompletenessQueryVariables>;
+export const CompletenessAlarmsDocument = new TypedDocumentString(`
+    query CompletenessAlarms($filter: CompletenessAlarmFilter, $first: Int!, $after: String) {
+  completenessAlarms(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      kind
+      partner
+      day
+      reference
+      missingWith
+      raisedAt
+      resolvedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CompletenessAlarmsQuery, CompletenessAlarmsQueryVariables>;
+export const NotificationsDueDocument = new TypedDocumentString(`
+    query NotificationsDue($filter: NotificationDueFilter, $first: Int!, $after: String) {
+  notificationsDue(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      register
+      convictionId
+      country {
+        code
+        name
+      }
+      nationality
+      state
+      reason {
+        code
+        label
+      }
+      missing
+      recordedOn
+      dueOn
+      overdue
+      since
+      notification {
+        ...NotificationFields
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment NotificationFields on Notification {
+  id
+  reference
+  direction
+  matter
+  change
+  country {
+    code
+    name
+  }
+  status
+}`) as unknown as TypedDocumentString<NotificationsDueQuery, NotificationsDueQueryVariables>;
 export const FeedDocument = new TypedDocumentString(`
     subscription Feed($after: Cursor, $consumer: String, $filter: FeedFilter) {
   feed(after: $after, consumer: $consumer, filter: $filter) {
@@ -6508,6 +6763,7 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
+  matter
   change
   country {
     code
@@ -6750,6 +7006,7 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
+  matter
   change
   country {
     code
@@ -6757,6 +7014,111 @@ fragment NotificationFields on Notification {
   }
   status
 }`) as unknown as TypedDocumentString<ResponseArrivedSubscription, ResponseArrivedSubscriptionVariables>;
+export const ProvideNotificationInformationDocument = new TypedDocumentString(`
+    mutation ProvideNotificationInformation($input: ProvideNotificationInformationInput!) {
+  provideNotificationInformation(input: $input) {
+    __typename
+    ... on NotificationWorked {
+      notification {
+        ...NotificationFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment NotificationFields on Notification {
+  id
+  reference
+  direction
+  matter
+  change
+  country {
+    code
+    name
+  }
+  status
+}`) as unknown as TypedDocumentString<ProvideNotificationInformationMutation, ProvideNotificationInformationMutationVariables>;
+export const SendNotificationAgainDocument = new TypedDocumentString(`
+    mutation SendNotificationAgain($input: SendNotificationAgainInput!) {
+  sendNotificationAgain(input: $input) {
+    __typename
+    ... on NotificationWorked {
+      notification {
+        ...NotificationFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment NotificationFields on Notification {
+  id
+  reference
+  direction
+  matter
+  change
+  country {
+    code
+    name
+  }
+  status
+}`) as unknown as TypedDocumentString<SendNotificationAgainMutation, SendNotificationAgainMutationVariables>;
+export const TellOfExtraditionDocument = new TypedDocumentString(`
+    mutation TellOfExtradition($input: TellOfExtraditionInput!) {
+  tellOfExtradition(input: $input) {
+    __typename
+    ... on ExtraditionTold {
+      extradition {
+        id
+        extraditedTo {
+          code
+          name
+        }
+        surrenderedOn
+        notifications {
+          ...NotificationFields
+        }
+        untold {
+          country {
+            code
+            name
+          }
+          reason {
+            code
+            label
+          }
+        }
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment NotificationFields on Notification {
+  id
+  reference
+  direction
+  matter
+  change
+  country {
+    code
+    name
+  }
+  status
+}`) as unknown as TypedDocumentString<TellOfExtraditionMutation, TellOfExtraditionMutationVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int!, $after: String) {
   notifications(filter: $filter, first: $first, after: $after) {
@@ -6792,6 +7154,7 @@ export const NotificationsDocument = new TypedDocumentString(`
   id
   reference
   direction
+  matter
   change
   country {
     code
@@ -6968,6 +7331,7 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
+  matter
   change
   country {
     code
@@ -6996,6 +7360,7 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
+  matter
   change
   country {
     code
@@ -8607,6 +8972,7 @@ fragment NotificationFields on Notification {
   id
   reference
   direction
+  matter
   change
   country {
     code
