@@ -19,6 +19,8 @@ import { PncEntry } from './exchange/registers/pnc-entry.entity.ts';
 import { RegisterWrite } from './exchange/registers/register-write.entity.ts';
 import { Referral, ReferralConviction } from './offender/referral/referral.entity.ts';
 import { HandOver, OffenderConviction, OffenderMatter } from './offender/offender-matter.entity.ts';
+import { LinkReview, MergeEvent, MergeReach, PersonApart, PersonLink } from './person/links/link.entity.ts';
+import { CommonKey, PersonKey, PersonToMatch } from './person/links/person-key.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
 import {
@@ -42,6 +44,7 @@ export const entities = [
   AskedSearch,
   AuditEntry,
   CodeLabel,
+  CommonKey,
   ComparedDay,
   CompletenessAlarm,
   ConnectorControl,
@@ -67,6 +70,9 @@ export const entities = [
   InboundMessage,
   LateHit,
   JoinedRequest,
+  LinkReview,
+  MergeEvent,
+  MergeReach,
   Notification,
   NotificationDue,
   NotificationForward,
@@ -79,7 +85,11 @@ export const entities = [
   Organisation,
   OutboxMessage,
   Person,
+  PersonApart,
   PersonIdentifier,
+  PersonKey,
+  PersonLink,
+  PersonToMatch,
   RecordedChange,
   RecordedConviction,
   PncEntry,

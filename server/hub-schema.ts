@@ -6,10 +6,12 @@ import { CountryResponseType, CountryRequestType, EnquiryType } from '../schema/
 import { ConvictionType } from '../schema/conviction.ts';
 import { ExtraditionType, NotificationType } from '../schema/notification.ts';
 import { HandOverType, OffenderMatterType } from '../schema/offender.ts';
+import { LinkReviewType, MergeEventType } from '../schema/person-links.ts';
 import { PersonType } from '../schema/person.ts';
 import { ReferralType } from '../schema/referral.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
+import { MergeDisclosuresResolver } from './conviction/disclosures.resolver.ts';
 import { MissingLabelsResolver } from './conviction/missing-labels.resolver.ts';
 import {
   EquivalenceDecidedResolver,
@@ -56,7 +58,15 @@ import {
   type OffenderUseCases,
 } from './offender/offender.resolver.ts';
 import { ReferralMovedResolver, ReferralResolver, type ReferralUseCases } from './offender/referral/referral.resolver.ts';
+import {
+  LinkReviewedResolver,
+  LinksResolver,
+  PersonMergeHistoryResolver,
+  PersonsRelinkedResolver,
+  type LinkUseCases,
+} from './person/links/links.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import { SearchPersonsResolver } from './person/search-persons.resolver.ts';
 import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 
 export interface UseCases
@@ -67,7 +77,8 @@ export interface UseCases
     NotifiedUseCases,
     NotificationOutUseCases,
     OffenderUseCases,
-    ReferralUseCases {
+    ReferralUseCases,
+    LinkUseCases {
   askFurtherCountries: AskFurtherCountries;
   provideInformation: ProvideInformation;
   acknowledgeFeed: AcknowledgeFeed;
@@ -92,6 +103,9 @@ const resolvers = [
   FurtherDetailsRequestedResolver,
   HandOverMovedResolver,
   IdentityDecidedResolver,
+  LinkReviewedResolver,
+  LinksResolver,
+  MergeDisclosuresResolver,
   MissingLabelsResolver,
   ExtraditionToldResolver,
   NotificationOutResolver,
@@ -104,11 +118,14 @@ const resolvers = [
   ReferralResolver,
   PersonConvictionsResolver,
   PersonCountryRequestsResolver,
+  PersonMergeHistoryResolver,
   PersonResolver,
+  PersonsRelinkedResolver,
   PncEntryOrderedResolver,
   ReferenceResolver,
   RequestInWorkedResolver,
   RequestsInResolver,
+  SearchPersonsResolver,
   ViewerResolver,
 ] as const;
 
@@ -123,6 +140,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
     [EquivalenceResolver, new EquivalenceResolver(useCases ?? notWired)],
     [NotificationOutResolver, new NotificationOutResolver(useCases ?? notWired)],
     [NotifiedResolver, new NotifiedResolver(useCases ?? notWired)],
+    [LinksResolver, new LinksResolver(useCases ?? notWired)],
     [ReferralResolver, new ReferralResolver(useCases ?? notWired)],
     [ConnectorResolver, new ConnectorResolver(useCases?.orderConnector ?? notWired.orderConnector)],
     [FeedResolver, new FeedResolver(useCases?.acknowledgeFeed ?? notWired.acknowledgeFeed)],
@@ -137,6 +155,8 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
       EnquiryType,
       ExtraditionType,
       HandOverType,
+      LinkReviewType,
+      MergeEventType,
       NotificationType,
       OffenderMatterType,
       ReferralType,
@@ -200,6 +220,10 @@ const notWired: UseCases = {
   confirmStruckOnPnc: refuse,
   referToImmigration: refuse,
   answerReferral: refuse,
+  mergePersons: refuse,
+  splitPerson: refuse,
+  undoMerge: refuse,
+  reviewLink: refuse,
   acknowledgeFeed: refuse,
   orderConnector: refuse,
 };

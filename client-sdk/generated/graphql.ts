@@ -602,18 +602,30 @@ export type PersonNameInput = {
   language?: string | null | undefined;
 };
 
-/** A search needs a purpose, a reason and at least two identifying facts, one of them an identifier. */
+/** A search needs a purpose, a reason and at least two identifying facts, one of them a name or a number. */
 export type PersonSearch = {
+  /** Country of birth. */
+  birthCountry?: string | null | undefined;
   /** Date of birth. */
   birthDate?: string | null | undefined;
+  /** Town of birth. */
+  birthTown?: string | null | undefined;
   /** Surname. */
   family?: string | null | undefined;
+  /** Forenames. */
+  given?: string | null | undefined;
   /** Identity numbers. */
-  identifiers: Array<IdentifierInput>;
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** The whole name, where its parts are not known. */
+  name?: string | null | undefined;
+  /** Nationalities. */
+  nationalities?: Array<string> | null | undefined;
   /** Code of the PURPOSE table. */
   purpose: string;
   /** Case or custody reference. */
   reason: string;
+  /** Sex. */
+  sex?: Sex | null | undefined;
 };
 
 /** A place, as far as it is known. */
@@ -1340,6 +1352,8 @@ export type CountryRequestQuery = { node:
     | { __typename: 'Enquiry' }
     | { __typename: 'Extradition' }
     | { __typename: 'HandOver' }
+    | { __typename: 'LinkReview' }
+    | { __typename: 'MergeEvent' }
     | { __typename: 'Notification' }
     | { __typename: 'OffenderMatter' }
     | { __typename: 'Person' }
@@ -1465,6 +1479,8 @@ export type RequestInQuery = { node:
     | { __typename: 'Enquiry' }
     | { __typename: 'Extradition' }
     | { __typename: 'HandOver' }
+    | { __typename: 'LinkReview' }
+    | { __typename: 'MergeEvent' }
     | { __typename: 'Notification' }
     | { __typename: 'OffenderMatter' }
     | { __typename: 'Person' }

@@ -14,6 +14,7 @@ export const actions = [
   'immigration:refer',
   'immigration:answer',
   'person:search',
+  'person:link',
   'exchange:read',
   'feed:read',
   'feed:acknowledge',
@@ -51,8 +52,8 @@ const unitWork = ['notification:work', 'request:answer', 'notified:work', 'equiv
 
 const allowed = {
   investigator: caseWork,
-  caseworker: [...caseWork, ...unitWork],
-  supervisor: [...caseWork, ...unitWork, 'request:refuse', 'completeness:read', 'labels:read', 'schema:read'],
+  caseworker: [...caseWork, ...unitWork, 'person:link'],
+  supervisor: [...caseWork, ...unitWork, 'person:link', 'request:refuse', 'completeness:read', 'labels:read', 'schema:read'],
   // Sees who asked what and why; asks nothing itself.
   auditor: ['exchange:read', 'completeness:read', 'reference:read'],
   // Runs the machine; sees no personal data.
@@ -73,6 +74,7 @@ export const rootFieldActions = {
   'Query.node': 'exchange:read',
   'Query.person': 'exchange:read',
   'Query.searchPersons': 'person:search',
+  'Query.linkReviews': 'person:link',
   'Query.enquiry': 'exchange:read',
   'Query.countryRequests': 'exchange:read',
   'Query.notifications': 'exchange:read',
@@ -113,6 +115,10 @@ export const rootFieldActions = {
   'Mutation.provideNotificationInformation': 'notification:work',
   'Mutation.sendNotificationAgain': 'notification:work',
   'Mutation.tellOfExtradition': 'notification:work',
+  'Mutation.reviewLink': 'person:link',
+  'Mutation.mergePersons': 'person:link',
+  'Mutation.splitPerson': 'person:link',
+  'Mutation.undoMerge': 'person:link',
   'Mutation.acknowledgeFeed': 'feed:acknowledge',
   'Mutation.pauseConnector': 'connector:order',
   'Mutation.resumeConnector': 'connector:order',

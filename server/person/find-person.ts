@@ -19,7 +19,10 @@ export async function findVisiblePerson(
 
 /** The identity the hub now holds of a person, as one message would state it. */
 export async function identityOfPerson(em: EntityManager, person: Person): Promise<Identity> {
-  const identifiers = await em.find(PersonIdentifier, { person: person.id }, { orderBy: { ordinal: 'asc' } });
+  return identityOf(person, await em.find(PersonIdentifier, { person: person.id }, { orderBy: { ordinal: 'asc' } }));
+}
+
+export function identityOf(person: Person, identifiers: readonly PersonIdentifier[]): Identity {
   return {
     names: person.names,
     sex: person.sex,

@@ -33,6 +33,9 @@ export const idPrefixes = {
   HandOver: 'hov',
   Referral: 'ref',
   Extradition: 'ext',
+  SourceRecord: 'src',
+  MergeEvent: 'mrg',
+  LinkReview: 'lnk',
 } as const;
 export type NodeName = keyof typeof idPrefixes;
 
