@@ -36,10 +36,10 @@ export async function clusterOf({ em }: Em, personId: string): Promise<Cluster |
 export async function isHeldApart({ em }: Em, some: Cluster, others: Cluster): Promise<boolean> {
   const pair = [JSON.stringify(some.memberIds), JSON.stringify(others.memberIds)];
   const found = await em.execute<unknown[]>(
-    `with some as (${listed} as id), others as (${listed} as id)
+    `with mine as (${listed} as id), theirs as (${listed} as id)
      select 1 from person_apart a where a.ended_at is null and (
-       (a.one_id in (select id from some) and a.other_id in (select id from others))
-       or (a.one_id in (select id from others) and a.other_id in (select id from some))) limit 1`,
+       (a.one_id in (select id from mine) and a.other_id in (select id from theirs))
+       or (a.one_id in (select id from theirs) and a.other_id in (select id from mine))) limit 1`,
     pair,
   );
   return found.length > 0;
