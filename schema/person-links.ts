@@ -52,7 +52,10 @@ export class MergeDisclosureType {
 }
 export const { Connection: MergeDisclosureConnection } = connectionOf('MergeDisclosure', () => MergeDisclosureType);
 
-@ObjectType('MergeEvent', { implements: NodeType, description: 'A merge or a split of persons, and its end where it was undone.' })
+@ObjectType('MergeEvent', {
+  implements: NodeType,
+  description: 'A merge or a split of persons, and its end where it was undone.',
+})
 export class MergeEventType extends NodeType {
   readonly __typename = 'MergeEvent';
 

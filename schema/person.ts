@@ -70,7 +70,9 @@ export class SubjectSnapshotType {
 
 @ObjectType('MatchEvidence', { description: 'What one field says for two being one, or against it.' })
 export class MatchEvidenceType {
-  @Field(() => String, { description: 'The field, e.g. names, birthDate, number; relative is what speaks for a relative instead.' })
+  @Field(() => String, {
+    description: 'The field, e.g. names, birthDate, number; relative is what speaks for a relative instead.',
+  })
   field!: string;
 
   @Field(() => String, { description: 'How alike, e.g. EXACT, SWAPPED, CONFLICT.' })
@@ -144,10 +146,15 @@ export class PersonType extends NodeType {
   @Field(() => [SourceRecordType], { description: 'The back-end records that make up this person.' })
   records!: SourceRecordType[];
 
-  @Field(() => PersonType, { nullable: true, description: 'Who speaks for all that are held to be one with this; null for itself.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who speaks for all that are held to be one with this; null for itself.',
+  })
   mergedInto!: PersonType | null;
 
-  @Field(() => [PersonType], { description: 'All others that are held to be one with this: their records and convictions are listed here too.' })
+  @Field(() => [PersonType], {
+    description: 'All others that are held to be one with this: their records and convictions are listed here too.',
+  })
   mergedWith!: PersonType[];
 }
 

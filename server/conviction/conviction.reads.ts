@@ -126,7 +126,10 @@ export const convictionShape: TableShape = {
 const inForce = (t: string) => `${t}.attached and ${t}.superseded_at is null`;
 
 /** The same conviction, told to the same organisation later about another that is held to be one with the person: that one tells it. */
-const toldLater = (t: string, { parent }: At) => `exists (select 1 from conviction later where later.person_id in ${heldToBeOne(parent)}
+const toldLater = (
+  t: string,
+  { parent }: At,
+) => `exists (select 1 from conviction later where later.person_id in ${heldToBeOne(parent)}
   and later.person_id <> ${t}.person_id and ${inForce('later')} and later.organisation = ${t}.organisation and later.country = ${t}.country
   and later.native_id = ${t}.native_id and (later.use_purpose = ${t}.use_purpose or later.deleted_by_convicting_state)
   and (later.received_at, later.id) > (${t}.received_at, ${t}.id))`;

@@ -7,7 +7,8 @@ import { planned } from '../platform/api/read/planned.ts';
 @Resolver(() => MergeEventType)
 export class MergeDisclosuresResolver {
   @FieldResolver(() => MergeDisclosureConnection, {
-    description: 'Everything that was seen, told or changed of the persons while they were one by this, in its order. A force sees its own.',
+    description:
+      'Everything that was seen, told or changed of the persons while they were one by this, in its order. A force sees its own.',
   })
   disclosures(
     @Root() event: unknown,

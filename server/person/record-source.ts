@@ -20,7 +20,10 @@ export interface NewSource {
 }
 
 /** Keeps a back end's view of a person as it came. */
-export function recordSource(em: EntityManager, { person, organisation, backEnd, record, receivedAt, by }: NewSource): SourceRecord {
+export function recordSource(
+  em: EntityManager,
+  { person, organisation, backEnd, record, receivedAt, by }: NewSource,
+): SourceRecord {
   const source = em.create(SourceRecord, {
     id: newId(),
     organisation,

@@ -55,20 +55,23 @@ export async function searchPersons(db: Pool, reader: Reader, search: Search, no
   const weighed = [...known].map(([personId, each]) => {
     return { personId, known: each, weighed: weigh(asked, preparedOf(each, now)) };
   });
-  const ladder = weighed.filter(({ weighed: { bits } }) => bits > 0).sort((one, other) => other.weighed.bits - one.weighed.bits || (one.personId < other.personId ? 1 : -1));
-  return ladder.map(({ personId, known: each, weighed: found }) => {
+  const ladder = weighed.filter(({ weighed: { bits } }) => bits > 0).sort((one, other) => other.weighed.bits - one.weighed.bits);
+  const matches = ladder.map(({ personId, known: each, weighed: found }) => {
     const rival = ladder.find((other) => other.personId !== personId)?.weighed.bits;
     const { score, band } = decideAgainst(found, rival);
     return { personId, score, band, agreements: agreementsOf(identity, each.described, found), weighed: found };
   });
+  return matches.sort((one, other) => other.score - one.score || (one.personId < other.personId ? 1 : -1));
 }
 
 function checkSearch(search: Search, reader: Reader): void {
   const { purpose, reason, identifiers, nationalities } = search;
   if (purpose !== reader.purpose) refuseArgument('search.purpose', `must be the purpose of this call, ${reader.purpose}`);
-  if (reason.trim() === '' || reason.length > reasonMax) refuseArgument('search.reason', `must have 1 to ${reasonMax} characters`);
+  if (reason.trim() === '' || reason.length > reasonMax)
+    refuseArgument('search.reason', `must have 1 to ${reasonMax} characters`);
   if ((identifiers?.length ?? 0) > identifiersMax) refuseArgument('search.identifiers', `must be at most ${identifiersMax}`);
-  if ((nationalities?.length ?? 0) > nationalitiesMax) refuseArgument('search.nationalities', `must be at most ${nationalitiesMax}`);
+  if ((nationalities?.length ?? 0) > nationalitiesMax)
+    refuseArgument('search.nationalities', `must be at most ${nationalitiesMax}`);
   for (const name of ['name', 'given', 'family', 'birthTown'] as const)
     if ((search[name]?.length ?? 0) > textMax) refuseArgument(`search.${name}`, `must have at most ${textMax} characters`);
   checkFacts(search);
@@ -83,7 +86,17 @@ function checkFacts({ identifiers, name, given, family, birthDate, birthTown, bi
   }
 }
 
-function identityOf({ identifiers, name, given, family, birthDate, birthCountry, birthTown, sex, nationalities }: Search): Identity {
+function identityOf({
+  identifiers,
+  name,
+  given,
+  family,
+  birthDate,
+  birthCountry,
+  birthTown,
+  sex,
+  nationalities,
+}: Search): Identity {
   const isNamed = Boolean(name || given || family);
   return {
     names: isNamed ? [{ kind: 'PRIMARY', ...filled({ full: name, given, family }) }] : [],

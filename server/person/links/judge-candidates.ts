@@ -30,7 +30,12 @@ export function judge(rivals: readonly Rival[]): Judged[] {
   }
   const ladder = [...best.values()].sort((one, other) => (isBefore(one, other) ? -1 : 1));
   return ladder
-    .map((rival) => judged(rival, ladder.find((other) => other !== rival)))
+    .map((rival) =>
+      judged(
+        rival,
+        ladder.find((other) => other !== rival),
+      ),
+    )
     .filter(({ band }) => band !== 'APART')
     .slice(0, judgedMax);
 }

@@ -21,7 +21,10 @@ export async function knownAs(em: EntityManager, personIds: readonly string[]): 
     persons.map((person) => [
       person.id,
       {
-        described: identityOf(person, identifiers.filter((each) => each.person.id === person.id)),
+        described: identityOf(
+          person,
+          identifiers.filter((each) => each.person.id === person.id),
+        ),
         recorded: sources.flatMap(({ id, linkId, identity, person: about }) =>
           about?.id === person.id && identity && linkId ? [{ sourceId: id, linkId, identity }] : [],
         ),

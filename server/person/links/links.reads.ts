@@ -94,9 +94,4 @@ const linkReviews: Connection = {
   keyset: { direction: 'asc', keys: [{ type: 'uuid', sql: (t) => `${t}.id` }] },
 };
 
-export const linkReads = [
-  mergeEventShape,
-  linkReviewShape,
-  attach('Person', { mergeHistory }),
-  attach('Query', { linkReviews }),
-];
+export const linkReads = [mergeEventShape, linkReviewShape, attach('Person', { mergeHistory }), attach('Query', { linkReviews })];

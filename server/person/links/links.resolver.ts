@@ -46,7 +46,9 @@ export class LinksResolver {
     return planned(undefined, info);
   }
 
-  @Mutation(() => ReviewLinkResult, { description: 'A person decides whether two persons are one; it teaches the matcher nothing.' })
+  @Mutation(() => ReviewLinkResult, {
+    description: 'A person decides whether two persons are one; it teaches the matcher nothing.',
+  })
   async reviewLink(
     @Arg('input', () => ReviewLinkInput, { description: 'Which pair, what and why.' }) input: ReviewLinkInput,
     @Ctx() call: HubCall,
@@ -108,7 +110,9 @@ export class LinkReviewedResolver {
 
 @Resolver(() => PersonType)
 export class PersonMergeHistoryResolver {
-  @FieldResolver(() => [MergeEventType], { description: 'Merges and splits of this person and of all held to be one with it, oldest first.' })
+  @FieldResolver(() => [MergeEventType], {
+    description: 'Merges and splits of this person and of all held to be one with it, oldest first.',
+  })
   mergeHistory(@Root() person: unknown, @Info() info: GraphQLResolveInfo) {
     return planned(person, info);
   }

@@ -112,7 +112,10 @@ async function rivalsOf(work: Work, personId: string, mine: Prepared): Promise<R
     }),
     [JSON.stringify(matchKeys(mine)), JSON.stringify((await clusterOf(work, personId))?.memberIds ?? [personId])],
   );
-  const known = await knownAs(em, rows.map(({ person_id: id }) => id));
+  const known = await knownAs(
+    em,
+    rows.map(({ person_id: id }) => id),
+  );
   const roots = await rootsOf(work, [...known.keys()]);
   return [...known].map(([id, each]) => {
     return { personId: id, rootId: roots.get(id) ?? id, weighed: weigh(mine, preparedOf(each, now)) };
@@ -145,7 +148,9 @@ async function fitsAll({ em, now }: Work, mine: Cluster, theirs: Cluster): Promi
   const known = await knownAs(em, [...mine.memberIds, ...theirs.memberIds]);
   const prepared = (ids: readonly string[]) => ids.flatMap((id) => preparedMember(known.get(id), now));
   const others = prepared(theirs.memberIds);
-  return prepared(mine.memberIds).every((one) => others.every((other) => weigh(one, other).waterfall.contradictions.length === 0));
+  return prepared(mine.memberIds).every((one) =>
+    others.every((other) => weigh(one, other).waterfall.contradictions.length === 0),
+  );
 }
 
 function preparedMember(known: KnownAs | undefined, now: Date): Prepared[] {
@@ -161,7 +166,11 @@ async function join(work: Work, mine: Cluster, theirs: Cluster, { weighed }: Jud
 }
 
 /** One row for two persons; what a person decided stays decided. */
-async function leaveToPerson({ em, now }: Work, personId: string, { personId: otherId, score, weighed, holds, modelVersion }: Judged): Promise<void> {
+async function leaveToPerson(
+  { em, now }: Work,
+  personId: string,
+  { personId: otherId, score, weighed, holds, modelVersion }: Judged,
+): Promise<void> {
   const [one, two] = personId < otherId ? [personId, otherId] : [otherId, personId];
   await em.execute(
     `insert into link_review (id, one_id, other_id, score, waterfall, model_version, state, found_at)

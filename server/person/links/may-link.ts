@@ -24,11 +24,18 @@ export async function findClusterBy(work: Work, call: HubCall, globalPersonId: s
 }
 
 /** A force may not decide for another about whom that one has asked. */
-export async function refusedBeyondOwn(work: Work, { caller, reader }: HubCall, clusters: readonly Cluster[]): Promise<Refusal | undefined> {
+export async function refusedBeyondOwn(
+  work: Work,
+  { caller, reader }: HubCall,
+  clusters: readonly Cluster[],
+): Promise<Refusal | undefined> {
   if (caller.organisation === unitOrganisation) return undefined;
   for (const id of clusters.flatMap(({ memberIds }) => memberIds))
     if (!(await isVisible(work.em, personShape, reader, id)))
-      return notPermitted('UNIT_ONLY', `Others have asked about this person too: it is for the exchange unit (organisation ${unitOrganisation}).`);
+      return notPermitted(
+        'UNIT_ONLY',
+        `Others have asked about this person too: it is for the exchange unit (organisation ${unitOrganisation}).`,
+      );
   return undefined;
 }
 

@@ -42,7 +42,12 @@ async function review(work: Work, call: HubCall, { reviewId, decision, reason }:
   const reviewed = { kind: 'reviewed', reviewId: found.id } as const;
   if (found.state === stateOf[decision]) return reviewed;
   if (found.state !== 'OPEN') return { kind: 'wrong-state', code: found.state, message: 'It has been decided already.' } as const;
-  const doing = { actor: call.caller, traceId: call.traceId, operation: `mutation reviewLink ${decision}`, reason: reason.trim() };
+  const doing = {
+    actor: call.caller,
+    traceId: call.traceId,
+    operation: `mutation reviewLink ${decision}`,
+    reason: reason.trim(),
+  };
   const refusal = await (decision === 'JOIN' ? join : keepApart)(work, call, { found, one, other, doing });
   if (refusal) return refusal;
   const decided = { decidedAt: work.now, decidedBy: call.caller.subject, reason: doing.reason };

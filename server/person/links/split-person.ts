@@ -65,7 +65,8 @@ async function split(work: Work, call: HubCall, input: Splitting, followRecords:
   const cluster = await findClusterBy(work, call, input.personId);
   if (!cluster) return notFound;
   const records = await findRecords(work, cluster, input.recordIds);
-  if (!records) return rejected([{ path: 'recordIds', code: 'NOT_OF_PERSON', message: 'One of them is no record of this person.' }]);
+  if (!records)
+    return rejected([{ path: 'recordIds', code: 'NOT_OF_PERSON', message: 'One of them is no record of this person.' }]);
   const described = records.flatMap(({ identity }) => identity ?? []);
   const [first] = described;
   if (!first) return rejected([{ path: 'recordIds', code: 'NOBODY_DESCRIBED', message: 'None of them describes anybody.' }]);
@@ -128,8 +129,7 @@ export async function relink(
 ): Promise<void> {
   const ended = { endedAt: now, endedBy: actor.subject, endedBecause: reason, endedIn: event.id };
   await em.nativeUpdate(PersonLink, { id: { $in: records.flatMap(({ linkId }) => linkId ?? []) } }, ended);
-  for (const record of records)
-    linkSource(em, record, { person: personOf(record), by: actor.subject, now, madeIn: event.id });
+  for (const record of records) linkSource(em, record, { person: personOf(record), by: actor.subject, now, madeIn: event.id });
 }
 
 /** The first record speaks; what the others add is kept beside it. */

@@ -16,7 +16,11 @@ export interface Linked extends Ground {
   /** The worker's look at everybody of whom something was learnt. */
   match(): Promise<void>;
   /** Global id of the person that a force asks about, with the records and convictions that registers have of it. */
-  person(subject: Identity, records?: readonly { identity: Identity; convictions?: string[] }[], organisation?: string): Promise<string>;
+  person(
+    subject: Identity,
+    records?: readonly { identity: Identity; convictions?: string[] }[],
+    organisation?: string,
+  ): Promise<string>;
 }
 
 export const unit: CallFacts = { organisation: '89', role: 'caseworker' };
@@ -43,7 +47,9 @@ export async function openLinked(): Promise<Linked> {
 async function look(read: Reader, audit: ReadAudit, facts: CallFacts, source: string, variables?: Record<string, unknown>) {
   const call = aCall(facts);
   const seen = await read(call, source, variables);
-  await audit.record([{ actor: call.caller, facts: { kind: 'READ', traceId: call.traceId, operation: 'query test', records: [...call.seen] } }]);
+  await audit.record([
+    { actor: call.caller, facts: { kind: 'READ', traceId: call.traceId, operation: 'query test', records: [...call.seen] } },
+  ]);
   return seen;
 }
 
@@ -53,7 +59,7 @@ async function person(
   records: readonly { identity: Identity; convictions?: string[] }[],
   organisation: string,
 ): Promise<string> {
-  const id = await raise(ground, anEnquiry({ subject: subject as never, countries: ['RO'] }), aCall({ organisation }));
+  const id = await raise(ground, anEnquiry({ subject, countries: ['RO'] }), aCall({ organisation }));
   const [row] = await ground.rows<{ person_id: string }>('select person_id from enquiry where id = $1', [id]);
   const personId = row?.person_id ?? '';
   await ground.hub.unitOfWork(async ({ em, now }) => {
@@ -69,7 +75,17 @@ async function person(
 
 function sourceOf(about: Person, organisation: string, sourceRecordId: string, receivedAt: Date) {
   const usePurpose = 'CRIMINAL_PROCEEDINGS';
-  return { person: about, organisation, backEnd: 'pnc', messageReference: 'x', receivedAt, birthDate: null, usePurpose, attached: true, sourceRecordId };
+  return {
+    person: about,
+    organisation,
+    backEnd: 'pnc',
+    messageReference: 'x',
+    receivedAt,
+    birthDate: null,
+    usePurpose,
+    attached: true,
+    sourceRecordId,
+  };
 }
 
 function aConviction(nativeId: string): Conviction {

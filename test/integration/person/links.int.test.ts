@@ -28,7 +28,12 @@ const { mergePersons, undoMerge, splitPerson, reviewLink } = {
   undoMerge: async (eventId: string, facts: CallFacts = unit) =>
     ground.hub.useCases.undoMerge(aCall(facts), { eventId: `mrg_${eventId}`, reason: 'Brothers' }),
   splitPerson: async (personId: string, recordIds: string[], facts: CallFacts = unit) =>
-    ground.hub.useCases.splitPerson(aCall(facts), { idempotencyKey: randomUUID(), personId, recordIds, reason: 'The brother’s record' }),
+    ground.hub.useCases.splitPerson(aCall(facts), {
+      idempotencyKey: randomUUID(),
+      personId,
+      recordIds,
+      reason: 'The brother’s record',
+    }),
   reviewLink: async (reviewId: string, decision: 'JOIN' | 'APART', facts: CallFacts = unit) =>
     ground.hub.useCases.reviewLink(aCall(facts), { reviewId, decision, reason: 'Looked at both' }),
 };
@@ -40,9 +45,17 @@ const eventOf = (result: { kind: string } & Partial<{ eventId: string }>) => {
 const disclosures = `query D($id: String!) { person(by: { id: $id }) { mergeHistory { id kind undoneAt actor
   kept { id } other { id } disclosures(first: 100) { totalCount nodes { kind actor organisation records } } } } }`;
 interface Told {
-  person: { mergeHistory: { id: string; kind: string; undoneAt: string | null; disclosures: { totalCount: number; nodes: { actor: string; kind: string; records: string[] }[] } }[] };
+  person: {
+    mergeHistory: {
+      id: string;
+      kind: string;
+      undoneAt: string | null;
+      disclosures: { totalCount: number; nodes: { actor: string; kind: string; records: string[] }[] };
+    }[];
+  };
 }
-const told = async (id: string, facts: CallFacts = unit) => ((await ground.look(facts, disclosures, { id })) as Told).person.mergeHistory;
+const told = async (id: string, facts: CallFacts = unit) =>
+  ((await ground.look(facts, disclosures, { id })) as Told).person.mergeHistory;
 
 const two = async () => {
   const tag = randomUUID().slice(0, 6);
@@ -155,7 +168,9 @@ describe('records that are about somebody else', () => {
     const record = (await see(one))?.records[0]?.id ?? '';
     const event = eventOf(await splitPerson(one, [record]));
     const [row] = await ground.rows<{ other_id: string }>('select other_id from merge_event where id = $1', [event]);
-    await ground.rows('update enquiry set person_id = $1 where id = (select id from enquiry order by id desc limit 1)', [row?.other_id]);
+    await ground.rows('update enquiry set person_id = $1 where id = (select id from enquiry order by id desc limit 1)', [
+      row?.other_id,
+    ]);
     expect(await undoMerge(event)).toMatchObject({ kind: 'wrong-state', code: 'IN_USE' });
     expect((await see(`per_${row?.other_id}`))?.records).toHaveLength(1);
   });

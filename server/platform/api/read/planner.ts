@@ -66,12 +66,7 @@ export interface ReadPlanner {
    */
   readEntries(read: EntriesRead): Promise<Map<string, Entry>>;
   /** One record with the selection at `info`, for the resolver of a payload's field; null where it is absent or not visible. */
-  readEntry(
-    call: EntryCall,
-    node: NodeName,
-    id: string,
-    info: GraphQLResolveInfo,
-  ): Promise<PlannedObject | null>;
+  readEntry(call: EntryCall, node: NodeName, id: string, info: GraphQLResolveInfo): Promise<PlannedObject | null>;
 }
 
 type EntryCall = Pick<Call, 'db' | 'reader' | 'seen'>;
@@ -140,7 +135,8 @@ export function createReadPlanner({ schema, declared, plansMax = 500 }: ReadPlan
     const ofCall = batches.get(call) ?? new Map<string, EntryLoader>();
     batches.set(call, ofCall);
     const key = `${node} ${info.fieldNodes.map(keyOfNode).join(' ')}`;
-    const batch = ofCall.get(key) ?? new DataLoader((ids: readonly string[]) => readBatch(call, node, ids, info), { cache: false });
+    const batch =
+      ofCall.get(key) ?? new DataLoader((ids: readonly string[]) => readBatch(call, node, ids, info), { cache: false });
     ofCall.set(key, batch);
     return batch;
   }
