@@ -38,10 +38,12 @@ const disclosureShape: TableShape = {
 
 const disclosures: Connection = {
   kind: 'connection',
-  on: (t, { parent }) => `${t}.at >= (select min(first.since) from merge_reach first where first.event_id = ${parent}.id)
-    and not (${t}.kind = 'CHANGE' and ${t}.operation in ${ownWork})
-    and exists (select 1 from merge_reach r where r.event_id = ${parent}.id and ${t}.at >= r.since
-      and ${t}.at <= coalesce(r.until + ${afterTheEnd}, 'infinity') and jsonb_exists_any(${t}.records, ${idsOf('r.person_id')}))`,
+  // `offset 0`: the ids of a person are gathered once, and not for every row of the audit.
+  on: (t, { parent }) => `${t}.seq in (
+    select seen.seq from merge_reach r cross join lateral (select ${idsOf('r.person_id')} as ids offset 0) own
+      join audit_entry seen on seen.at >= r.since and seen.at <= coalesce(r.until + ${afterTheEnd}, 'infinity')
+        and jsonb_exists_any(seen.records, own.ids) and not (seen.kind = 'CHANGE' and seen.operation in ${ownWork})
+      where r.event_id = ${parent}.id)`,
   keyset: { direction: 'asc', keys: [{ type: 'bigint', sql: (t) => `${t}.seq` }] },
   shape: 'MergeDisclosure',
 };

@@ -17,9 +17,7 @@ export class SearchPersonsResolver {
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after: string | undefined,
     @Ctx() { db, reader }: HubCall,
   ) {
-    const { rows } = await db.query<{ now: Date }>('select hub_now() as now');
-    const matches = await searchPersons(db, reader, search, rows[0]?.now ?? new Date(0));
-    return pageOf(matches, { first, after });
+    return pageOf(await searchPersons(db, reader, search), { first, after });
   }
 
   @FieldResolver(() => PersonType, { description: 'The candidate.' })

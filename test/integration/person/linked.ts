@@ -11,6 +11,7 @@ import { openReader, type Reader } from '../exchange/read.ts';
 
 export interface Linked extends Ground {
   read: Reader;
+  audit: ReadAudit;
   /** The reading is written down, as the gateway does it. */
   look(facts: CallFacts, source: string, variables?: Record<string, unknown>): Promise<unknown>;
   /** The worker's look at everybody of whom something was learnt. */
@@ -35,6 +36,7 @@ export async function openLinked(): Promise<Linked> {
   return {
     ...ground,
     read,
+    audit,
     look: (facts, source, variables) => look(read, audit, facts, source, variables),
     async match() {
       await match(new AbortController().signal);

@@ -84,6 +84,7 @@ describe('two persons held to be one', () => {
   it('tell afterwards who saw them meanwhile, and nobody from before', async () => {
     const { one, other } = await two();
     await see(one, { organisation: '30', role: 'supervisor' });
+    await two(); // the hub's clock counts milliseconds
     const event = eventOf(await mergePersons(one, other));
     await see(one, { organisation: '30', role: 'investigator' });
     await see(other, { organisation: '89', role: 'supervisor' });

@@ -18,6 +18,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'notification:work',
     'notified:work',
     'equivalence:decide',
+    'person:link',
     'pnc:enter',
     'request:answer',
     'request:refuse',
@@ -43,6 +44,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'request:refuse',
     'immigration:refer',
     'immigration:answer',
+    'person:link',
     'person:search',
     'feed:read',
     'feed:acknowledge',
@@ -66,6 +68,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'request:refuse',
     'immigration:refer',
     'immigration:answer',
+    'person:link',
     'person:search',
     'exchange:read',
     'feed:read',
@@ -111,6 +114,7 @@ const ofTheUnit = new Set<Action | undefined>([
   'notified:work',
   'equivalence:decide',
   'pnc:enter',
+  'person:link',
 ]);
 
 /** Orders to connectors are administrators'; requests of other countries are answered by caseworkers, and refused by supervisors alone. */
