@@ -21,7 +21,7 @@ export function addPerson(em: EntityManager, identity: Identity, now: Date): Per
     createdAt: now,
   });
   addIdentifiers(em, person, identity.identifiers, 0);
-  em.create(PersonToMatch, { id: newId(), person });
+  matchAgain(em, person);
   return person;
 }
 
@@ -37,4 +37,9 @@ export function addIdentifiers(em: EntityManager, person: Person, identifiers: I
       country: country ?? null,
     }),
   );
+}
+
+/** Something new was learnt of the person: the worker compares it with the others. */
+export function matchAgain(em: EntityManager, person: Person): void {
+  em.create(PersonToMatch, { id: newId(), person });
 }

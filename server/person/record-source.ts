@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Identity } from '../../connectors/contract/canonical.ts';
 import type { NominalRecord } from '../../connectors/contract/register.ts';
 import { newId } from '../platform/ids.ts';
+import { matchAgain } from './add-person.ts';
 import { PersonLink } from './links/link.entity.ts';
-import { PersonToMatch } from './links/person-key.entity.ts';
 import { hubModel } from './links/weigh.ts';
 import { SourceRecord, type Person } from './person.entity.ts';
 
@@ -54,5 +54,5 @@ export function linkSource(
     madeIn,
   });
   em.assign(source, { person, linkId: link.id });
-  em.create(PersonToMatch, { id: newId(), person });
+  matchAgain(em, person);
 }
