@@ -12,7 +12,32 @@ export interface Invented {
   number: string | undefined;
 }
 
-const onsets = ['b', 'br', 'c', 'ch', 'd', 'dr', 'f', 'g', 'gr', 'h', 'k', 'kr', 'l', 'm', 'n', 'p', 'pr', 'r', 's', 'st', 't', 'tr', 'v', 'z'];
+const onsets = [
+  'b',
+  'br',
+  'c',
+  'ch',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'gr',
+  'h',
+  'k',
+  'kr',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pr',
+  'r',
+  's',
+  'st',
+  't',
+  'tr',
+  'v',
+  'z',
+];
 const vowels = ['a', 'e', 'i', 'o', 'u'];
 const ends: Record<string, string[]> = {
   RO: ['escu', 'eanu', 'aru'],
@@ -62,21 +87,37 @@ export function written(person: Invented, slip?: number): WrittenRecord {
 }
 
 const same = (whole: WrittenRecord) => whole;
-const [year, month, day] = [(birth: string) => birth.slice(0, 4), (birth: string) => birth.slice(5, 7), (birth: string) => birth.slice(8)];
+const [year, month, day] = [
+  (birth: string) => birth.slice(0, 4),
+  (birth: string) => birth.slice(5, 7),
+  (birth: string) => birth.slice(8),
+];
 const slips: ((whole: WrittenRecord, person: Invented) => WrittenRecord)[] = [
   same,
   (whole, { given, family }) => ({ ...whole, names: [{ given, family }], numbers: [] }),
   (whole, { given, family }) => ({ ...whole, names: [{ given, family: family.slice(0, 2) + family.slice(3) }], numbers: [] }),
   (whole, { given, family }) => ({ ...whole, names: [{ given: given.slice(0, -1), family }], numbers: [], birthPlaces: [] }),
   (whole, { birth }) => ({ ...whole, births: [`${year(birth)}-${day(birth)}-${month(birth)}`], numbers: [], birthPlaces: [] }),
-  (whole, { birth }) => ({ ...whole, births: [`${year(birth)}-${month(birth)}-${day(birth).startsWith('0') ? '1' : '0'}${day(birth).slice(1)}`], numbers: [] }),
+  (whole, { birth }) => ({
+    ...whole,
+    births: [`${year(birth)}-${month(birth)}-${day(birth).startsWith('0') ? '1' : '0'}${day(birth).slice(1)}`],
+    numbers: [],
+  }),
   (whole, { birth }) => ({ ...whole, births: [year(birth)], numbers: [] }),
-  (whole, { given, family }) => ({ ...whole, names: [{ text: `${family.toUpperCase()} ${given.toUpperCase()}` }], numbers: [], birthPlaces: [] }),
+  (whole, { given, family }) => ({
+    ...whole,
+    names: [{ text: `${family.toUpperCase()} ${given.toUpperCase()}` }],
+    numbers: [],
+    birthPlaces: [],
+  }),
 ];
 
 function word(name: string, syllables: number): string {
   const random = seeded(hash(name));
-  const made = Array.from({ length: syllables }, () => (onsets[Math.floor(random() * onsets.length)] ?? '') + (vowels[Math.floor(random() * vowels.length)] ?? ''));
+  const made = Array.from(
+    { length: syllables },
+    () => (onsets[Math.floor(random() * onsets.length)] ?? '') + (vowels[Math.floor(random() * vowels.length)] ?? ''),
+  );
   const all = made.join('') + (syllables === 2 && name.startsWith('g') ? 'n' : '');
   return all.charAt(0).toUpperCase() + all.slice(1);
 }

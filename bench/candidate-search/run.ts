@@ -22,7 +22,10 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const sizes = values.persons.split(',').map(Number).sort((a, b) => a - b);
+const sizes = values.persons
+  .split(',')
+  .map(Number)
+  .sort((a, b) => a - b);
 const searches = Number(values.searches);
 const now = new Date('2026-11-25T12:00:00Z');
 

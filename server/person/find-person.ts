@@ -19,10 +19,7 @@ export async function findVisiblePerson(
 
 /** The identity the hub now holds of a person, as one message would state it. */
 export async function identityOfPerson(em: EntityManager, person: Person): Promise<Identity> {
-  return identityOf(person, await em.find(PersonIdentifier, { person: person.id }, { orderBy: { ordinal: 'asc' } }));
-}
-
-export function identityOf(person: Person, identifiers: readonly PersonIdentifier[]): Identity {
+  const identifiers = await em.find(PersonIdentifier, { person: person.id }, { orderBy: { ordinal: 'asc' } });
   return {
     names: person.names,
     sex: person.sex,

@@ -4,9 +4,8 @@ import type { Pool } from 'pg';
 import type { Identifier, Identity, Sex } from '../../connectors/contract/canonical.ts';
 import type { Reader } from '../platform/context/call.ts';
 import { candidatesMax, candidatesSql } from './links/find-candidates.ts';
-import { knownInPool } from './links/known-in-pool.ts';
 import { matchKeys } from './links/match-keys.ts';
-import { preparedOf } from './links/known-as.ts';
+import { knownInPool, preparedOf } from './links/known-as.ts';
 import { decideAgainst, prepareForHub, weigh, type Weighed } from './links/weigh.ts';
 import { writtenRecord } from './links/written-record.ts';
 import type { Band } from './matching/decide.ts';
@@ -118,12 +117,13 @@ async function candidatesOf(db: Pool, reader: Reader, keys: string[], identifier
   const rows = personRows[reader.policyClass as keyof typeof personRows];
   if (typeof rows !== 'function') return [];
   const condition = rows('p', { organisation: '$4', purpose: '$5', purposes: '$6' });
-  const { rows: found } = await db.query<{ person_id: string }>({
+  const { rows: found } = await db.query<{ person_id: string | null; too_many: boolean }>({
     name: `search-persons-${reader.policyClass}`,
     text: `with reader as (select $4::text, $5::text, $6::text[]), keyed as (${candidatesSql({ keys: '$1::bigint[]', condition })}),
       numbered as (select i.person_id from person_identifier i join unnest($2::text[], $3::text[]) k(scheme, number)
-        on i.scheme = k.scheme and i.normalised = k.number join person p on p.id = i.person_id where ${condition} limit ${candidatesMax})
-      select person_id from numbered union select person_id from keyed`,
+        on i.scheme = k.scheme and i.normalised = k.number join person p on p.id = i.person_id where ${condition} limit ${candidatesMax}),
+      found as (select person_id from numbered union select person_id from keyed)
+      select f.person_id, exists (select 1 from common_key c where c.key = any($1::bigint[])) as too_many from (select 1) one left join found f on true`,
     values: [
       keys,
       identifiers.map(({ scheme }) => scheme),
@@ -133,7 +133,11 @@ async function candidatesOf(db: Pool, reader: Reader, keys: string[], identifier
       reader.purposes,
     ],
   });
-  return found.map(({ person_id: id }) => id);
+  const ids = found.flatMap(({ person_id: id }) => id ?? []);
+  // "Nobody" would be a lie where so many share what was given that they were not looked at.
+  if (ids.length === 0 && found[0]?.too_many)
+    refuseArgument('search', 'fits too many persons: give a further fact, e.g. a forename or the full date of birth');
+  return ids;
 }
 
 /** The facts that agree, numbers by their scheme. */

@@ -1,6 +1,5 @@
 /** Candidates compete: at most one is joined, and only where no other comes near it. Pure. */
-import type { Band, Hold } from '../matching/decide.ts';
-import { decideAgainst, hubModel, type Weighed } from './weigh.ts';
+import { decideAgainst, hubModel, type Decided, type Weighed } from './weigh.ts';
 
 export interface Rival {
   personId: string;
@@ -9,11 +8,8 @@ export interface Rival {
   weighed: Weighed;
 }
 
-export interface Judged {
+export interface Judged extends Decided {
   personId: string;
-  band: Band;
-  score: number;
-  holds: readonly Hold[];
   weighed: Weighed;
   modelVersion: string;
 }
@@ -45,6 +41,5 @@ function isBefore(one: Rival, other: Rival): boolean {
 }
 
 function judged({ personId, weighed }: Rival, rival: Rival | undefined): Judged {
-  const decision = decideAgainst(weighed, rival?.weighed.bits);
-  return { personId, ...decision, weighed, modelVersion: hubModel.version };
+  return { personId, ...decideAgainst(weighed, rival?.weighed.bits), weighed, modelVersion: hubModel.version };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../../connectors/contract/canonical.ts';
+import { addPerson } from '../../../server/person/add-person.ts';
 import { aCall, type CallFacts } from '../exchange/ground.ts';
 import { openLinked, somebody, unit, type Linked } from './linked.ts';
 
@@ -40,11 +41,28 @@ const history = async (id: string): Promise<History> =>
     )) as { person: History }
   ).person;
 
-/** A rare name, another each time. */
-const syllables = ['bran', 'dor', 'vex', 'mil', 'tus', 'gar', 'lon', 'pir', 'zef', 'hud'];
+/** A rare name, another each time and unlike the others. */
+const syllables = [
+  'bran',
+  'dor',
+  'vex',
+  'mil',
+  'tus',
+  'gar',
+  'lon',
+  'pir',
+  'zef',
+  'hud',
+  'sco',
+  'kel',
+  'fua',
+  'jen',
+  'wab',
+  'ryt',
+];
 const rare = () => {
-  const picked = [...randomUUID().replace(/\D/g, '').slice(0, 4)].map((digit) => syllables[Number(digit)]).join('');
-  return `${picked.charAt(0).toUpperCase()}${picked.slice(1)}escu`;
+  const picked = [...randomUUID().replace(/-/g, '').slice(0, 5)].map((digit) => syllables[Number.parseInt(digit, 16)]).join('');
+  return picked.charAt(0).toUpperCase() + picked.slice(1);
 };
 const cnp = (id: string): Identity['identifiers'] => [{ scheme: 'NATIONAL_ID', value: id, country: 'RO' }];
 
@@ -88,6 +106,15 @@ describe('a person who was asked about twice', () => {
     expect((await history(twin)).mergedWith).toEqual([]);
   });
 
+  it('waits for a person where the surname is only like the other, whatever date and place say', async () => {
+    const town = { country: 'RO', town: rare() };
+    const one = await ground.person(somebody('Ion', 'Exemplukelatovi', '1984-03-09', { birthPlace: town }));
+    const other = await ground.person(somebody('Ion', 'Exemplumirodaba', '1984-03-09', { birthPlace: town }));
+    await ground.match();
+    expect((await history(one)).mergedWith).toEqual([]);
+    expect((await pairOf(one, other))?.holds).toContain('NAMES_ONLY_ALIKE');
+  });
+
   it('is compared once more when something new is learnt of it', async () => {
     await ground.match();
     expect(await ground.rows('select 1 from person_to_match')).toEqual([]);
@@ -97,8 +124,9 @@ describe('a person who was asked about twice', () => {
 /** Same name and place, a date that differs by a day: likely, and contradicted. */
 async function doubtful() {
   const family = rare();
-  const one = await ground.person(somebody('Octavian', family, '1984-06-21'));
-  const other = await ground.person(somebody('Octavian', family, '1984-06-22'));
+  const town = { country: 'RO', town: rare() };
+  const one = await ground.person(somebody('Octavian', family, '1984-06-21', { birthPlace: town }));
+  const other = await ground.person(somebody('Octavian', family, '1984-06-22', { birthPlace: town }));
   await ground.match();
   const pair = await pairOf(one, other);
   if (!pair) throw new Error('nobody has to look at it');
@@ -231,6 +259,34 @@ describe('the search box', () => {
     expect(new Set(all.map(({ person }) => person.id)).size).toBe(all.length);
     expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
   });
+
+  it('never says nobody where too many share what was given: it asks for more', async () => {
+    const family = rare();
+    await ground.person(somebody('Emil', family, '1980-10-10'));
+    await ground.match();
+    await ground.rows('with gone as (delete from person_key returning key) insert into common_key select distinct key from gone');
+    await expect(find({ family, birthDate: '1980-10-10' })).rejects.toThrow('fits too many persons');
+    await ground.rows('delete from common_key');
+    await ground.rows('insert into person_to_match (id, person_id) select gen_random_uuid(), id from person');
+    await ground.match();
+    expect((await find({ family, birthDate: '1980-10-10' })).totalCount).toBeGreaterThan(0);
+  });
+
+  it('gives up a key that more than two hundred share, and still finds each by a longer one', async () => {
+    const family = rare();
+    const born = (index: number) =>
+      `19${60 + (index % 40)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
+    await ground.hub.unitOfWork(async ({ em, now }) => {
+      for (let index = 0; index < 230; index += 1) addPerson(em, somebody(`Ion${rare()}`, family, born(index)), now);
+      await Promise.resolve();
+    });
+    await ground.match();
+    const [row] = await ground.rows<{ count: string }>('select count(*) from common_key');
+    expect(Number(row?.count)).toBeGreaterThan(0);
+    const most = await ground.rows<{ count: string }>('select count(*) from person_key group by key order by 1 desc limit 1');
+    expect(Number(most[0]?.count)).toBeLessThanOrEqual(200);
+    expect((await find({ family, birthDate: born(7) })).totalCount).toBeGreaterThan(0);
+  }, 60_000);
 
   it.each([
     ['one fact', { family: 'Popescu' }],
