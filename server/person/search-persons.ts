@@ -44,8 +44,7 @@ const nationalitiesMax = 10;
  * so that the audit row tells it.
  * @throws GraphQLError BAD_USER_INPUT naming the argument.
  */
-export async function searchPersons(db: Pool, reader: Reader, search: Search): Promise<Match[]> {
-  const now = new Date(); // for the century of a year of two digits alone
+export async function searchPersons(db: Pool, reader: Reader, search: Search, now: Date): Promise<Match[]> {
   checkSearch(search, reader);
   reader.because?.(search.reason.trim());
   const identity = identityOf(search);

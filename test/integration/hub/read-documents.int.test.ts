@@ -104,8 +104,8 @@ function callOf(policyClass: string, db: Pool): HubCall {
   return call;
 }
 
-/** Between what the search finds and what is read stands the matcher: two statements find and weigh, one reads whoever is shown. */
-const statementsMax: Record<string, number> = { SearchPersons: 3 };
+/** Between what the search finds and what is read stands the matcher: the time, two that find and weigh, one that reads whoever is shown. */
+const statementsMax: Record<string, number> = { SearchPersons: 4 };
 
 /** A pool that counts what it is asked. */
 function counting(pool: Pool): { pool: Pool; statements: () => number } {
