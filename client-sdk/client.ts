@@ -54,6 +54,7 @@ import { requestsInOf } from './requests-in.ts';
 import { fromWire, HubError, type WireError } from './hub-error.ts';
 import type { Page } from './call.ts';
 import { notificationCalls } from './notification-calls.ts';
+import { personLinkCalls } from './person-link-calls.ts';
 
 export interface HubClientOptions {
   /** Address of the GraphQL endpoint, e.g. `https://hub.example/graphql`. */
@@ -132,6 +133,7 @@ export function createHubClient(options: HubClientOptions) {
     /** Whether an answer that needs review is about the person asked about; final. */
     decideIdentity: async (input: DecideIdentityInput) => (await request(DecideIdentityDocument, { input })).decideIdentity,
     ...notificationCalls(request),
+    ...personLinkCalls(request),
     /** The offender desk: all matters for the unit; for a force those it is responsible for or is offered. */
     offenderMatters: async (filter: OffenderMatterFilter = {}, page: Page = {}) =>
       (await request(OffenderMattersDocument, { filter, first: 20, ...page })).offenderMatters,

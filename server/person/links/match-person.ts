@@ -63,7 +63,7 @@ async function sendToTheEnd({ em }: Work, personId: string): Promise<void> {
 async function waiting(unitOfWork: UnitOfWork): Promise<string[]> {
   return unitOfWork(async ({ em }) => {
     const rows = await em.execute<{ person_id: string }[]>(
-      'select person_id from (select person_id, min(id::text) as first from person_to_match group by person_id) w order by first limit ?',
+      'select distinct person_id from (select person_id from person_to_match order by id limit ?) first',
       [batch],
     );
     return rows.map(({ person_id: id }) => id);

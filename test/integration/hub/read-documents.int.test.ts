@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getOperationAST, Kind, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Pool } from 'pg';
@@ -49,6 +50,9 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
       identifiers: [{ scheme: 'PASSPORT', value: 'x123' }],
     },
   }),
+  LinkReviews: () => ({ first: 20 }),
+  PersonLinks: ({ person }) => ({ by: { id: person } }),
+  MergeDisclosures: () => ({ id: `mrg_${randomUUID()}`, first: 20 }),
   FeedPage: () => ({ first: 10 }),
   FeedLatest: () => ({}),
 };
