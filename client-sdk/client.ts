@@ -27,7 +27,6 @@ import {
   RejectHandOverDocument,
   RequestFurtherDetailsDocument,
   ResponseArrivedDocument,
-  SearchPersonsDocument,
   ViewerDocument,
   type AcceptHandOverInput,
   type AnswerReferralInput,
@@ -40,7 +39,6 @@ import {
   type FurtherDetailsInput,
   type OffenderMatterFilter,
   type PersonKey,
-  type PersonSearch,
   type ProposeHandOverInput,
   type ProvideInformationInput,
   type RaiseEnquiryInput,
@@ -160,8 +158,6 @@ export function createHubClient(options: HubClientOptions) {
     countryRequests: async (filter: CountryRequestFilter = {}, page: Page = {}) =>
       (await request(CountryRequestsDocument, { filter, first: 20, ...page })).countryRequests,
     person: async (by: PersonKey) => (await request(PersonDocument, { by })).person,
-    searchPersons: async (search: PersonSearch, page: Page = {}) =>
-      (await request(SearchPersonsDocument, { search, first: 20, ...page })).searchPersons,
     /** One page of the feed by polling. */
     feedPage: async ({ first = 100, ...rest }: Page & { filter?: FeedFilter } = {}) =>
       (await request(FeedPageDocument, { first, ...rest })).feed,

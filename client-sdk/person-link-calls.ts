@@ -1,15 +1,17 @@
-/** Which persons are one: what waits for a decision, and how a decision is made and undone. */
+/** Who somebody is, and which persons are one: what waits for a decision, and how a decision is made and undone. */
 import {
   LinkReviewsDocument,
   MergeDisclosuresDocument,
   MergePersonsDocument,
   PersonLinksDocument,
   ReviewLinkDocument,
+  SearchPersonsDocument,
   SplitPersonDocument,
   UndoMergeDocument,
   type LinkReviewState,
   type MergePersonsInput,
   type PersonKey,
+  type PersonSearch,
   type ReviewLinkInput,
   type SplitPersonInput,
   type UndoMergeInput,
@@ -18,6 +20,9 @@ import type { Page, Request } from './call.ts';
 
 export function personLinkCalls(request: Request) {
   return {
+    /** Scored and explained candidates, best first. */
+    searchPersons: async (search: PersonSearch, page: Page = {}) =>
+      (await request(SearchPersonsDocument, { search, first: 20, ...page })).searchPersons,
     /** Pairs of persons who may be one, oldest first, with what speaks for and against. */
     linkReviews: async (state: LinkReviewState = 'OPEN', page: Page = {}) =>
       (await request(LinkReviewsDocument, { state, first: 20, ...page })).linkReviews,
