@@ -27,7 +27,6 @@ import {
   RejectHandOverDocument,
   RequestFurtherDetailsDocument,
   ResponseArrivedDocument,
-  SearchPersonsDocument,
   ViewerDocument,
   type AcceptHandOverInput,
   type AnswerReferralInput,
@@ -40,7 +39,6 @@ import {
   type FurtherDetailsInput,
   type OffenderMatterFilter,
   type PersonKey,
-  type PersonSearch,
   type ProposeHandOverInput,
   type ProvideInformationInput,
   type RaiseEnquiryInput,
@@ -55,6 +53,7 @@ import { requestsInOf } from './requests-in.ts';
 import { fromWire, HubError, type WireError } from './hub-error.ts';
 import type { Page } from './call.ts';
 import { notificationCalls } from './notification-calls.ts';
+import { personLinkCalls } from './person-link-calls.ts';
 
 export interface HubClientOptions {
   /** Address of the GraphQL endpoint, e.g. `https://hub.example/graphql`. */
@@ -139,6 +138,7 @@ export function createHubClient(options: HubClientOptions) {
     /** Whether an answer that needs review is about the person asked about; final. */
     decideIdentity: async (input: DecideIdentityInput) => (await request(DecideIdentityDocument, { input })).decideIdentity,
     ...notificationCalls(request),
+    ...personLinkCalls(request),
     /** The offender desk: all matters for the unit; for a force those it is responsible for or is offered. */
     offenderMatters: async (filter: OffenderMatterFilter = {}, page: Page = {}) =>
       (await request(OffenderMattersDocument, { filter, first: 20, ...page })).offenderMatters,
@@ -166,8 +166,6 @@ export function createHubClient(options: HubClientOptions) {
     countryRequests: async (filter: CountryRequestFilter = {}, page: Page = {}) =>
       (await request(CountryRequestsDocument, { filter, first: 20, ...page })).countryRequests,
     person: async (by: PersonKey) => (await request(PersonDocument, { by })).person,
-    searchPersons: async (search: PersonSearch, page: Page = {}) =>
-      (await request(SearchPersonsDocument, { search, first: 20, ...page })).searchPersons,
     /** One page of the feed by polling. */
     feedPage: async ({ first = 100, ...rest }: Page & { filter?: FeedFilter } = {}) =>
       (await request(FeedPageDocument, { first, ...rest })).feed,

@@ -21,6 +21,11 @@ export const NameKind = published('NameKind', 'What sort of name it is.', {
   PARENT_FATHER: "The father's name.",
   PARENT_MOTHER: "The mother's name.",
 });
+export const MatchBand = published('MatchBand', 'What the score of two persons comes to.', {
+  JOIN: 'Above the threshold, nothing holds the two back: the hub holds them to be one.',
+  REVIEW: 'A person looks at both.',
+  APART: 'Nothing says that they are one.',
+});
 export const Sex = published('Sex', 'Sex as the register states it.', {
   UNKNOWN: 'Not known or not given.',
   MALE: 'Male.',

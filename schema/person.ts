@@ -1,6 +1,6 @@
-import { Field, Float, InputType, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 import { CodedValueType } from './code.ts';
-import { NameKind, Sex } from './enums.ts';
+import { MatchBand, NameKind, Sex } from './enums.ts';
 import { IdentifierInput } from './subject-input.ts';
 import { connectionOf, NodeType } from './node.ts';
 import { CountryCodeScalar, DateTimeScalar, PartialDateScalar } from './scalars.ts';
@@ -68,8 +68,25 @@ export class SubjectSnapshotType {
   identifiers!: IdentifierType[];
 }
 
+@ObjectType('MatchEvidence', { description: 'What one field says for two being one, or against it.' })
+export class MatchEvidenceType {
+  @Field(() => String, {
+    description: 'The field, e.g. names, birthDate, number; relative is what speaks for a relative instead.',
+  })
+  field!: string;
+
+  @Field(() => String, { description: 'How alike, e.g. EXACT, SWAPPED, CONFLICT.' })
+  level!: string;
+
+  @Field(() => Float, { description: 'Its part of the score, in bits; below 0 speaks against.' })
+  bits!: number;
+}
+
 @ObjectType('SourceRecord', { description: "One back end's view of the person." })
 export class SourceRecordType {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
   @Field(() => String, { description: 'The back end, e.g. pnc.' })
   backEnd!: string;
 
@@ -84,6 +101,24 @@ export class SourceRecordType {
 
   @Field(() => [String], { description: 'What was noticed when it was read, e.g. PNCID_CHECK_CHARACTER.' })
   flags!: string[];
+
+  @Field(() => SubjectSnapshotType, { nullable: true, description: 'Whom it describes, in its own words.' })
+  identity!: SubjectSnapshotType | null;
+
+  @Field(() => Float, { nullable: true, description: 'How well it fits what the person was described as, in bits.' })
+  score!: number | null;
+
+  @Field(() => [MatchEvidenceType], { description: 'The same, field by field.' })
+  evidence!: MatchEvidenceType[];
+
+  @Field(() => [String], { description: 'What contradicts.' })
+  contradictions!: string[];
+
+  @Field(() => String, { nullable: true, description: "Who says that it is about this person: the token's subject, or hub." })
+  linkedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when.' })
+  linkedAt!: string | null;
 }
 
 @ObjectType('Person', { implements: NodeType, description: 'A person as the hub knows one, made up of records of back ends.' })
@@ -110,6 +145,17 @@ export class PersonType extends NodeType {
 
   @Field(() => [SourceRecordType], { description: 'The back-end records that make up this person.' })
   records!: SourceRecordType[];
+
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who speaks for all that are held to be one with this; null for itself.',
+  })
+  mergedInto!: PersonType | null;
+
+  @Field(() => [PersonType], {
+    description: 'All others that are held to be one with this: their records and convictions are listed here too.',
+  })
+  mergedWith!: PersonType[];
 }
 
 export const { Connection: PersonMatchConnection } = connectionOf('PersonMatch', () => PersonMatchType);
@@ -122,8 +168,17 @@ export class PersonMatchType {
   @Field(() => Float, { description: 'Strength of the match in bits; more is stronger.' })
   score!: number;
 
+  @Field(() => MatchBand, { description: 'What the score comes to.' })
+  band!: keyof typeof MatchBand;
+
   @Field(() => [String], { description: 'The facts that agree, e.g. identifier:PNCID, birthDate.' })
   agreements!: string[];
+
+  @Field(() => [MatchEvidenceType], { description: 'What speaks for and against, field by field; the bits add up to the score.' })
+  evidence!: MatchEvidenceType[];
+
+  @Field(() => [String], { description: 'What contradicts: names, birthDate, number, sex.' })
+  contradictions!: string[];
 }
 
 @InputType('PersonKey', { description: 'Exactly one key.' })
@@ -142,7 +197,7 @@ export class PersonKeyInput {
 }
 
 @InputType('PersonSearch', {
-  description: 'A search needs a purpose, a reason and at least two identifying facts, one of them an identifier.',
+  description: 'A search needs a purpose, a reason and at least two identifying facts, one of them a name or a number.',
 })
 export class PersonSearchInput {
   @Field(() => String, { description: 'Code of the PURPOSE table.' })
@@ -151,12 +206,30 @@ export class PersonSearchInput {
   @Field(() => String, { description: 'Case or custody reference.' })
   reason!: string;
 
-  @Field(() => [IdentifierInput], { description: 'Identity numbers.' })
-  identifiers!: IdentifierInput[];
+  @Field(() => [IdentifierInput], { nullable: true, description: 'Identity numbers.' })
+  identifiers?: IdentifierInput[];
+
+  @Field(() => String, { nullable: true, description: 'The whole name, where its parts are not known.' })
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'Forenames.' })
+  given?: string;
 
   @Field(() => String, { nullable: true, description: 'Surname.' })
   family?: string;
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'Date of birth.' })
   birthDate?: string;
+
+  @Field(() => CountryCodeScalar, { nullable: true, description: 'Country of birth.' })
+  birthCountry?: string;
+
+  @Field(() => String, { nullable: true, description: 'Town of birth.' })
+  birthTown?: string;
+
+  @Field(() => Sex, { nullable: true, description: 'Sex.' })
+  sex?: keyof typeof Sex;
+
+  @Field(() => [CountryCodeScalar], { nullable: true, description: 'Nationalities.' })
+  nationalities?: string[];
 }

@@ -20,6 +20,8 @@ import { PncEntry } from './exchange/registers/pnc-entry.entity.ts';
 import { RegisterWrite } from './exchange/registers/register-write.entity.ts';
 import { Referral, ReferralConviction } from './offender/referral/referral.entity.ts';
 import { HandOver, OffenderConviction, OffenderMatter } from './offender/offender-matter.entity.ts';
+import { LinkReview, MergeEvent, MergeReach, PersonApart, PersonLink } from './person/links/link.entity.ts';
+import { CommonKey, PersonKey, PersonToMatch } from './person/links/person-key.entity.ts';
 import { Person, PersonIdentifier, SourceRecord } from './person/person.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency.entity.ts';
 import {
@@ -47,6 +49,7 @@ export const entities = [
   CertificateDispute,
   CertificateFile,
   CodeLabel,
+  CommonKey,
   ComparedDay,
   CompletenessAlarm,
   ConnectorControl,
@@ -72,6 +75,9 @@ export const entities = [
   InboundMessage,
   LateHit,
   JoinedRequest,
+  LinkReview,
+  MergeEvent,
+  MergeReach,
   Notification,
   NotificationDue,
   NotificationForward,
@@ -84,7 +90,11 @@ export const entities = [
   Organisation,
   OutboxMessage,
   Person,
+  PersonApart,
   PersonIdentifier,
+  PersonKey,
+  PersonLink,
+  PersonToMatch,
   RecordedChange,
   RecordedConviction,
   PncEntry,

@@ -1,6 +1,7 @@
 /** Everything that can be read, as its features declare it. */
 import { certificateReads } from './certificate/certificate.reads.ts';
 import { convictionReads } from './conviction/conviction.reads.ts';
+import { disclosureReads } from './conviction/disclosures.reads.ts';
 import { missingLabelReads } from './conviction/missing-labels.reads.ts';
 import { completenessReads } from './exchange/completeness/completeness.reads.ts';
 import { askedReads } from './exchange/requests-in/asked.reads.ts';
@@ -12,14 +13,15 @@ import { feedReads } from './exchange/feed/feed.reads.ts';
 import { referralReads } from './offender/referral/referral.reads.ts';
 import { offenderReads } from './offender/offender.reads.ts';
 import { personReads } from './person/person.reads.ts';
-import { searchReads } from './person/search-persons.reads.ts';
+import { linkReads } from './person/links/links.reads.ts';
 import { referenceReads } from './platform/api/reference.reads.ts';
 
 export const reads = [
   ...referenceReads,
   ...personReads,
-  ...searchReads,
+  ...linkReads,
   ...convictionReads,
+  ...disclosureReads,
   ...missingLabelReads,
   ...exchangeReads,
   ...enquiryAnswerReads,

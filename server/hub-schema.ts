@@ -7,6 +7,7 @@ import { CountryResponseType, CountryRequestType, EnquiryType } from '../schema/
 import { ConvictionType } from '../schema/conviction.ts';
 import { ExtraditionType, NotificationType } from '../schema/notification.ts';
 import { HandOverType, OffenderMatterType } from '../schema/offender.ts';
+import { LinkReviewType, MergeEventType } from '../schema/person-links.ts';
 import { PersonType } from '../schema/person.ts';
 import { ReferralType } from '../schema/referral.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
@@ -17,6 +18,7 @@ import {
 } from './certificate/certificate.resolver.ts';
 import type { CertificateUseCases } from './certificate/use-cases.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
+import { MergeDisclosuresResolver } from './conviction/disclosures.resolver.ts';
 import { MissingLabelsResolver } from './conviction/missing-labels.resolver.ts';
 import {
   EquivalenceDecidedResolver,
@@ -63,7 +65,15 @@ import {
   type OffenderUseCases,
 } from './offender/offender.resolver.ts';
 import { ReferralMovedResolver, ReferralResolver, type ReferralUseCases } from './offender/referral/referral.resolver.ts';
+import {
+  LinkReviewedResolver,
+  LinksResolver,
+  PersonMergeHistoryResolver,
+  PersonsRelinkedResolver,
+  type LinkUseCases,
+} from './person/links/links.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import { SearchPersonsResolver } from './person/search-persons.resolver.ts';
 import { ReferenceResolver } from './platform/api/reference.resolver.ts';
 
 export interface UseCases
@@ -75,7 +85,8 @@ export interface UseCases
     NotificationOutUseCases,
     OffenderUseCases,
     ReferralUseCases,
-    CertificateUseCases {
+    CertificateUseCases,
+    LinkUseCases {
   askFurtherCountries: AskFurtherCountries;
   provideInformation: ProvideInformation;
   acknowledgeFeed: AcknowledgeFeed;
@@ -102,6 +113,9 @@ const resolvers = [
   FurtherDetailsRequestedResolver,
   HandOverMovedResolver,
   IdentityDecidedResolver,
+  LinkReviewedResolver,
+  LinksResolver,
+  MergeDisclosuresResolver,
   MissingLabelsResolver,
   ExtraditionToldResolver,
   NotificationOutResolver,
@@ -115,11 +129,14 @@ const resolvers = [
   PersonCertificatesResolver,
   PersonConvictionsResolver,
   PersonCountryRequestsResolver,
+  PersonMergeHistoryResolver,
   PersonResolver,
+  PersonsRelinkedResolver,
   PncEntryOrderedResolver,
   ReferenceResolver,
   RequestInWorkedResolver,
   RequestsInResolver,
+  SearchPersonsResolver,
   ViewerResolver,
 ] as const;
 
@@ -135,6 +152,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
     [EquivalenceResolver, new EquivalenceResolver(useCases ?? notWired)],
     [NotificationOutResolver, new NotificationOutResolver(useCases ?? notWired)],
     [NotifiedResolver, new NotifiedResolver(useCases ?? notWired)],
+    [LinksResolver, new LinksResolver(useCases ?? notWired)],
     [ReferralResolver, new ReferralResolver(useCases ?? notWired)],
     [ConnectorResolver, new ConnectorResolver(useCases?.orderConnector ?? notWired.orderConnector)],
     [FeedResolver, new FeedResolver(useCases?.acknowledgeFeed ?? notWired.acknowledgeFeed)],
@@ -152,6 +170,8 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
       EnquiryType,
       ExtraditionType,
       HandOverType,
+      LinkReviewType,
+      MergeEventType,
       NotificationType,
       OffenderMatterType,
       ReferralType,
@@ -229,6 +249,10 @@ const notWired: UseCases = {
   sendBackCertificate: refuse,
   decideCertificateDispute: refuse,
   revokeCertificate: refuse,
+  mergePersons: refuse,
+  splitPerson: refuse,
+  undoMerge: refuse,
+  reviewLink: refuse,
   acknowledgeFeed: refuse,
   orderConnector: refuse,
 };

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { ConnectorDefinition } from '../connectors/contract/connector.ts';
 import { createReadAudit, type ReadAudit } from './audit/record.ts';
 import { certificateUseCases } from './certificate/use-cases.ts';
+import { convictionsFollow } from './conviction/follow-records.ts';
 import { desksOf, sequelsOf } from './desks.ts';
 import { createAcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
 import { createAskFurtherCountries } from './exchange/requests-out/ask-further-countries.ts';
@@ -34,6 +35,10 @@ import { createProposeHandOver } from './offender/propose-hand-over.ts';
 import { createAnswerReferral } from './offender/referral/answer-referral.ts';
 import { createReferToImmigration } from './offender/referral/refer-to-immigration.ts';
 import { createRecordOffender } from './offender/record-offender.ts';
+import { createMergePersons } from './person/links/merge-persons.ts';
+import { createReviewLink } from './person/links/review-link.ts';
+import { createSplitPerson } from './person/links/split-person.ts';
+import { createUndoMerge } from './person/links/undo-merge.ts';
 import { openOrm, type Orm } from './platform/database/orm.ts';
 import { openPool } from './platform/database/pool.ts';
 import { openUnitOfWork, type UnitOfWork } from './platform/database/unit-of-work.ts';
@@ -112,6 +117,10 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       referToImmigration: createReferToImmigration(parts),
       answerReferral: createAnswerReferral(parts),
       ...certificateUseCases(parts),
+      mergePersons: createMergePersons(parts),
+      splitPerson: createSplitPerson({ unitOfWork, followRecords: convictionsFollow }),
+      undoMerge: createUndoMerge({ unitOfWork, followRecords: convictionsFollow }),
+      reviewLink: createReviewLink(parts),
       acknowledgeFeed: createAcknowledgeFeed(parts),
       orderConnector: createOrderConnector(parts),
     },

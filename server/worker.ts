@@ -11,6 +11,7 @@ import { createSearchAsked } from './exchange/requests-in/search-asked.ts';
 import { createSearchForNotified } from './exchange/notifications-in/search-pnc.ts';
 import { createSettleWrite } from './exchange/registers/settle-write.ts';
 import type { Hub, Plugged } from './hub.ts';
+import { createMatchPersons } from './person/links/match-person.ts';
 import { openHubClock } from './platform/database/hub-clock.ts';
 import { listen } from './platform/database/listen.ts';
 import { outboxChannel, outboxTopics, type OutboxTopic } from './platform/event/outbox.ts';
@@ -59,6 +60,7 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
   });
   const rounds = startRounds({ pool, rounds: roundsOf(hub, backEnds.open), onError });
   const activity = watchActivity(hub, backEnds.open, onError);
+  const matching = startMatching(hub, onError);
   const turned = () => {
     clock.refresh();
     activity.poke();
@@ -82,7 +84,7 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
     async close() {
       stopping.abort();
       health.stop();
-      await Promise.all([rounds.close(), activity.close()]);
+      await Promise.all([rounds.close(), activity.close(), matching.close()]);
       await listening.close();
       await relay.close();
       await queues.close();
@@ -102,6 +104,14 @@ function watchActivity(hub: Hub, open: readonly OpenBackEnd[], onError: (error: 
       for (const { definition, connection } of open) await hub.readActivity(definition.name, connection, stopping);
     },
   });
+}
+
+const matchingIntervalMs = 1_000;
+
+/** Of whom something was learnt is compared with the others soon after. */
+function startMatching({ unitOfWork }: Hub, onError: (error: unknown) => void) {
+  const match = createMatchPersons({ unitOfWork, onError });
+  return startWatch({ everyMs: matchingIntervalMs, onError, look: async (stopping) => void (await match(stopping)) });
 }
 
 function openGuarded(

@@ -680,6 +680,22 @@ export type LegalBasis =
   /** EU-UK Trade and Cooperation Agreement arts 643-651. */
   | 'TCA_TITLE_IX';
 
+/** What a person decides of two persons. */
+export type LinkDecision =
+  /** They are two, whatever a matcher says. */
+  | 'APART'
+  /** They are one. */
+  | 'JOIN';
+
+/** What became of a pair that a person had to look at. */
+export type LinkReviewState =
+  /** They are two. */
+  | 'APART'
+  /** They are one. */
+  | 'JOINED'
+  /** Nobody has decided. */
+  | 'OPEN';
+
 /** Where the applicant lived. */
 export type LivedAtInput = {
   /** ISO 3166-1 alpha-2. */
@@ -690,6 +706,34 @@ export type LivedAtInput = {
   lines: Array<string>;
   /** Until when; left out for where the applicant lives now. */
   to?: string | null | undefined;
+};
+
+/** What the score of two persons comes to. */
+export type MatchBand =
+  /** Nothing says that they are one. */
+  | 'APART'
+  /** Above the threshold, nothing holds the two back: the hub holds them to be one. */
+  | 'JOIN'
+  /** A person looks at both. */
+  | 'REVIEW';
+
+/** What was done to two persons. */
+export type MergeKind =
+  /** They are held to be one. */
+  | 'MERGE'
+  /** Records were taken away from one and are a person of their own. */
+  | 'SPLIT';
+
+/** Two persons who are one. */
+export type MergePersonsInput = {
+  /** Caller's own key, as for an enquiry. */
+  idempotencyKey: string;
+  /** Who speaks for both from now on. */
+  keptId: string;
+  /** The other. */
+  otherId: string;
+  /** Why; kept with the merge and in the audit. */
+  reason: string;
 };
 
 /** Which side lacks an item. */
@@ -888,18 +932,30 @@ export type PersonNameInput = {
   language?: string | null | undefined;
 };
 
-/** A search needs a purpose, a reason and at least two identifying facts, one of them an identifier. */
+/** A search needs a purpose, a reason and at least two identifying facts, one of them a name or a number. */
 export type PersonSearch = {
+  /** Country of birth. */
+  birthCountry?: string | null | undefined;
   /** Date of birth. */
   birthDate?: string | null | undefined;
+  /** Town of birth. */
+  birthTown?: string | null | undefined;
   /** Surname. */
   family?: string | null | undefined;
+  /** Forenames. */
+  given?: string | null | undefined;
   /** Identity numbers. */
-  identifiers: Array<IdentifierInput>;
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** The whole name, where its parts are not known. */
+  name?: string | null | undefined;
+  /** Nationalities. */
+  nationalities?: Array<string> | null | undefined;
   /** Code of the PURPOSE table. */
   purpose: string;
   /** Case or custody reference. */
   reason: string;
+  /** Sex. */
+  sex?: Sex | null | undefined;
 };
 
 /** A place, as far as it is known. */
@@ -1085,6 +1141,16 @@ export type ResponseOutcome =
   /** It answered in prose: a person reads it before anything of it becomes a fact. */
   | 'TO_BE_READ';
 
+/** What a person decides of two persons. */
+export type ReviewLinkInput = {
+  /** One, or two. */
+  decision: LinkDecision;
+  /** Why; kept with the pair and in the audit. */
+  reason: string;
+  /** Which pair. */
+  reviewId: string;
+};
+
 /** Withdraws a certificate. */
 export type RevokeCertificateInput = {
   /** The certificate. */
@@ -1152,6 +1218,18 @@ export type Sex =
   /** Not known or not given. */
   | 'UNKNOWN';
 
+/** Records that are about somebody else. */
+export type SplitPersonInput = {
+  /** Caller's own key, as for an enquiry. */
+  idempotencyKey: string;
+  /** The person. */
+  personId: string;
+  /** Why; kept with the split and in the audit. */
+  reason: string;
+  /** Source records of the person that are about another. */
+  recordIds: Array<string>;
+};
+
 /** What the rules say of one event. */
 export type StepDownResult =
   /** It is shown. */
@@ -1207,6 +1285,14 @@ export type TellOfExtraditionInput = {
   subject?: SubjectInput | null | undefined;
   /** Day of the surrender, in London; today at the latest. */
   surrenderedOn: string;
+};
+
+/** A merge or a split that was wrong. */
+export type UndoMergeInput = {
+  /** The merge or the split. */
+  eventId: string;
+  /** Why; kept with it and in the audit. */
+  reason: string;
 };
 
 /** How soon the answer is needed. */
@@ -1840,6 +1926,111 @@ export type RejectHandOverMutation = { rejectHandOver:
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
    };
 
+export type EvidenceFieldsFragment = { field: string, level: string, bits: number };
+
+export type LinkedPersonFieldsFragment = { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> };
+
+export type MergeEventFieldsFragment = { id: string, kind: MergeKind, recordIds: Array<string>, at: string, actor: string, reason: string, score: number | null, contradictions: Array<string>, undoneAt: string | null, undoneBy: string | null, undoneReason: string | null, kept: { id: string } | null, other: { id: string } | null, evidence: Array<{ field: string, level: string, bits: number }> };
+
+export type LinkReviewFieldsFragment = { id: string, score: number, contradictions: Array<string>, holds: Array<string>, modelVersion: string, state: LinkReviewState, foundAt: string, decidedAt: string | null, decidedBy: string | null, reason: string | null, left: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, right: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, evidence: Array<{ field: string, level: string, bits: number }> };
+
+export type LinkReviewsQueryVariables = Exact<{
+  state?: LinkReviewState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LinkReviewsQuery = { linkReviews: { totalCount: number, nodes: Array<{ id: string, score: number, contradictions: Array<string>, holds: Array<string>, modelVersion: string, state: LinkReviewState, foundAt: string, decidedAt: string | null, decidedBy: string | null, reason: string | null, left: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, right: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, evidence: Array<{ field: string, level: string, bits: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PersonLinksQueryVariables = Exact<{
+  by: PersonKey;
+}>;
+
+
+export type PersonLinksQuery = { person: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, records: Array<{ id: string, backEnd: string, nativeId: string, receivedAt: string, score: number | null, contradictions: Array<string>, linkedBy: string | null, linkedAt: string | null, evidence: Array<{ field: string, level: string, bits: number }> }>, mergedInto: { id: string } | null, mergedWith: Array<{ id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }>, mergeHistory: Array<{ id: string, kind: MergeKind, recordIds: Array<string>, at: string, actor: string, reason: string, score: number | null, contradictions: Array<string>, undoneAt: string | null, undoneBy: string | null, undoneReason: string | null, kept: { id: string } | null, other: { id: string } | null, evidence: Array<{ field: string, level: string, bits: number }> }>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null };
+
+export type MergeDisclosuresQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MergeDisclosuresQuery = { node:
+    | { __typename: 'Certificate' }
+    | { __typename: 'CertificateApplication' }
+    | { __typename: 'CertificateDispute' }
+    | { __typename: 'CompletenessAlarm' }
+    | { __typename: 'Conviction' }
+    | { __typename: 'CountryRequest' }
+    | { __typename: 'CountryResponse' }
+    | { __typename: 'Enquiry' }
+    | { __typename: 'Extradition' }
+    | { __typename: 'HandOver' }
+    | { __typename: 'LinkReview' }
+    | { __typename: 'MergeEvent', id: string, kind: MergeKind, recordIds: Array<string>, at: string, actor: string, reason: string, score: number | null, contradictions: Array<string>, undoneAt: string | null, undoneBy: string | null, undoneReason: string | null, disclosures: { totalCount: number, nodes: Array<{ at: string, kind: string, actor: string, organisation: string, role: string, purpose: string | null, justification: string | null, operation: string, records: Array<string> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, kept: { id: string } | null, other: { id: string } | null, evidence: Array<{ field: string, level: string, bits: number }> }
+    | { __typename: 'Notification' }
+    | { __typename: 'OffenderMatter' }
+    | { __typename: 'Person' }
+    | { __typename: 'Referral' }
+   | null };
+
+export type ReviewLinkMutationVariables = Exact<{
+  input: ReviewLinkInput;
+}>;
+
+
+export type ReviewLinkMutation = { reviewLink:
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'LinkReviewed', review: { id: string, score: number, contradictions: Array<string>, holds: Array<string>, modelVersion: string, state: LinkReviewState, foundAt: string, decidedAt: string | null, decidedBy: string | null, reason: string | null, left: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, right: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, evidence: Array<{ field: string, level: string, bits: number }> } }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type MergePersonsMutationVariables = Exact<{
+  input: MergePersonsInput;
+}>;
+
+
+export type MergePersonsMutation = { mergePersons:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'PersonsRelinked', event: { id: string, kind: MergeKind, recordIds: Array<string>, at: string, actor: string, reason: string, score: number | null, contradictions: Array<string>, undoneAt: string | null, undoneBy: string | null, undoneReason: string | null, kept: { id: string } | null, other: { id: string } | null, evidence: Array<{ field: string, level: string, bits: number }> } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type SplitPersonMutationVariables = Exact<{
+  input: SplitPersonInput;
+}>;
+
+
+export type SplitPersonMutation = { splitPerson:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'PersonsRelinked', event: { id: string, kind: MergeKind, recordIds: Array<string>, at: string, actor: string, reason: string, score: number | null, contradictions: Array<string>, undoneAt: string | null, undoneBy: string | null, undoneReason: string | null, kept: { id: string } | null, other: { id: string } | null, evidence: Array<{ field: string, level: string, bits: number }> } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type UndoMergeMutationVariables = Exact<{
+  input: UndoMergeInput;
+}>;
+
+
+export type UndoMergeMutation = { undoMerge:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'PersonsRelinked', event: { id: string, kind: MergeKind, recordIds: Array<string>, at: string, actor: string, reason: string, score: number | null, contradictions: Array<string>, undoneAt: string | null, undoneBy: string | null, undoneReason: string | null, kept: { id: string } | null, other: { id: string } | null, evidence: Array<{ field: string, level: string, bits: number }> } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1884,6 +2075,8 @@ export type CountryRequestQuery = { node:
     | { __typename: 'Enquiry' }
     | { __typename: 'Extradition' }
     | { __typename: 'HandOver' }
+    | { __typename: 'LinkReview' }
+    | { __typename: 'MergeEvent' }
     | { __typename: 'Notification' }
     | { __typename: 'OffenderMatter' }
     | { __typename: 'Person' }
@@ -1913,7 +2106,7 @@ export type SearchPersonsQueryVariables = Exact<{
 }>;
 
 
-export type SearchPersonsQuery = { searchPersons: { totalCount: number, nodes: Array<{ score: number, agreements: Array<string>, person: { id: string, birthDate: string | null, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchPersonsQuery = { searchPersons: { totalCount: number, nodes: Array<{ score: number, band: MatchBand, agreements: Array<string>, contradictions: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, person: { id: string, birthDate: string | null, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type FeedPageQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2012,6 +2205,8 @@ export type RequestInQuery = { node:
     | { __typename: 'Enquiry' }
     | { __typename: 'Extradition' }
     | { __typename: 'HandOver' }
+    | { __typename: 'LinkReview' }
+    | { __typename: 'MergeEvent' }
     | { __typename: 'Notification' }
     | { __typename: 'OffenderMatter' }
     | { __typename: 'Person' }
@@ -3362,6 +3557,127 @@ fragment StepFields on LifecycleStep {
     label
   }
 }`, {"fragmentName":"OffenderMatterFields"}) as unknown as TypedDocumentString<OffenderMatterFieldsFragment, unknown>;
+export const EvidenceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+    `, {"fragmentName":"EvidenceFields"}) as unknown as TypedDocumentString<EvidenceFieldsFragment, unknown>;
+export const MergeEventFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MergeEventFields on MergeEvent {
+  id
+  kind
+  kept {
+    id
+  }
+  other {
+    id
+  }
+  recordIds
+  at
+  actor
+  reason
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  undoneAt
+  undoneBy
+  undoneReason
+}
+    fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}`, {"fragmentName":"MergeEventFields"}) as unknown as TypedDocumentString<MergeEventFieldsFragment, unknown>;
+export const LinkedPersonFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LinkedPersonFields on Person {
+  id
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}`, {"fragmentName":"LinkedPersonFields"}) as unknown as TypedDocumentString<LinkedPersonFieldsFragment, unknown>;
+export const LinkReviewFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LinkReviewFields on LinkReview {
+  id
+  left {
+    ...LinkedPersonFields
+  }
+  right {
+    ...LinkedPersonFields
+  }
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  modelVersion
+  state
+  foundAt
+  decidedAt
+  decidedBy
+  reason
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment LinkedPersonFields on Person {
+  id
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`, {"fragmentName":"LinkReviewFields"}) as unknown as TypedDocumentString<LinkReviewFieldsFragment, unknown>;
 export const ReferralFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReferralFields on Referral {
   id
@@ -8029,6 +8345,416 @@ fragment HandOverFields on HandOver {
   decidedBy
   rejectedBecause
 }`) as unknown as TypedDocumentString<RejectHandOverMutation, RejectHandOverMutationVariables>;
+export const LinkReviewsDocument = new TypedDocumentString(`
+    query LinkReviews($state: LinkReviewState, $first: Int!, $after: String) {
+  linkReviews(state: $state, first: $first, after: $after) {
+    nodes {
+      ...LinkReviewFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment LinkedPersonFields on Person {
+  id
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment LinkReviewFields on LinkReview {
+  id
+  left {
+    ...LinkedPersonFields
+  }
+  right {
+    ...LinkedPersonFields
+  }
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  modelVersion
+  state
+  foundAt
+  decidedAt
+  decidedBy
+  reason
+}`) as unknown as TypedDocumentString<LinkReviewsQuery, LinkReviewsQueryVariables>;
+export const PersonLinksDocument = new TypedDocumentString(`
+    query PersonLinks($by: PersonKey!) {
+  person(by: $by) {
+    ...LinkedPersonFields
+    records {
+      id
+      backEnd
+      nativeId
+      receivedAt
+      score
+      evidence {
+        ...EvidenceFields
+      }
+      contradictions
+      linkedBy
+      linkedAt
+    }
+    mergedInto {
+      id
+    }
+    mergedWith {
+      ...LinkedPersonFields
+    }
+    mergeHistory {
+      ...MergeEventFields
+    }
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment LinkedPersonFields on Person {
+  id
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment MergeEventFields on MergeEvent {
+  id
+  kind
+  kept {
+    id
+  }
+  other {
+    id
+  }
+  recordIds
+  at
+  actor
+  reason
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  undoneAt
+  undoneBy
+  undoneReason
+}`) as unknown as TypedDocumentString<PersonLinksQuery, PersonLinksQueryVariables>;
+export const MergeDisclosuresDocument = new TypedDocumentString(`
+    query MergeDisclosures($id: ID!, $first: Int!, $after: String) {
+  node(id: $id) {
+    __typename
+    ... on MergeEvent {
+      ...MergeEventFields
+      disclosures(first: $first, after: $after) {
+        nodes {
+          at
+          kind
+          actor
+          organisation
+          role
+          purpose
+          justification
+          operation
+          records
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+}
+    fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment MergeEventFields on MergeEvent {
+  id
+  kind
+  kept {
+    id
+  }
+  other {
+    id
+  }
+  recordIds
+  at
+  actor
+  reason
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  undoneAt
+  undoneBy
+  undoneReason
+}`) as unknown as TypedDocumentString<MergeDisclosuresQuery, MergeDisclosuresQueryVariables>;
+export const ReviewLinkDocument = new TypedDocumentString(`
+    mutation ReviewLink($input: ReviewLinkInput!) {
+  reviewLink(input: $input) {
+    __typename
+    ... on LinkReviewed {
+      review {
+        ...LinkReviewFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment LinkedPersonFields on Person {
+  id
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment LinkReviewFields on LinkReview {
+  id
+  left {
+    ...LinkedPersonFields
+  }
+  right {
+    ...LinkedPersonFields
+  }
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  modelVersion
+  state
+  foundAt
+  decidedAt
+  decidedBy
+  reason
+}`) as unknown as TypedDocumentString<ReviewLinkMutation, ReviewLinkMutationVariables>;
+export const MergePersonsDocument = new TypedDocumentString(`
+    mutation MergePersons($input: MergePersonsInput!) {
+  mergePersons(input: $input) {
+    __typename
+    ... on PersonsRelinked {
+      event {
+        ...MergeEventFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment MergeEventFields on MergeEvent {
+  id
+  kind
+  kept {
+    id
+  }
+  other {
+    id
+  }
+  recordIds
+  at
+  actor
+  reason
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  undoneAt
+  undoneBy
+  undoneReason
+}`) as unknown as TypedDocumentString<MergePersonsMutation, MergePersonsMutationVariables>;
+export const SplitPersonDocument = new TypedDocumentString(`
+    mutation SplitPerson($input: SplitPersonInput!) {
+  splitPerson(input: $input) {
+    __typename
+    ... on PersonsRelinked {
+      event {
+        ...MergeEventFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment MergeEventFields on MergeEvent {
+  id
+  kind
+  kept {
+    id
+  }
+  other {
+    id
+  }
+  recordIds
+  at
+  actor
+  reason
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  undoneAt
+  undoneBy
+  undoneReason
+}`) as unknown as TypedDocumentString<SplitPersonMutation, SplitPersonMutationVariables>;
+export const UndoMergeDocument = new TypedDocumentString(`
+    mutation UndoMerge($input: UndoMergeInput!) {
+  undoMerge(input: $input) {
+    __typename
+    ... on PersonsRelinked {
+      event {
+        ...MergeEventFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment MergeEventFields on MergeEvent {
+  id
+  kind
+  kept {
+    id
+  }
+  other {
+    id
+  }
+  recordIds
+  at
+  actor
+  reason
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  undoneAt
+  undoneBy
+  undoneReason
+}`) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -8709,7 +9435,12 @@ export const SearchPersonsDocument = new TypedDocumentString(`
   searchPersons(search: $search, first: $first, after: $after) {
     nodes {
       score
+      band
       agreements
+      evidence {
+        ...EvidenceFields
+      }
+      contradictions
       person {
         id
         names {
@@ -8732,6 +9463,11 @@ export const SearchPersonsDocument = new TypedDocumentString(`
   secondFamily
   full
   language
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
 }`) as unknown as TypedDocumentString<SearchPersonsQuery, SearchPersonsQueryVariables>;
 export const FeedPageDocument = new TypedDocumentString(`
     query FeedPage($after: Cursor, $first: Int!, $filter: FeedFilter) {

@@ -56,9 +56,6 @@ export const referredByOrTo: RowPolicy = {
 /** An application for a certificate: the partner app's own, and all for the unit; that there is one, for the unit's auditors. */
 export const appliedFor: RowPolicy = { ...whatWasAsked, AUDIT: ownOrAuditedByUnit };
 
-/** What was found, judged and decided on it: the unit's alone. */
-export const unitOnly: RowPolicy = { OWN: () => 'false', UNIT: () => 'true', AUDIT: denied, OPERATIONS: denied };
-
 function byOrTo(t: string, organisation: string): string {
   return `(${t}.from_organisation = ${organisation} or (${t}.to_organisation = ${organisation} and ${t}.state not in ('PROPOSING', 'FAILED')))`;
 }

@@ -6,7 +6,7 @@ export type AuditKind = 'READ' | 'CHANGE' | 'EXCHANGE';
 const AuditEntrySchema = defineEntity({
   name: 'AuditEntry',
   tableName: 'audit_entry',
-  indexes: [{ properties: ['organisation', 'at'] }],
+  indexes: [{ properties: ['organisation', 'at'] }, { properties: ['at'], type: 'brin' }],
   properties: {
     seq: p.bigint('string').primary().autoincrement(),
     at: p.datetime(),

@@ -6,7 +6,7 @@ import {
   type CertificateService,
 } from '../../schema/codes/certificate-services.ts';
 import { countries } from '../../schema/codes/countries.ts';
-import { addDays, addMonths } from '../conviction/calendar-days.ts';
+import { addDays, addMonths } from '../platform/calendar-days.ts';
 import { pncIdIssues } from '../exchange/registers/pnc-id.ts';
 import { personIssues } from '../exchange/requests-out/enquiry-rules.ts';
 import type { FieldIssue } from '../platform/refusal.ts';

@@ -14,7 +14,7 @@ import { ukNations } from '../../schema/codes/uk-nations.ts';
 import { ukOffenceFactsOf } from '../../schema/codes/uk-offence-facts.ts';
 import { treatmentOf } from '../../schema/codes/uk-sanction-mapping.ts';
 import type { Conviction, Offence, Sanction } from '../../connectors/contract/canonical.ts';
-import { lengthOf } from '../conviction/calendar-days.ts';
+import { lengthOf } from '../platform/calendar-days.ts';
 import { ecrisCategoryOf } from '../conviction/offence-category.ts';
 import { rehabilitationKindOf } from '../conviction/rehabilitation-period.ts';
 import type { CertificateLine } from './content.ts';

@@ -7,7 +7,7 @@ import {
   type ServiceLevel,
 } from '../../schema/codes/certificate-services.ts';
 import { isWorkingDay, nextDay } from '../exchange/playbook/deadline.ts';
-import { addDays } from '../conviction/calendar-days.ts';
+import { addDays } from '../platform/calendar-days.ts';
 import type { CertificateKind } from './content.ts';
 
 /** @throws RangeError before the first terms. */

@@ -11,7 +11,7 @@ import {
   type StepDownOutcome,
   type StepDownRules,
 } from '../../schema/codes/step-down-rules.ts';
-import { addMonths, endOfTime, firstDay, lastDay } from '../conviction/calendar-days.ts';
+import { addMonths, endOfTime, firstDay, lastDay } from '../platform/calendar-days.ts';
 
 export interface DisclosableEvent {
   /** Of the record and the event in it, e.g. `pnc:2001/0000102X/1`. */

@@ -5,7 +5,8 @@ import { pncQualifiers } from '../../schema/codes/pnc-qualifiers.ts';
 import { purposes } from '../../schema/codes/purposes.ts';
 import { orForwarded, whatWasAnswered, type RowPolicy } from '../access/rows.ts';
 import { code, embedded, instant, plain, text, type Value } from '../platform/api/read/fields.ts';
-import { attach, type Connection, type Many, type TableShape, type Visible } from '../platform/api/read/shape.ts';
+import { heldToBeOne } from '../person/person.reads.ts';
+import { attach, type At, type Connection, type Many, type TableShape, type Visible } from '../platform/api/read/shape.ts';
 import { codedValue, constant, country, foreignText } from '../platform/api/reference.reads.ts';
 
 /** An answer may be used for no purpose but the one it was given for (TCA art 651): nobody reads it without holding that purpose. */
@@ -122,7 +123,18 @@ export const convictionShape: TableShape = {
   },
 };
 
-/** Attached to the person, in force, and usable for the purpose of this call. */
+const inForce = (t: string) => `${t}.attached and ${t}.superseded_at is null`;
+
+/** The same conviction, told to the same organisation later about another that is held to be one with the person: that one tells it. */
+const toldLater = (
+  t: string,
+  { parent }: At,
+) => `exists (select 1 from conviction later where later.person_id in ${heldToBeOne(parent)}
+  and later.person_id <> ${t}.person_id and ${inForce('later')} and later.organisation = ${t}.organisation and later.country = ${t}.country
+  and later.native_id = ${t}.native_id and (later.use_purpose = ${t}.use_purpose or later.deleted_by_convicting_state)
+  and (later.received_at, later.id) > (${t}.received_at, ${t}.id))`;
+
+/** Attached to the person or to one held to be the same, in force, and usable for the purpose of this call. */
 const convictionsOfPerson: Connection = {
   kind: 'connection',
   shape: 'Conviction',
@@ -130,7 +142,7 @@ const convictionsOfPerson: Connection = {
   on: (
     t,
     at,
-  ) => `${t}.person_id = ${at.parent}.id and ${t}.attached and ${t}.superseded_at is null and not ${t}.deleted_by_convicting_state
+  ) => `${t}.person_id in ${heldToBeOne(at.parent)} and ${inForce(t)} and not ${t}.deleted_by_convicting_state and not ${toldLater(t, at)}
     and ${t}.use_purpose = ${at.purpose} and (${at.arg('country', 'text')} is null or ${t}.country = ${at.arg('country', 'text')})`,
   keyset: {
     direction: 'desc',

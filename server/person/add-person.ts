@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Identity } from '../../connectors/contract/canonical.ts';
 import { newId } from '../platform/ids.ts';
+import { PersonToMatch } from './links/person-key.entity.ts';
 import { normaliseIdentifier } from './normalise.ts';
 import { Person, PersonIdentifier } from './person.entity.ts';
 
 /**
- * Every subject that a force describes is a person of its own until somebody links two of them: a false merge would put another's
- * conviction on this one.
+ * Every subject that somebody describes is a person of its own until two of them are linked: a false merge would put another's
+ * conviction on this one. The worker compares it with the others soon after.
  */
 export function addPerson(em: EntityManager, identity: Identity, now: Date): Person {
   const person = em.create(Person, {
@@ -20,6 +21,7 @@ export function addPerson(em: EntityManager, identity: Identity, now: Date): Per
     createdAt: now,
   });
   addIdentifiers(em, person, identity.identifiers, 0);
+  matchAgain(em, person);
   return person;
 }
 
@@ -35,4 +37,9 @@ export function addIdentifiers(em: EntityManager, person: Person, identifiers: I
       country: country ?? null,
     }),
   );
+}
+
+/** Something new was learnt of the person: the worker compares it with the others. */
+export function matchAgain(em: EntityManager, person: Person): void {
+  em.create(PersonToMatch, { id: newId(), person });
 }

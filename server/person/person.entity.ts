@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { PersonName, Sex } from '../../connectors/contract/canonical.ts';
+import type { Identity, PersonName, Sex } from '../../connectors/contract/canonical.ts';
 
 /** A person as the hub knows one. Names, including parents', are kept as they were given; matching works on the identifiers and names. */
 const PersonSchema = defineEntity({
   name: 'Person',
   tableName: 'person',
-  indexes: [{ properties: ['birthDate'] }],
+  indexes: [{ properties: ['birthDate'] }, { properties: ['mergedInto'] }],
   properties: {
     id: p.uuid().primary(),
     names: p.json<PersonName[]>(),
@@ -15,6 +15,10 @@ const PersonSchema = defineEntity({
     birthTown: p.string().length(200).nullable(),
     nationalities: p.array().$type<string[]>(),
     createdAt: p.datetime(),
+    /** Who speaks for all that are held to be one; null for a person that does so itself. Follows from the merges in force. */
+    mergedInto: p.uuid().nullable(),
+    /** The merge in force by which it joined another. */
+    mergedBy: p.uuid().nullable(),
   },
 });
 export class Person extends PersonSchema.class {}
@@ -45,13 +49,17 @@ const SourceRecordSchema = defineEntity({
   indexes: [{ properties: ['person'] }],
   properties: {
     id: p.uuid().primary(),
-    person: () => p.manyToOne(Person).ref(),
+    /** Whom it is about, by its link in force; null until somebody has said so. */
+    person: () => p.manyToOne(Person).ref().nullable().deleteRule('no action'),
+    linkId: p.uuid().nullable(),
     organisation: p.string().length(8),
     backEnd: p.string().length(20),
     nativeId: p.string().length(60),
     receivedAt: p.datetime(),
     flags: p.array().$type<string[]>(),
     warnings: p.array().$type<string[]>(),
+    /** Whom it describes, in its own words; null where it names a number alone. */
+    identity: p.json<Identity>().nullable(),
   },
 });
 export class SourceRecord extends SourceRecordSchema.class {}

@@ -3,7 +3,7 @@ import { identifierSchemes } from '../../schema/codes/identifier-schemes.ts';
 import { unitOrganisation } from '../access/caller.ts';
 import { whatWasAnswered, type RowPolicy } from '../access/rows.ts';
 import { localId, splitId } from '../platform/ids.ts';
-import { code, embedded, instant, text, texts, type Value } from '../platform/api/read/fields.ts';
+import { code, embedded, instant, plain, text, texts, type Value } from '../platform/api/read/fields.ts';
 import {
   attach,
   type AnyNode,
@@ -15,6 +15,7 @@ import {
   type TableShape,
 } from '../platform/api/read/shape.ts';
 import { codedValue, constant } from '../platform/api/reference.reads.ts';
+import { evidenceOf, listIn } from './links/evidence.reads.ts';
 import { normaliseIdentifier } from './normalise.ts';
 
 const member =
@@ -84,18 +85,32 @@ export function subjectSnapshot(column: string): Embedded {
   });
 }
 
+/** Of the link in force. */
+const link = (column: string) => (t: string) => `(select l.${column} from person_link l where l.id = ${t}.link_id)`;
+
 const sourceRecordShape: TableShape = {
   type: 'SourceRecord',
   table: 'source_record',
   visible: whatWasAnswered,
   fields: {
+    id: code((t) => `'src_' || ${t}.id`),
     backEnd: text('back_end'),
     nativeId: text('native_id'),
     receivedAt: instant('received_at'),
     warnings: texts('warnings'),
     flags: texts('flags'),
+    identity: { ...subjectSnapshot('identity'), absentWhen: (t) => `${t}.identity is null` },
+    score: plain(link('score')),
+    evidence: evidenceOf((t) => link('waterfall')(t)),
+    contradictions: listIn((t) => link('waterfall')(t), 'contradictions'),
+    linkedBy: text(link('made_by')),
+    linkedAt: instant(link('made_at')),
   },
 };
+
+/** SQL: ids of all that are held to be one with the person in row `t`, itself among them. */
+export const heldToBeOne = (t: string) =>
+  `(select one.id from person one where one.id = coalesce(${t}.merged_into, ${t}.id) or one.merged_into = coalesce(${t}.merged_into, ${t}.id))`;
 
 const personFields: Fields = {
   id: code((t) => `'per_' || ${t}.id`),
@@ -117,16 +132,26 @@ const personFields: Fields = {
   records: {
     kind: 'many',
     shape: sourceRecordShape,
-    on: (t, at) => `${t}.person_id = ${at.parent}.id`,
+    on: (t, at) => `${t}.person_id in ${heldToBeOne(at.parent)}`,
     order: (t) => `${t}.received_at, ${t}.id`,
+  },
+  mergedInto: { kind: 'one', shape: 'Person', on: (t, at) => `${t}.id = ${at.parent}.merged_into` },
+  mergedWith: {
+    kind: 'many',
+    shape: 'Person',
+    on: (t, at) => `${t}.id in ${heldToBeOne(at.parent)} and ${t}.id <> ${at.parent}.id`,
+    order: (t) => `${t}.id`,
   },
 };
 
-/** A person is known to those who asked about it, by an enquiry of theirs. */
+/** A person is known to those who asked about it, by an enquiry of theirs, and to those who split it from one of whom they had asked. */
+export const asksAbout = (t: string, organisation: string) => `(${askedAbout(t, `e.organisation = ${organisation}`)} or exists (
+  select 1 from merge_event s where s.other_id = ${t}.id and s.kind = 'SPLIT' and s.organisation = ${organisation}))`;
+
 const askedAbout = (t: string, whose: string) => `exists (select 1 from enquiry e where e.person_id = ${t}.id and (${whose}))`;
 
 export const personRows: RowPolicy = {
-  OWN: (t, { organisation }) => askedAbout(t, `e.organisation = ${organisation}`),
+  OWN: (t, { organisation }) => asksAbout(t, organisation),
   UNIT: () => 'true',
   AUDIT: (t, { organisation }) => askedAbout(t, `e.organisation = ${organisation} or ${organisation} = '${unitOrganisation}'`),
   OPERATIONS: { denied: 'ROLE' },

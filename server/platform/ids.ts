@@ -36,6 +36,9 @@ export const idPrefixes = {
   CertificateApplication: 'cap',
   Certificate: 'cer',
   CertificateDispute: 'cdi',
+  SourceRecord: 'src',
+  MergeEvent: 'mrg',
+  LinkReview: 'lnk',
 } as const;
 export type NodeName = keyof typeof idPrefixes;
 

@@ -189,6 +189,7 @@ function argumentsFor({ ids, passport, word, reference, cursor }: Canary): RootA
     enquiry: [`id: ${text(ids.enq)}`, `reference: ${text(reference)}`],
     countryRequests: ['first: 5', 'first: 5, filter: { country: "RO" }'],
     referrals: ['first: 5'],
+    linkReviews: ['first: 5'],
     offenderMatters: ['first: 5', `first: 5, filter: { personId: ${text(ids.per)} }`],
     feed: ['first: 5', `first: 5, after: ${text(cursor)}`],
   };

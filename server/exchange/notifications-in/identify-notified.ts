@@ -76,7 +76,7 @@ async function identify(parts: Parts, { work, call, notification, input }: Ident
   const { em, now } = work;
   notification.person = ref(person);
   await em.nativeUpdate(Conviction, { notificationId: notification.id }, { person: person.id });
-  if (input.pncId) await keepRecord(parts, work, person, input.pncId);
+  if (input.pncId) await keepRecord(parts, work, { person, pncId: input.pncId, by: call.caller.subject });
   await em.flush();
   const { events, convictions } = await settleIdentity(parts, work, notification, call.caller.subject);
   const hits = await lateHits(work, notification, person.id);
@@ -100,7 +100,11 @@ async function identify(parts: Parts, { work, call, notification, input }: Ident
 }
 
 /** For the unit alone: a force that knows the person learns nothing of it. */
-async function keepRecord({ connected }: Parts, { em, now }: Work, person: Person, pncId: string): Promise<void> {
+async function keepRecord(
+  { connected }: Parts,
+  { em, now }: Work,
+  { person, pncId, by }: { person: Person; pncId: string; by: string },
+): Promise<void> {
   const nativeId = canonicalPncId(pncId, now);
   recordSource(em, {
     person,
@@ -108,5 +112,6 @@ async function keepRecord({ connected }: Parts, { em, now }: Work, person: Perso
     backEnd: connected.registerOf(unitOrganisation),
     record: { nativeId, flags: ['CHOSEN_BY_A_PERSON'], warnings: [] },
     receivedAt: now,
+    by,
   });
 }

@@ -7,6 +7,7 @@ import type { NotificationDelivery } from '../../../connectors/contract/messages
 import { unitOrganisation } from '../../access/caller.ts';
 import { recordConvictions } from '../../conviction/record-convictions.ts';
 import { addPerson } from '../../person/add-person.ts';
+import { recordSource } from '../../person/record-source.ts';
 import { compareIdentity } from '../../person/identity-check.ts';
 import { Person } from '../../person/person.entity.ts';
 import type { Work } from '../../platform/database/unit-of-work.ts';
@@ -163,7 +164,10 @@ function store(work: Work, delivery: NotificationDelivery, { channel, backEnd, p
   });
 }
 
-function sourceOf({ now }: Work, { reference, subject }: NotificationDelivery, notification: Notification, backEnd: string) {
+/** Whose record it is, is said when the notification is settled. */
+function sourceOf({ em, now }: Work, { reference, subject }: NotificationDelivery, notification: Notification, backEnd: string) {
+  const record = { nativeId: reference.slice(0, 60), identity: subject, flags: [], warnings: [] };
+  const source = recordSource(em, { person: null, organisation: unitOrganisation, backEnd, record, receivedAt: now });
   return {
     person: notification.person.unwrap(),
     organisation: unitOrganisation,
@@ -174,5 +178,6 @@ function sourceOf({ now }: Work, { reference, subject }: NotificationDelivery, n
     usePurpose: toldFor,
     attached: false,
     notificationId: notification.id,
+    sourceRecordId: source.id,
   };
 }

@@ -37,7 +37,7 @@ export async function settleIdentity(
   notification.failure = null;
   await em.flush();
   const replaced = await replaceEarlier(work, notification);
-  const convictions = await attachConvictions(em, { notificationId: notification.id }, now);
+  const convictions = await attachConvictions(em, { notificationId: notification.id }, { by: by ?? 'hub', now });
   await carryOver(work, notification, replaced);
   const events = [
     notifiedEvent(notification, 'NOTIFICATION_IDENTIFIED', now),

@@ -1,6 +1,6 @@
 /** Facts of a person that the asking country has added: nothing it said before is lost, and a fact that now reads otherwise stands beside it. */
 import type { Identity, PersonName } from '../../../connectors/contract/canonical.ts';
-import { addIdentifiers } from '../../person/add-person.ts';
+import { addIdentifiers, matchAgain } from '../../person/add-person.ts';
 import { identityOfPerson } from '../../person/find-person.ts';
 import { normaliseIdentifier } from '../../person/normalise.ts';
 import { Person } from '../../person/person.entity.ts';
@@ -20,6 +20,7 @@ export async function addFacts({ em }: Work, request: CountryRequest, more: Iden
     nationalities: now.nationalities,
   });
   addIdentifiers(em, person, now.identifiers.slice(before.identifiers.length), before.identifiers.length);
+  matchAgain(em, person);
 }
 
 function joined(before: Identity, more: Identity): Identity {

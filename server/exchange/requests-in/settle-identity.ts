@@ -23,7 +23,7 @@ export function settleIdentity(work: Work, request: CountryRequest, search: Aske
     if (!keys.includes(key) || isKept({ key })) continue;
     const record: NominalRecord = { nativeId, identity, convictions, warnings: [], flags: [] };
     const person = work.em.getReference(Person, request.person.id);
-    recordSource(work.em, { person, organisation: request.organisation, backEnd, record, receivedAt: work.now });
+    recordSource(work.em, { person, organisation: request.organisation, backEnd, record, receivedAt: work.now, by });
   }
   return true;
 }

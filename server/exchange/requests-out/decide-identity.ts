@@ -71,7 +71,8 @@ async function decide(
     identityDecidedBy: call.caller.subject,
     identityReason: reason.trim(),
   });
-  const attached = decision === 'CONFIRMED' ? await attachConvictions(em, { responseId: response.id }, now) : [];
+  const attached =
+    decision === 'CONFIRMED' ? await attachConvictions(em, { responseId: response.id }, { by: call.caller.subject, now }) : [];
   const subjectId = globalId('CountryResponse', response.id);
   recordChange(
     em,

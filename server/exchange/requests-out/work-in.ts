@@ -3,6 +3,8 @@ import type { AnswerOutcome } from '../../../connectors/contract/canonical.ts';
 import type { AnswerDelivery } from '../../../connectors/contract/messages.ts';
 import { recordConvictions } from '../../conviction/record-convictions.ts';
 import { Person } from '../../person/person.entity.ts';
+import { recordSource } from '../../person/record-source.ts';
+import type { Work } from '../../platform/database/unit-of-work.ts';
 import { globalId, newId } from '../../platform/ids.ts';
 import { checkAnswer } from '../../person/identity-check.ts';
 import type { Correlated, Inbound, Parked, WorkedIn } from '../threads/desk.ts';
@@ -94,25 +96,46 @@ async function workInAnswer(
     textTranslated: answer.remarks?.translated ?? false,
   });
   stepRequestOut(work, request, stepFor[answer.outcome]);
+  const person = em.getReference(Person, request.person.id);
+  const isConfirmed = check === 'CONFIRMED';
   const convictionIds = await recordConvictions(
     em,
     {
-      person: em.getReference(Person, request.person.id),
+      person,
       organisation: request.organisation,
       backEnd,
       messageReference: answer.reference,
       receivedAt: now,
       birthDate: answer.identity.birthDate ?? request.subject.birthDate ?? null,
       usePurpose: request.purpose,
-      attached: check === 'CONFIRMED',
+      attached: isConfirmed,
       responseId: response.id,
+      ...keptView(work, request, { backEnd, answer, person: isConfirmed ? person : null }),
     },
     answer.convictions,
   );
   return {
     events: [requestEvent(request, 'RESPONSE_ARRIVED', now, response.id)],
-    convictions: check === 'CONFIRMED' ? convictionIds : [],
+    convictions: isConfirmed ? convictionIds : [],
     records: [globalId('CountryResponse', response.id), ...convictionIds.map((id) => globalId('Conviction', id))],
     ...(answer.remarks ? { text: answer.remarks } : {}),
   };
+}
+
+interface View {
+  backEnd: string;
+  answer: AnswerDelivery;
+  /** Null while a person must say whether it is about whom it was asked of. */
+  person: Person | null;
+}
+
+/** Whom the country says that its convictions are about; without convictions there is nothing to hang on it. */
+function keptView(
+  { em, now }: Work,
+  { organisation }: CountryRequest,
+  { backEnd, answer, person }: View,
+): { sourceRecordId?: string } {
+  if (answer.convictions.length === 0) return {};
+  const record = { nativeId: answer.reference.slice(0, 60), identity: answer.identity, flags: [], warnings: [] };
+  return { sourceRecordId: recordSource(em, { person, organisation, backEnd, record, receivedAt: now }).id };
 }

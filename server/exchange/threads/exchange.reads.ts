@@ -1,7 +1,7 @@
 /** How enquiries, requests, messages and answers are read. */
 import { purposes } from '../../../schema/codes/purposes.ts';
 import { whatWasAnswered, whatWasAsked } from '../../access/rows.ts';
-import { subjectSnapshot } from '../../person/person.reads.ts';
+import { heldToBeOne, subjectSnapshot } from '../../person/person.reads.ts';
 import { localId } from '../../platform/ids.ts';
 import { code, embedded, instant, plain, text, texts } from '../../platform/api/read/fields.ts';
 import { refuseArgument } from '../../platform/api/read/refuse-argument.ts';
@@ -262,7 +262,7 @@ const countryRequests: Connection = {
 const requestsOfPerson: Connection = {
   kind: 'connection',
   shape: 'CountryRequest',
-  on: (t, { parent }) => `${t}.person_id = ${parent}.id`,
+  on: (t, { parent }) => `${t}.person_id in ${heldToBeOne(parent)}`,
   keyset: newestFirst,
 };
 

@@ -13,12 +13,21 @@ export type Reader = (call: HubCall, source: string, variables?: Record<string, 
 /** What the caller may not see is null. @throws Error with whatever else the schema answers beside data. */
 export function openReader(hub: Hub): Reader {
   const schema = makeSchema(hub.useCases);
-  const execute = createExecutor({ schema, planner: createReadPlanner({ schema, declared: reads }) });
-  return async ({ traceId, caller, reader, readEntry, seen }, source, variables = {}) => {
+  const planner = createReadPlanner({ schema, declared: reads });
+  const execute = createExecutor({ schema, planner });
+  return async ({ traceId, caller, reader, seen }, source, variables = {}) => {
     const document = parse(source);
     const operation = getOperationAST(document);
     if (!operation) throw new Error('no operation');
-    const call: HubCall = { traceId, caller, reader, readEntry, seen, db: hub.pool, labels: createLabelLoader(hub.pool) };
+    const call: HubCall = {
+      traceId,
+      caller,
+      reader,
+      seen,
+      db: hub.pool,
+      labels: createLabelLoader(hub.pool),
+      readEntry: (node, id, info) => planner.readEntry(call, node, id, info),
+    };
     const result = await execute({ document, operation, operationName: null, variables, call });
     const wrong = (result.errors ?? []).filter(({ extensions }) => extensions.code !== 'FORBIDDEN');
     if (wrong.length > 0) throw new Error(wrong.map(({ message }) => message).join('; '));

@@ -22,6 +22,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'notification:work',
     'notified:work',
     'equivalence:decide',
+    'person:link',
     'pnc:enter',
     'request:answer',
     'request:refuse',
@@ -58,6 +59,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'request:refuse',
     'immigration:refer',
     'immigration:answer',
+    'person:link',
     'person:search',
     'feed:read',
     'feed:acknowledge',
@@ -85,6 +87,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'request:refuse',
     'immigration:refer',
     'immigration:answer',
+    'person:link',
     'person:search',
     'exchange:read',
     'feed:read',
@@ -156,6 +159,7 @@ const ofTheUnit = new Set<Action | undefined>([
   'equivalence:decide',
   'pnc:enter',
   'certificate:work',
+  'person:link',
 ]);
 
 /** Orders to connectors are administrators'; requests of other countries are answered by caseworkers, and refused by supervisors alone. */

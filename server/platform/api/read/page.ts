@@ -13,6 +13,7 @@ const keyTypes = {
     highest: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
   },
   partialDate: { sql: 'text', pattern: /^(\d{4}(-\d{2}){0,2})?$/, lowest: '', highest: '9999-99-99' },
+  bigint: { sql: 'bigint', pattern: /^-?\d{1,18}$/, lowest: '-9223372036854775808', highest: '9223372036854775807' },
   int: { sql: 'int', pattern: /^-?\d{1,9}$/, lowest: '-2147483648', highest: '2147483647' },
 } as const satisfies Record<KeyType, { sql: SqlType; pattern: RegExp; lowest: string; highest: string }>;
 

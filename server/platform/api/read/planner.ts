@@ -1,4 +1,5 @@
 /** The read planner: a document becomes one statement, made once and kept; every read of the graph goes through it. */
+import DataLoader from 'dataloader';
 import { createHash } from 'node:crypto';
 import { print, type FieldNode, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Pool } from 'pg';
@@ -65,13 +66,11 @@ export interface ReadPlanner {
    */
   readEntries(read: EntriesRead): Promise<Map<string, Entry>>;
   /** One record with the selection at `info`, for the resolver of a payload's field; null where it is absent or not visible. */
-  readEntry(
-    call: Pick<Call, 'db' | 'reader' | 'seen'>,
-    node: NodeName,
-    id: string,
-    info: GraphQLResolveInfo,
-  ): Promise<PlannedObject | null>;
+  readEntry(call: EntryCall, node: NodeName, id: string, info: GraphQLResolveInfo): Promise<PlannedObject | null>;
 }
+
+type EntryCall = Pick<Call, 'db' | 'reader' | 'seen'>;
+type EntryLoader = DataLoader<string, PlannedObject | null>;
 
 export interface ReadPlannerOptions {
   schema: GraphQLSchema;
@@ -91,6 +90,7 @@ export function createReadPlanner({ schema, declared, plansMax = 500 }: ReadPlan
   const registry = createRegistry(schema, declared);
   const plans = new Kept<KeptPlan>(plansMax);
   const names = createStatementNames();
+  const batches = new WeakMap<EntryCall, Map<string, EntryLoader>>();
 
   const keep = (key: string, make: () => Plan) => plans.getOrMake(key, () => ({ ...make(), uses: 0 }));
 
@@ -130,6 +130,28 @@ export function createReadPlanner({ schema, declared, plansMax = 500 }: ReadPlan
     return { rows, withheld: plan.withheld };
   }
 
+  /** Records of one kind that one operation wants at one place, e.g. in a list, are read by one statement. */
+  function batchOf(call: EntryCall, node: NodeName, info: GraphQLResolveInfo): EntryLoader {
+    const ofCall = batches.get(call) ?? new Map<string, EntryLoader>();
+    batches.set(call, ofCall);
+    const key = `${node} ${info.fieldNodes.map(keyOfNode).join(' ')}`;
+    const batch =
+      ofCall.get(key) ?? new DataLoader((ids: readonly string[]) => readBatch(call, node, ids, info), { cache: false });
+    ofCall.set(key, batch);
+    return batch;
+  }
+
+  async function readBatch({ db, reader, seen }: EntryCall, node: NodeName, ids: readonly string[], info: GraphQLResolveInfo) {
+    const { operation, fragments, variableValues: variables, fieldNodes: nodes } = info;
+    const read = { operation, fragments: () => fragments, variables, reader, db };
+    const { rows } = await readRows({ ...read, type: node, nodes, keys: [[...new Set(ids)]] });
+    const texts = new Map(rows.map(([key, text]) => [key, text]));
+    return ids.map((id) => {
+      const text = texts.get(id);
+      return typeof text === 'string' ? plannedTree(text, typesById(registry), seen) : null;
+    });
+  }
+
   return {
     registry,
     readQuery,
@@ -139,12 +161,7 @@ export function createReadPlanner({ schema, declared, plansMax = 500 }: ReadPlan
       return new Map(rows.map(([key, text]): [string, Entry] => [key ?? '', { ...entryOf(text ?? ''), withheld }]));
     },
 
-    async readEntry({ db, reader, seen }, node, id, { operation, fragments, variableValues, fieldNodes }) {
-      const read = { operation, fragments: () => fragments, variables: variableValues, reader, db };
-      const { rows } = await readRows({ ...read, type: node, nodes: fieldNodes, keys: [[id]] });
-      const text = rows[0]?.[1];
-      return typeof text === 'string' ? plannedTree(text, typesById(registry), seen) : null;
-    },
+    readEntry: (call, node, id, info) => batchOf(call, node, info).load(id),
   };
 }
 

@@ -75,7 +75,7 @@ export interface Many extends Source {
 /** Stable order of a connection; all keys run one way, so that one row comparison finds the place to read on. */
 export interface Keyset {
   direction: 'asc' | 'desc';
-  keys: readonly { type: 'uuid' | 'partialDate' | 'int'; sql: (t: string) => Sql }[];
+  keys: readonly { type: 'uuid' | 'partialDate' | 'int' | 'bigint'; sql: (t: string) => Sql }[];
 }
 
 /** Relay connection: `first` at most 100, opaque `after`. */

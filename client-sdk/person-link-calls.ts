@@ -1,0 +1,41 @@
+/** Who somebody is, and which persons are one: what waits for a decision, and how a decision is made and undone. */
+import {
+  LinkReviewsDocument,
+  MergeDisclosuresDocument,
+  MergePersonsDocument,
+  PersonLinksDocument,
+  ReviewLinkDocument,
+  SearchPersonsDocument,
+  SplitPersonDocument,
+  UndoMergeDocument,
+  type LinkReviewState,
+  type MergePersonsInput,
+  type PersonKey,
+  type PersonSearch,
+  type ReviewLinkInput,
+  type SplitPersonInput,
+  type UndoMergeInput,
+} from './generated/graphql.ts';
+import type { Page, Request } from './call.ts';
+
+export function personLinkCalls(request: Request) {
+  return {
+    /** Scored and explained candidates, best first. */
+    searchPersons: async (search: PersonSearch, page: Page = {}) =>
+      (await request(SearchPersonsDocument, { search, first: 20, ...page })).searchPersons,
+    /** Pairs of persons who may be one, oldest first, with what speaks for and against. */
+    linkReviews: async (state: LinkReviewState = 'OPEN', page: Page = {}) =>
+      (await request(LinkReviewsDocument, { state, first: 20, ...page })).linkReviews,
+    /** Records, merges and splits of a person. */
+    personLinks: async (by: PersonKey) => (await request(PersonLinksDocument, { by })).person,
+    /** Who saw what while two were wrongly one; null for what is no merge. */
+    mergeDisclosures: async (id: string, page: Page = {}) => {
+      const { node } = await request(MergeDisclosuresDocument, { id, first: 100, ...page });
+      return node?.__typename === 'MergeEvent' ? node : null;
+    },
+    reviewLink: async (input: ReviewLinkInput) => (await request(ReviewLinkDocument, { input })).reviewLink,
+    mergePersons: async (input: MergePersonsInput) => (await request(MergePersonsDocument, { input })).mergePersons,
+    splitPerson: async (input: SplitPersonInput) => (await request(SplitPersonDocument, { input })).splitPerson,
+    undoMerge: async (input: UndoMergeInput) => (await request(UndoMergeDocument, { input })).undoMerge,
+  };
+}

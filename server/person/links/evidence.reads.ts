@@ -1,0 +1,24 @@
+/** How a waterfall is read, from whichever row holds it. */
+import { plain, text, texts, type Value } from '../../platform/api/read/fields.ts';
+import type { At, Many } from '../../platform/api/read/shape.ts';
+
+const member =
+  (name: string): Value =>
+  (t) =>
+    `${t}.value->>'${name}'`;
+
+/** @param waterfall SQL of the JSON that holds it, by the alias of its row */
+export function evidenceOf(waterfall: (t: string) => string): Many {
+  return {
+    kind: 'many',
+    from: (t, at: At) => `jsonb_array_elements(${waterfall(at.parent)}->'fields') with ordinality as ${t}(value, ordinality)`,
+    order: (t) => `${t}.ordinality`,
+    shape: {
+      type: 'MatchEvidence',
+      fields: { field: text(member('field')), level: text(member('level')), bits: plain(member('bits')) },
+    },
+  };
+}
+
+export const listIn = (waterfall: (t: string) => string, name: 'contradictions' | 'holds') =>
+  texts((t) => `array(select jsonb_array_elements_text(${waterfall(t)}->'${name}'))`);
