@@ -1,0 +1,75 @@
+/** The PDF's signature: CMS as ETSI EN 319 142-1 (PAdES B-B) asks for it, so with the signing certificate's digest among what is signed. */
+import { createHash } from 'node:crypto';
+import { Signer, SignPdf } from '@signpdf/signpdf';
+import { ObjectIdentifier, OctetString, Sequence } from 'asn1js';
+import * as pkijs from 'pkijs';
+import type { SigningKeys } from './keys.ts';
+
+const oid = {
+  data: '1.2.840.113549.1.7.1',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+} as const;
+
+const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+
+/** Signs a PDF that has a place for it. @throws where it has none. */
+export function signPdf(pdf: Buffer, keys: SigningKeys): Promise<Buffer> {
+  return new SignPdf().sign(pdf, new CadesSigner(keys));
+}
+
+class CadesSigner extends Signer {
+  readonly #keys: SigningKeys;
+  constructor(keys: SigningKeys) {
+    super();
+    this.#keys = keys;
+  }
+
+  override async sign(pdf: Buffer): Promise<Buffer> {
+    const chain = this.#keys.chain.map((pem) => pkijs.Certificate.fromBER(derOf(pem)));
+    const [certificate] = chain;
+    const [leaf] = this.#keys.chain;
+    if (!certificate || !leaf) throw new Error('no certificate to sign with');
+    const key = await crypto.subtle.importKey('pkcs8', derOf(this.#keys.key), curve, false, ['sign']);
+    const signed = new pkijs.SignedData({
+      version: 1,
+      encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: oid.data }),
+      signerInfos: [signerInfo(certificate, attributes(pdf, derOf(leaf)))],
+      certificates: chain,
+    });
+    await signed.sign(key, 0, 'SHA-256', bytesOf(pdf));
+    const info = new pkijs.ContentInfo({ contentType: pkijs.ContentInfo.SIGNED_DATA, content: signed.toSchema(true) });
+    return Buffer.from(info.toSchema().toBER());
+  }
+}
+
+function signerInfo({ issuer, serialNumber }: pkijs.Certificate, attributes: pkijs.Attribute[]): pkijs.SignerInfo {
+  return new pkijs.SignerInfo({
+    version: 1,
+    sid: new pkijs.IssuerAndSerialNumber({ issuer, serialNumber }),
+    signedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes }),
+  });
+}
+
+/** No signing time: PAdES has it in the signature dictionary alone. */
+function attributes(pdf: Buffer, certificate: Uint8Array): pkijs.Attribute[] {
+  const certificateId = new Sequence({ value: [new OctetString({ valueHex: bytesOf(sha256(certificate)) })] });
+  return [
+    new pkijs.Attribute({ type: oid.contentType, values: [new ObjectIdentifier({ value: oid.data })] }),
+    new pkijs.Attribute({ type: oid.messageDigest, values: [new OctetString({ valueHex: bytesOf(sha256(pdf)) })] }),
+    new pkijs.Attribute({
+      type: oid.signingCertificateV2,
+      values: [new Sequence({ value: [new Sequence({ value: [certificateId] })] })],
+    }),
+  ];
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+
+/** A buffer of its own: Node's small ones share theirs. */
+const bytesOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
+
+export function derOf(pem: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64'));
+}
