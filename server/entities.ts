@@ -1,5 +1,6 @@
 /** Every entity of the hub, in one list for MikroORM. */
 import { AuditEntry } from './audit/audit-entry.entity.ts';
+import { CertificateDocument } from './certificate/document/certificate-document.entity.ts';
 import { Conviction, Offence, Sanction, SanctionOffence } from './conviction/conviction.entity.ts';
 import { ActivityPosition, NotificationDue, RecordedChange, RecordedConviction } from './exchange/completeness/ledger.entity.ts';
 import { ComparedDay, CompletenessAlarm } from './exchange/completeness/reconciliation.entity.ts';
@@ -41,6 +42,7 @@ export const entities = [
   AskedMatter,
   AskedSearch,
   AuditEntry,
+  CertificateDocument,
   CodeLabel,
   ComparedDay,
   CompletenessAlarm,

@@ -15,6 +15,7 @@ import { Migration20261125165600_referrals } from './migrations/Migration2026112
 import { Migration20261125172000_withdrawn_answers } from './migrations/Migration20261125172000_withdrawn_answers.ts';
 import { Migration20261125172600_searched } from './migrations/Migration20261125172600_searched.ts';
 import { Migration20261125174942_extraditions } from './migrations/Migration20261125174942_extraditions.ts';
+import { Migration20261125181000_certificate_documents } from './migrations/Migration20261125181000_certificate_documents.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -35,5 +36,6 @@ export const model: Model = {
     Migration20261125172000_withdrawn_answers,
     Migration20261125172600_searched,
     Migration20261125174942_extraditions,
+    Migration20261125181000_certificate_documents,
   ],
 };

@@ -1,4 +1,6 @@
 /** The working side of the hub: opens the connectors, works off what is owed, takes in what partners send. */
+import { createMakeOwedDocument } from './certificate/document/make-owed-document.ts';
+import type { DocumentMakers } from './certificate/document/makers.ts';
 import { backEndPolicies } from './exchange/back-ends/back-end-policies.ts';
 import { registerNameFor, type Registers } from './exchange/back-ends/connected.ts';
 import { createDispatchMessage } from './exchange/threads/dispatch.ts';
@@ -30,6 +32,8 @@ export interface WorkerOptions {
   /** How back ends are treated, by connector; default: the table of ours. */
   policies?: Readonly<Record<string, Partial<BackEndPolicy>>>;
   log: Log;
+  /** Makes the certificates' documents; without it they wait for another worker. */
+  makers?: DocumentMakers | undefined;
 }
 
 /**
@@ -61,7 +65,7 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
     rounds.poke();
   };
   const listening = await listen(hub.databaseUrl, { [outboxChannel]: relay.poke, hub_clock: turned }, relay.poke);
-  const parts = { pool, handlers: handlersFor(hub, backEnds), admit: backEnds.admit, rules, stopping: stopping.signal, onError };
+  const parts = { pool, handlers: handlersFor(hub, backEnds, options.makers), admit: backEnds.admit, rules, stopping: stopping.signal, onError };
   for (const topic of outboxTopics) {
     // Whatever became of it, the next of its lane may be due.
     queues.work(topic, concurrency, ({ outboxId }) => workOff(String(outboxId), parts).finally(relay.poke));
@@ -110,7 +114,7 @@ function openGuarded(
   });
 }
 
-function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, Handler> {
+function handlersFor(hub: Hub, { open, waits }: BackEnds, makers?: DocumentMakers): Record<OutboxTopic, Handler> {
   const dispatch = createDispatchMessage({
     unitOfWork: hub.unitOfWork,
     desks: hub.desks,
@@ -128,13 +132,18 @@ function handlersFor(hub: Hub, { open, waits }: BackEnds): Record<OutboxTopic, H
     waits,
     sequels: hub.sequels,
   });
+  const makeDocument = makers && createMakeOwedDocument({ unitOfWork, makers });
   return {
     'exchange-dispatch': ({ messageId = '' }, attempt) => dispatch(messageId, attempt),
     'register-search': ({ enquiryId = '', requestId }) => (requestId ? searchAsked(requestId) : search(enquiryId)),
     'notified-search': ({ notificationId = '' }) => searchForNotified(notificationId),
     'register-write': ({ writeId = '' }) => settleWrite(writeId),
+    'certificate-document': ({ documentId = '' }) => (makeDocument ? makeDocument(documentId) : notHere()),
   };
 }
+
+/** Left for a worker that can. */
+const notHere = () => Promise.resolve({ kind: 'again', because: 'NOT_HERE' } as const);
 
 function registerFor(open: readonly OpenBackEnd[], registers: Registers, organisation: string) {
   const wanted = registerNameFor(registers, organisation);

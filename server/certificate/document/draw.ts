@@ -114,17 +114,28 @@ const columns = [
 ] as const;
 
 function drawConvictions(sheet: Sheet, lines: readonly CertificateLine[], top: number): number {
-  let y = drawCells(sheet, columns.map(({ title }) => title), roomFor(sheet, top, 60), 'strong');
-  for (const line of lines) y = drawCells(sheet, columns.map(({ of }) => of(line)), y, 'plain');
-  return y;
+  const titled = (from: number) => drawCells(sheet, columns.map(({ title }) => title), from, 'strong');
+  let y = titled(roomFor(sheet, top, 60));
+  for (const line of lines) {
+    const cells = columns.map(({ of }) => of(line));
+    const room = roomFor(sheet, y, heightOfCells(sheet, cells, 'plain'));
+    y = drawCells(sheet, cells, room < y ? titled(room) : y, 'plain');
+  }
+  const count = `End of list: ${lines.length} ${lines.length === 1 ? 'entry' : 'entries'}.`;
+  return y + 5 + write(sheet, count, { x: sheet.left, y: y + 5, width: 200, size: 8, colour: ink.faint });
 }
 
-function drawCells(sheet: Sheet, cells: readonly string[], top: number, face: 'plain' | 'strong'): number {
+const cellWidths = ({ left, right }: Sheet) => columns.map(({ share }) => share * (right - left) - 8);
+
+function heightOfCells(sheet: Sheet, cells: readonly string[], face: 'plain' | 'strong'): number {
+  const widths = cellWidths(sheet);
+  return 6 + Math.max(...cells.map((cell, at) => heightOf(sheet.pdf, cell, { width: widths[at] ?? 0, size: 8.5, face })));
+}
+
+function drawCells(sheet: Sheet, cells: readonly string[], y: number, face: 'plain' | 'strong'): number {
   const { pdf, left, right } = sheet;
-  const width = right - left;
-  const widths = columns.map(({ share }) => share * width - 8);
-  const height = 6 + Math.max(...cells.map((cell, at) => heightOf(pdf, cell, { width: widths[at] ?? 0, size: 8.5, face })));
-  const y = roomFor(sheet, top, height);
+  const widths = cellWidths(sheet);
+  const height = heightOfCells(sheet, cells, face);
   let x = left;
   cells.forEach((cell, at) => {
     write(sheet, cell, { x: x + 2, y: y + 4, width: widths[at] ?? 0, size: 8.5, face });

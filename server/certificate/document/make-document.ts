@@ -6,7 +6,7 @@ import type { SigningKeys } from './keys.ts';
 import { signPdf } from './pades.ts';
 import { spellContent } from './spell-content.ts';
 import type { Unprintable } from './printable.ts';
-import { hasGlyph } from './sheet.ts';
+import { hasGlyph } from './letters.ts';
 
 /** Who issues, and where the public looks. */
 export interface Issuing {

@@ -1,23 +1,6 @@
 /** The paper: an A4 document with our letters, its margins, border and foot, and the place for the signature. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import { create, type Font } from 'fontkit';
-
-const folder = path.dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'));
-const faces = { plain: 'DejaVuSans', strong: 'DejaVuSans-Bold', title: 'DejaVuSerif-Bold', code: 'DejaVuSansMono' } as const;
-export type Face = keyof typeof faces;
-const files = Object.fromEntries(
-  Object.entries(faces).map(([face, name]) => [face, readFileSync(path.join(folder, 'ttf', `${name}.ttf`))]),
-) as Record<Face, Buffer>;
-
-const letters = [create(files.plain), create(files.strong)] as Font[]; // single fonts, no collections
-
-/** Whether both weights that names are printed in have it. */
-export function hasGlyph(codePoint: number): boolean {
-  return letters.every((font) => font.hasGlyphForCodePoint(codePoint));
-}
+import { fontFiles, type Face } from './letters.ts';
 
 export const margin = 54;
 export const ink = { text: '#1b2430', faint: '#5b6775', line: '#b8c2cf', deep: '#123a5c' } as const;
@@ -40,7 +23,7 @@ export function newSheet({ title, createdAt }: { title: string; createdAt: Date 
     displayTitle: true,
     info: { Title: title, Producer: 'Exchange Hub', Creator: 'Exchange Hub', CreationDate: createdAt },
   });
-  for (const [face, bytes] of Object.entries(files)) pdf.registerFont(face, bytes);
+  for (const [face, bytes] of Object.entries(fontFiles)) pdf.registerFont(face, bytes);
   return { pdf, left: margin, right: pdf.page.width - margin, bottom: pdf.page.height - margin - 40 };
 }
 

@@ -4,7 +4,13 @@ import { OutboxMessage } from './feed.entity.ts';
 import type { Lane } from './lane.ts';
 
 /** Work that a committed transaction still owes. Each topic is one queue with one handler. */
-export const outboxTopics = ['exchange-dispatch', 'register-search', 'notified-search', 'register-write'] as const;
+export const outboxTopics = [
+  'exchange-dispatch',
+  'register-search',
+  'notified-search',
+  'register-write',
+  'certificate-document',
+] as const;
 export type OutboxTopic = (typeof outboxTopics)[number];
 
 /** Relays wait on this channel. */
