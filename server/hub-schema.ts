@@ -9,6 +9,7 @@ import { HandOverType, OffenderMatterType } from '../schema/offender.ts';
 import { PersonType } from '../schema/person.ts';
 import { ReferralType } from '../schema/referral.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
+import { DocumentStatusResolver } from './certificate/document/document-status.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
 import { MissingLabelsResolver } from './conviction/missing-labels.resolver.ts';
 import {
@@ -80,6 +81,7 @@ const resolvers = [
   CountryRequestCancelledResolver,
   InformationProvidedResolver,
   ProvideInformationResolver,
+  DocumentStatusResolver,
   EnquiryAnswerResolver,
   EnquiryRaisedResolver,
   EquivalenceDecidedResolver,

@@ -65,7 +65,14 @@ export async function openWorker(options: WorkerOptions): Promise<{ close(): Pro
     rounds.poke();
   };
   const listening = await listen(hub.databaseUrl, { [outboxChannel]: relay.poke, hub_clock: turned }, relay.poke);
-  const parts = { pool, handlers: handlersFor(hub, backEnds, options.makers), admit: backEnds.admit, rules, stopping: stopping.signal, onError };
+  const parts = {
+    pool,
+    handlers: handlersFor(hub, backEnds, options.makers),
+    admit: backEnds.admit,
+    rules,
+    stopping: stopping.signal,
+    onError,
+  };
   for (const topic of outboxTopics) {
     // Whatever became of it, the next of its lane may be due.
     queues.work(topic, concurrency, ({ outboxId }) => workOff(String(outboxId), parts).finally(relay.poke));

@@ -72,6 +72,7 @@ export const rootFieldActions = {
   'Query.missingLabels': 'labels:read',
   'Query.node': 'exchange:read',
   'Query.person': 'exchange:read',
+  'Query.certificateStatus': 'reference:read',
   'Query.searchPersons': 'person:search',
   'Query.enquiry': 'exchange:read',
   'Query.countryRequests': 'exchange:read',

@@ -32,7 +32,11 @@ export async function issueCredential(content: CertificateContent, issuance: Iss
     saltGenerator: (bytes) => randomBytes(bytes).toString('base64url'),
   });
   const claims = claimsOf(content, issuance);
-  return instance.issue(claims, { _sd: [...disclosable] }, { header: { x5c: keys.chain.map((pem) => Buffer.from(derOf(pem)).toString('base64')) } });
+  return instance.issue(
+    claims,
+    { _sd: [...disclosable] },
+    { header: { x5c: keys.chain.map((pem) => Buffer.from(derOf(pem)).toString('base64')) } },
+  );
 }
 
 /** Each is shown or kept back by the holder. */
@@ -66,4 +70,7 @@ function claimsOf({ applicant, ...content }: CertificateContent, { publicAddress
   };
 }
 
-export const sha256 = (data: string | ArrayBuffer) => createHash('sha256').update(typeof data === 'string' ? data : Buffer.from(data)).digest();
+export const sha256 = (data: string | ArrayBuffer) =>
+  createHash('sha256')
+    .update(typeof data === 'string' ? data : Buffer.from(data))
+    .digest();

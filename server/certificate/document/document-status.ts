@@ -9,7 +9,10 @@ export type PublicStatus = DocumentStatus | 'UNKNOWN';
 const askedMax = 64;
 
 /** By both together, and by nothing else: see `proofOf`. */
-export async function statusOf(db: Pick<Pool, 'query'>, { reference, code }: { reference: string; code: string }): Promise<PublicStatus> {
+export async function statusOf(
+  db: Pick<Pool, 'query'>,
+  { reference, code }: { reference: string; code: string },
+): Promise<PublicStatus> {
   const proof = proofOf(reference.slice(0, askedMax), code.slice(0, askedMax));
   const { rows } = await db.query<{ status: DocumentStatus }>({
     name: 'certificate-status',
@@ -31,7 +34,9 @@ export async function entriesOf(db: Pick<Pool, 'query'>, list: number): Promise<
 }
 
 /** How far a batch has come, for those who wait for it. */
-export async function documentProgress(db: Pick<Pool, 'query'>): Promise<{ made: number; waiting: number; oldestWaitingSince: Date | null }> {
+export async function documentProgress(
+  db: Pick<Pool, 'query'>,
+): Promise<{ made: number; waiting: number; oldestWaitingSince: Date | null }> {
   const { rows } = await db.query<{ made: number; waiting: number; oldest: Date | null }>({
     name: 'certificate-progress',
     text: `select count(*) filter (where made_at is not null)::int as made, count(*) filter (where made_at is null)::int as waiting,

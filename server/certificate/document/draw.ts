@@ -37,9 +37,25 @@ export function drawCertificate(drawing: Drawing): Promise<Buffer> {
 function drawHead(sheet: Sheet, { content, issuer }: Drawing): number {
   const { pdf, left, right } = sheet;
   drawWaves(sheet, 44);
-  write(sheet, issuer.toUpperCase(), { x: left, y: 86, width: right - left, size: 9, face: 'strong', colour: ink.deep, align: 'center' });
+  write(sheet, issuer.toUpperCase(), {
+    x: left,
+    y: 86,
+    width: right - left,
+    size: 9,
+    face: 'strong',
+    colour: ink.deep,
+    align: 'center',
+  });
   const size = content.kind === 'ICPC' ? 19 : 26;
-  write(sheet, titles[content.kind], { x: left, y: 102, width: right - left, size, face: 'title', colour: ink.deep, align: 'center' });
+  write(sheet, titles[content.kind], {
+    x: left,
+    y: 102,
+    width: right - left,
+    size,
+    face: 'title',
+    colour: ink.deep,
+    align: 'center',
+  });
   pdf.lineWidth(0.8).strokeColor(ink.deep).moveTo(left, 142).lineTo(right, 142).stroke();
   const half = (right - left) / 2;
   write(sheet, `Certificate number ${content.reference}`, { x: left, y: 148, width: half, size: 9, face: 'strong' });
@@ -66,7 +82,11 @@ const photoSize = { width: 99, height: 128 } as const; // 35 by 45 mm
 function drawApplicant(sheet: Sheet, { applicant, photo, primaryCountry }: CertificateContent, top: number): number {
   const { pdf, right } = sheet;
   const photoLeft = right - photoSize.width;
-  pdf.image(Buffer.from(photo), photoLeft, top, { cover: [photoSize.width, photoSize.height], align: 'center', valign: 'center' });
+  pdf.image(Buffer.from(photo), photoLeft, top, {
+    cover: [photoSize.width, photoSize.height],
+    align: 'center',
+    valign: 'center',
+  });
   pdf.lineWidth(0.6).strokeColor(ink.faint).rect(photoLeft, top, photoSize.width, photoSize.height).stroke();
   const rows: [string, readonly string[]][] = [
     ['Family name', [applicant.familyName]],
@@ -100,7 +120,12 @@ function drawOutcome(sheet: Sheet, { outcome, summary }: CertificateContent, top
   const inside = { x: left + 12, width: right - left - 24 };
   const height = 38 + heightOf(pdf, summary, { width: inside.width, size: 10 });
   const y = roomFor(sheet, top, height);
-  pdf.lineWidth(0.8).fillColor('#eef3f8').strokeColor(ink.deep).rect(left, y, right - left, height).fillAndStroke();
+  pdf
+    .lineWidth(0.8)
+    .fillColor('#eef3f8')
+    .strokeColor(ink.deep)
+    .rect(left, y, right - left, height)
+    .fillAndStroke();
   write(sheet, outcomes[outcome], { ...inside, y: y + 9, size: 13, face: 'strong', colour: ink.deep });
   write(sheet, summary, { ...inside, y: y + 29, size: 10 });
   return y + height;
@@ -114,7 +139,13 @@ const columns = [
 ] as const;
 
 function drawConvictions(sheet: Sheet, lines: readonly CertificateLine[], top: number): number {
-  const titled = (from: number) => drawCells(sheet, columns.map(({ title }) => title), from, 'strong');
+  const titled = (from: number) =>
+    drawCells(
+      sheet,
+      columns.map(({ title }) => title),
+      from,
+      'strong',
+    );
   let y = titled(roomFor(sheet, top, 60));
   for (const line of lines) {
     const cells = columns.map(({ of }) => of(line));
@@ -141,7 +172,12 @@ function drawCells(sheet: Sheet, cells: readonly string[], y: number, face: 'pla
     write(sheet, cell, { x: x + 2, y: y + 4, width: widths[at] ?? 0, size: 8.5, face });
     x += (widths[at] ?? 0) + 8;
   });
-  pdf.lineWidth(0.4).strokeColor(ink.line).moveTo(left, y + height).lineTo(right, y + height).stroke();
+  pdf
+    .lineWidth(0.4)
+    .strokeColor(ink.line)
+    .moveTo(left, y + height)
+    .lineTo(right, y + height)
+    .stroke();
   return y + height;
 }
 
@@ -155,11 +191,21 @@ function drawProof(sheet: Sheet, { code, checkAddress, qr, issuer }: Drawing, to
   let at = y;
   for (const [text, face] of [
     ['How to check this certificate', 'strong'],
-    [`The PDF file carries a digital signature of ${issuer}. A printout is checked by the code on the right, which any reader of signed codes can verify without a connection.`, 'plain'],
+    [
+      `The PDF file carries a digital signature of ${issuer}. A printout is checked by the code on the right, which any reader of signed codes can verify without a connection.`,
+      'plain',
+    ],
     [`Whether it is still valid: ${checkAddress}, with the certificate number and this code:`, 'plain'],
     [code, 'code'],
   ] as const) {
-    at += write(sheet, text, { ...column, y: at, size: face === 'code' ? 10 : 8.5, face, ...(face === 'plain' ? { colour: ink.faint } : {}) }) + 4;
+    at +=
+      write(sheet, text, {
+        ...column,
+        y: at,
+        size: face === 'code' ? 10 : 8.5,
+        face,
+        ...(face === 'plain' ? { colour: ink.faint } : {}),
+      }) + 4;
   }
 }
 

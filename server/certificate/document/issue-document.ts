@@ -10,8 +10,7 @@ import { newCode, proofOf } from './proof.ts';
 import { spellContent } from './spell-content.ts';
 import { listLength } from './status-list.ts';
 
-export type DocumentIssued =
-  { kind: 'issued'; documentId: string } | { kind: 'unprintable'; issues: readonly Unprintable[] };
+export type DocumentIssued = { kind: 'issued'; documentId: string } | { kind: 'unprintable'; issues: readonly Unprintable[] };
 
 /** The next certificate number. What is rolled back leaves a gap, and no number is ever given twice. */
 export async function nextCertificateNumber({ em, now }: Work, kind: CertificateKind): Promise<string> {
@@ -67,7 +66,15 @@ async function freePlace({ em }: Work): Promise<{ listNumber: number; listIndex:
 }
 
 /** Revokes or supersedes what is valid; anything else stays as it is. @returns whether it changed. */
-export async function changeDocumentStatus({ em, now }: Work, reference: string, to: Exclude<DocumentStatus, 'VALID'>): Promise<boolean> {
-  const changed = await em.nativeUpdate(CertificateDocument, { reference, status: 'VALID' }, { status: to, statusChangedAt: now });
+export async function changeDocumentStatus(
+  { em, now }: Work,
+  reference: string,
+  to: Exclude<DocumentStatus, 'VALID'>,
+): Promise<boolean> {
+  const changed = await em.nativeUpdate(
+    CertificateDocument,
+    { reference, status: 'VALID' },
+    { status: to, statusChangedAt: now },
+  );
   return changed === 1;
 }

@@ -24,7 +24,9 @@ export async function readSigningKeys(files: { key: string; chain: string }): Pr
 
 /** What a local start makes for itself, once: an authority, and a certificate from it. The authority's key is not kept. */
 export async function openLocalSigningKeys(file: string): Promise<SigningKeys> {
-  return checked(JSON.parse(await readOrMake(file, async () => JSON.stringify(await makeSigningKeys(new Date())))) as SigningKeys);
+  return checked(
+    JSON.parse(await readOrMake(file, async () => JSON.stringify(await makeSigningKeys(new Date())))) as SigningKeys,
+  );
 }
 
 export async function makeSigningKeys(now: Date): Promise<SigningKeys> {

@@ -10,9 +10,18 @@ export type MakeOwedDocument = (documentId: string) => Promise<JobOutcome>;
  * Makes the file of an issued certificate. However often it is tried, one file is kept: its number was given when it was issued, and a file that
  * is there is never replaced.
  */
-export function createMakeOwedDocument({ unitOfWork, makers }: { unitOfWork: UnitOfWork; makers: DocumentMakers }): MakeOwedDocument {
+export function createMakeOwedDocument({
+  unitOfWork,
+  makers,
+}: {
+  unitOfWork: UnitOfWork;
+  makers: DocumentMakers;
+}): MakeOwedDocument {
   return async (documentId) => {
-    const waiting = await unitOfWork(async ({ em, now }) => ({ row: await em.findOne(CertificateDocument, { id: documentId, pdf: null }), now }));
+    const waiting = await unitOfWork(async ({ em, now }) => ({
+      row: await em.findOne(CertificateDocument, { id: documentId, pdf: null }),
+      now,
+    }));
     if (!waiting.row) return { kind: 'done' };
     const { content, photo, code, listNumber, listIndex } = waiting.row;
     const made = await makers.make({

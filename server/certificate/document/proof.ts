@@ -12,7 +12,9 @@ export function newCode(): string {
     // Bytes beyond the last whole multiple would make some characters likelier.
     characters.push(...[...randomBytes(64)].filter((byte) => byte < 240).map((byte) => alphabet[byte % 30] ?? ''));
   }
-  return Array.from({ length: groups }, (_group, at) => characters.slice(at * groupLength, (at + 1) * groupLength).join('')).join('-');
+  return Array.from({ length: groups }, (_group, at) => characters.slice(at * groupLength, (at + 1) * groupLength).join('')).join(
+    '-',
+  );
 }
 
 /**
@@ -20,7 +22,9 @@ export function newCode(): string {
  * there, whether the reference exists or not, so that neither content nor timing can tell.
  */
 export function proofOf(reference: string, code: string): string {
-  return createHash('sha256').update(`${plain(reference)}\n${plain(code)}`).digest('hex');
+  return createHash('sha256')
+    .update(`${plain(reference)}\n${plain(code)}`)
+    .digest('hex');
 }
 
 /** As people type it: small letters, spaces, hyphens left out. */

@@ -85,7 +85,9 @@ const sentences: Readonly<Record<PublicStatus, string>> = {
 
 /** Nothing that was asked stands in the page, so that nothing can be slipped into it. */
 function page(status: PublicStatus | undefined): PublicAnswer {
-  const said = status ? `<p role="status" class="${status.toLowerCase()}"><strong>${status}</strong> ${sentences[status]}</p>` : '';
+  const said = status
+    ? `<p role="status" class="${status.toLowerCase()}"><strong>${status}</strong> ${sentences[status]}</p>`
+    : '';
   const body = `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Check a certificate</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#1b2430}label{display:block;margin:1rem 0}
@@ -102,6 +104,7 @@ input{display:block;width:100%;font:inherit;padding:.5rem;box-sizing:border-box}
 
 const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'referrer-policy': 'no-referrer',
 };

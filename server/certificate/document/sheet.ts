@@ -38,14 +38,25 @@ export interface Setting {
 }
 
 /** Writes text and gives the height it took. */
-export function write({ pdf }: Sheet, text: string, { x, y, width, size, face = 'plain', colour = ink.text, align = 'left' }: Setting): number {
+export function write(
+  { pdf }: Sheet,
+  text: string,
+  { x, y, width, size, face = 'plain', colour = ink.text, align = 'left' }: Setting,
+): number {
   pdf.font(face).fontSize(size).fillColor(colour);
   pdf.text(text, x, y, { width, align, lineGap: 2 });
   return heightOf(pdf, text, { width, size, face });
 }
 
-export function heightOf(pdf: PDFKit.PDFDocument, text: string, { width, size, face = 'plain' }: Pick<Setting, 'width' | 'size' | 'face'>) {
-  return pdf.font(face).fontSize(size).heightOfString(text || ' ', { width, lineGap: 2 });
+export function heightOf(
+  pdf: PDFKit.PDFDocument,
+  text: string,
+  { width, size, face = 'plain' }: Pick<Setting, 'width' | 'size' | 'face'>,
+) {
+  return pdf
+    .font(face)
+    .fontSize(size)
+    .heightOfString(text || ' ', { width, lineGap: 2 });
 }
 
 /** On every page, once all are there: border, reference, marking, page number. */
@@ -55,8 +66,16 @@ export function finishPages({ pdf, left, right }: Sheet, reference: string, mark
     pdf.switchToPage(page);
     pdf.page.margins.bottom = 0; // the foot stands below what is written on
     const { width, height } = pdf.page;
-    pdf.lineWidth(1.2).strokeColor(ink.deep).rect(28, 28, width - 56, height - 56).stroke();
-    pdf.lineWidth(0.4).strokeColor(ink.line).rect(32, 32, width - 64, height - 64).stroke();
+    pdf
+      .lineWidth(1.2)
+      .strokeColor(ink.deep)
+      .rect(28, 28, width - 56, height - 56)
+      .stroke();
+    pdf
+      .lineWidth(0.4)
+      .strokeColor(ink.line)
+      .rect(32, 32, width - 64, height - 64)
+      .stroke();
     const y = height - 58;
     pdf.font('plain').fontSize(7.5).fillColor(ink.faint);
     pdf.text(reference, left, y, { lineBreak: false });

@@ -1,7 +1,8 @@
 import type { CertificateContent } from '../content.ts';
 import { spelt, unprintableMessages, whyUnprintable, type Unprintable } from './printable.ts';
 
-export type SpeltContent = { kind: 'spelt'; content: CertificateContent } | { kind: 'unprintable'; issues: readonly Unprintable[] };
+export type SpeltContent =
+  { kind: 'spelt'; content: CertificateContent } | { kind: 'unprintable'; issues: readonly Unprintable[] };
 
 /** The content with every text in its one spelling, or all that must not be printed, field by field. */
 export function spellContent(content: CertificateContent, hasGlyph: (codePoint: number) => boolean): SpeltContent {
@@ -22,6 +23,9 @@ function eachText(value: unknown, path: string, replace: (path: string, text: st
   if (typeof value === 'string') return replace(path, value);
   if (Array.isArray(value)) return value.map((member, index) => eachText(member, `${path}.${index}`, replace));
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).map(([name, member]) => [name, eachText(member, path ? `${path}.${name}` : name, replace)]);
+  const members = Object.entries(value).map(([name, member]) => [
+    name,
+    eachText(member, path ? `${path}.${name}` : name, replace),
+  ]);
   return Object.fromEntries(members);
 }

@@ -28,7 +28,11 @@ export interface ListPublication {
 }
 
 /** As `application/statuslist+jwt`, which the credential's `status` points to. */
-export async function tokenStatusList(entries: readonly ListEntry[], publication: ListPublication, keys: SigningKeys): Promise<string> {
+export async function tokenStatusList(
+  entries: readonly ListEntry[],
+  publication: ListPublication,
+  keys: SigningKeys,
+): Promise<string> {
   const statuses = new Array<number>(listLength).fill(0);
   for (const { index, status } of entries) statuses[index] = values[status];
   const { header, payload } = createHeaderAndPayload(
@@ -40,7 +44,11 @@ export async function tokenStatusList(entries: readonly ListEntry[], publication
 }
 
 /** The same as W3C's BitstringStatusListCredential (`application/vc+jwt`). */
-export function bitstringStatusList(entries: readonly ListEntry[], publication: ListPublication, keys: SigningKeys): Promise<string> {
+export function bitstringStatusList(
+  entries: readonly ListEntry[],
+  publication: ListPublication,
+  keys: SigningKeys,
+): Promise<string> {
   const id = `${statusListAddress(publication.publicAddress, publication.list)}/bitstring`;
   const credential = {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
@@ -76,7 +84,12 @@ function bitstringOf(entries: readonly ListEntry[]): Uint8Array {
   return bytes;
 }
 
-async function sign(header: { alg: string; typ?: string }, payload: JWTPayload, publication: ListPublication, keys: SigningKeys): Promise<string> {
+async function sign(
+  header: { alg: string; typ?: string },
+  payload: JWTPayload,
+  publication: ListPublication,
+  keys: SigningKeys,
+): Promise<string> {
   const from = Math.floor(publication.now.getTime() / 1000);
   return new SignJWT(payload)
     .setProtectedHeader({ ...header, x5c: x5cOf(keys) })

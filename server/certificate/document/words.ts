@@ -12,7 +12,20 @@ export const outcomes: Readonly<Record<CertificateOutcome, string>> = {
   DISCLOSED: 'CONVICTIONS DISCLOSED',
 };
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `2026-11-25` as `25 November 2026`; a date of which only the year or the month is known stays that short. */
 export function dateInWords(date: string): string {
