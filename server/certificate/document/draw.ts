@@ -18,6 +18,7 @@ export interface Drawing {
   /** All that the QR code says. */
   qr: string;
   at: Date;
+  signatureBytes: number;
 }
 
 /** A PDF of one revision with an empty place for its signature. */
@@ -30,7 +31,7 @@ export function drawCertificate(drawing: Drawing): Promise<Buffer> {
   if (content.convictions.length > 0) y = drawConvictions(sheet, content.convictions, y + 14);
   drawProof(sheet, drawing, y + 18);
   finishPages(sheet, content.reference, drawing.marking);
-  leavePlaceForSignature(sheet, { name: issuer, at });
+  leavePlaceForSignature(sheet, { name: issuer, at, bytes: drawing.signatureBytes });
   return bytesOf(sheet);
 }
 

@@ -3,7 +3,7 @@ import type { CertificateContent } from '../content.ts';
 import { issueCredential, type StatusEntry } from './credential.ts';
 import { drawCertificate } from './draw.ts';
 import type { SigningKeys } from './keys.ts';
-import { signPdf } from './pades.ts';
+import { signatureBytes, signPdf } from './pades.ts';
 import { spellContent } from './spell-content.ts';
 import type { Unprintable } from './printable.ts';
 import { hasGlyph } from './letters.ts';
@@ -37,7 +37,7 @@ export async function makeDocument(order: DocumentOrder, issuing: Issuing, keys:
   const token = await signCompact(content, keys);
   // The part behind # stays in the reader: no server is told whose certificate is looked at.
   const qr = `${checkAddress}?reference=${encodeURIComponent(content.reference)}&code=${code}#${token}`;
-  const unsigned = await drawCertificate({ content, issuer, marking, code, checkAddress, qr, at });
+  const unsigned = await drawCertificate({ content, issuer, marking, code, checkAddress, qr, at, signatureBytes: await signatureBytes(keys) });
   const pdf = await signPdf(unsigned, keys);
   return { kind: 'made', pdf, credential: await issueCredential(content, { publicAddress, status, at }, keys) };
 }

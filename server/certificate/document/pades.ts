@@ -14,34 +14,61 @@ const oid = {
 
 const curve = { name: 'ECDSA', namedCurve: 'P-256' };
 
-/** Signs a PDF that has a place for it. @throws where it has none. */
-export function signPdf(pdf: Buffer, keys: SigningKeys): Promise<Buffer> {
-  return new SignPdf().sign(pdf, new CadesSigner(keys));
+/** Signs a PDF that has a place of exactly the signature's size. @throws where it has none. */
+export async function signPdf(pdf: Buffer, keys: SigningKeys): Promise<Buffer> {
+  return new SignPdf().sign(pdf, new CadesSigner(keys, await signatureBytes(keys)));
 }
+
+const sizes = new WeakMap<SigningKeys, Promise<number>>();
+
+/** The size of a signature with these keys: one that comes often, out of the few that there are. */
+export function signatureBytes(keys: SigningKeys): Promise<number> {
+  const size = sizes.get(keys) ?? commonSize(keys);
+  sizes.set(keys, size);
+  return size;
+}
+
+async function commonSize(keys: SigningKeys): Promise<number> {
+  const found = await Promise.all([1, 2, 3, 4].map(() => cmsOf(Buffer.alloc(1), keys)));
+  return Math.max(...found.map(({ length }) => length));
+}
+
+/** An ECDSA signature is a byte or two shorter now and then; a size that comes in a quarter of all cases comes long before. */
+const triesMax = 500;
 
 class CadesSigner extends Signer {
   readonly #keys: SigningKeys;
-  constructor(keys: SigningKeys) {
+  readonly #bytes: number;
+  constructor(keys: SigningKeys, bytes: number) {
     super();
     this.#keys = keys;
+    this.#bytes = bytes;
   }
 
   override async sign(pdf: Buffer): Promise<Buffer> {
-    const chain = this.#keys.chain.map((pem) => pkijs.Certificate.fromBER(derOf(pem)));
-    const [certificate] = chain;
-    const [leaf] = this.#keys.chain;
-    if (!certificate || !leaf) throw new Error('no certificate to sign with');
-    const key = await crypto.subtle.importKey('pkcs8', derOf(this.#keys.key), curve, false, ['sign']);
-    const signed = new pkijs.SignedData({
-      version: 1,
-      encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: oid.data }),
-      signerInfos: [signerInfo(certificate, attributes(pdf, derOf(leaf)))],
-      certificates: chain,
-    });
-    await signed.sign(key, 0, 'SHA-256', bytesOf(pdf));
-    const info = new pkijs.ContentInfo({ contentType: pkijs.ContentInfo.SIGNED_DATA, content: signed.toSchema(true) });
-    return Buffer.from(info.toSchema().toBER());
+    for (let tries = 0; tries < triesMax; tries += 1) {
+      const signature = await cmsOf(pdf, this.#keys);
+      if (signature.length === this.#bytes) return signature;
+    }
+    throw new Error('no signature of the size that was left for it');
   }
+}
+
+async function cmsOf(pdf: Buffer, keys: SigningKeys): Promise<Buffer> {
+  const chain = keys.chain.map((pem) => pkijs.Certificate.fromBER(derOf(pem)));
+  const [certificate] = chain;
+  const [leaf] = keys.chain;
+  if (!certificate || !leaf) throw new Error('no certificate to sign with');
+  const key = await crypto.subtle.importKey('pkcs8', derOf(keys.key), curve, false, ['sign']);
+  const signed = new pkijs.SignedData({
+    version: 1,
+    encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: oid.data }),
+    signerInfos: [signerInfo(certificate, attributes(pdf, derOf(leaf)))],
+    certificates: chain,
+  });
+  await signed.sign(key, 0, 'SHA-256', bytesOf(pdf));
+  const info = new pkijs.ContentInfo({ contentType: pkijs.ContentInfo.SIGNED_DATA, content: signed.toSchema(true) });
+  return Buffer.from(info.toSchema().toBER());
 }
 
 function signerInfo({ issuer, serialNumber }: pkijs.Certificate, attributes: pkijs.Attribute[]): pkijs.SignerInfo {

@@ -7,20 +7,25 @@ interface Inner {
   _root: { data: { AcroForm?: { data: Record<string, unknown> } } };
 }
 
-/** A signature with two certificates takes about 1,700 bytes. */
-const signatureBytesMax = 8_192;
 /** Replaced by the signer with the real range: names, so that they stand unquoted. */
 const unknown = '**********';
 
+export interface SignaturePlace {
+  name: string;
+  at: Date;
+  /** Exactly what the signature takes: what is left over is signed by nobody, and could be changed unseen. */
+  bytes: number;
+}
+
 /** One signature field, on the last page and without a picture, and nothing else that a form could have. */
-export function leavePlaceForSignature({ pdf }: Sheet, { name, at }: { name: string; at: Date }): void {
+export function leavePlaceForSignature({ pdf }: Sheet, { name, at, bytes }: SignaturePlace): void {
   const inner = pdf as unknown as Inner;
   const signature = inner.ref({
     Type: 'Sig',
     Filter: 'Adobe.PPKLite',
     SubFilter: 'ETSI.CAdES.detached',
     ByteRange: [0, unknown, unknown, unknown],
-    Contents: Buffer.alloc(signatureBytesMax),
+    Contents: Buffer.alloc(bytes),
     Name: new String(name),
     M: at,
   });

@@ -37,7 +37,12 @@ export async function tokenStatusList(
   for (const { index, status } of entries) statuses[index] = values[status];
   const { header, payload } = createHeaderAndPayload(
     new StatusList(statuses, bits),
-    { sub: statusListAddress(publication.publicAddress, publication.list), ttl: listKeptS },
+    {
+      iss: publication.publicAddress,
+      iat: Math.floor(publication.now.getTime() / 1000),
+      sub: statusListAddress(publication.publicAddress, publication.list),
+      ttl: listKeptS,
+    },
     { alg: 'ES256', typ: 'statuslist+jwt' },
   );
   return sign(header, payload as JWTPayload, publication, keys);
