@@ -21,7 +21,7 @@ const rule = anyOf([
     'select-for-answer',
     'equivalence-candidates',
   ],
-  ...['normalise', 'match', 'step-down'],
+  ...['normalise', 'match', 'step-down', 'content'],
 ]);
 const ruleOrEntity = `^server/${feature}/([^/]+/|)(${rule}|[^/]+\\.entity)\\.ts$|^server/person/matching/.*\\.(ts|json)$|^server/platform/([^/]+/([^/]+\\.entity|machine)|calendar-days)\\.ts$`;
 const plainTypes = '^connectors/contract/canonical\\.ts$';

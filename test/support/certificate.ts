@@ -37,7 +37,9 @@ export function aPhoto(side = 40): Uint8Array {
   head.writeUInt32BE(side, 0);
   head.writeUInt32BE(side, 4);
   head.set([8, 0], 8); // eight bits, grey
-  const rows = Buffer.concat(Array.from({ length: side }, (_row, at) => Buffer.from([0, ...new Array<number>(side).fill((at * 5) % 256)])));
+  const rows = Buffer.concat(
+    Array.from({ length: side }, (_row, at) => Buffer.from([0, ...new Array<number>(side).fill((at * 5) % 256)])),
+  );
   return Buffer.concat([
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk('IHDR', head),
@@ -55,7 +57,9 @@ function chunk(type: string, body: Buffer): Buffer {
 }
 
 const tools = ['pdfsig', 'pdftotext', 'qpdf', 'certutil'] as const;
-const missing = tools.filter((tool) => !(process.env.PATH ?? '').split(':').some((folder) => existsSync(path.join(folder, tool))));
+const missing = tools.filter(
+  (tool) => !(process.env.PATH ?? '').split(':').some((folder) => existsSync(path.join(folder, tool))),
+);
 
 /** Elsewhere than in continuous integration they may be missing; there they must not. @returns why a test is left out. */
 export function withoutPdfTools(): string | undefined {

@@ -37,7 +37,16 @@ export async function makeDocument(order: DocumentOrder, issuing: Issuing, keys:
   const token = await signCompact(content, keys);
   // The part behind # stays in the reader: no server is told whose certificate is looked at.
   const qr = `${checkAddress}?reference=${encodeURIComponent(content.reference)}&code=${code}#${token}`;
-  const unsigned = await drawCertificate({ content, issuer, marking, code, checkAddress, qr, at, signatureBytes: await signatureBytes(keys) });
+  const unsigned = await drawCertificate({
+    content,
+    issuer,
+    marking,
+    code,
+    checkAddress,
+    qr,
+    at,
+    signatureBytes: await signatureBytes(keys),
+  });
   const pdf = await signPdf(unsigned, keys);
   return { kind: 'made', pdf, credential: await issueCredential(content, { publicAddress, status, at }, keys) };
 }

@@ -44,7 +44,7 @@ export function openDocumentMakers({ issuing, keys, threads = 1, module = beside
       return promise.promise;
     },
     async close() {
-      await Promise.all(makers.map((maker) => maker?.thread.terminate()));
+      await Promise.all(makers.flatMap((maker) => (maker ? [maker.thread.terminate()] : [])));
     },
   };
 }

@@ -45,7 +45,7 @@ export async function tokenStatusList(
     },
     { alg: 'ES256', typ: 'statuslist+jwt' },
   );
-  return sign(header, payload as JWTPayload, publication, keys);
+  return sign(header, payload, publication, keys);
 }
 
 /** The same as W3C's BitstringStatusListCredential (`application/vc+jwt`). */

@@ -101,7 +101,18 @@ const why = withoutPdfTools();
     const open = path.join(folder, 'open.pdf');
     run('qpdf', '--qdf', '--object-streams=disable', file, open);
     const dictionaries = run('qpdf', '--json', '--json-key=qpdf', open);
-    for (const key of ['/JavaScript', '/JS', '/OpenAction', '/AA', '/Launch', '/URI', '/EmbeddedFiles', '/RichMedia', '/XFA', '/NeedAppearances']) {
+    for (const key of [
+      '/JavaScript',
+      '/JS',
+      '/OpenAction',
+      '/AA',
+      '/Launch',
+      '/URI',
+      '/EmbeddedFiles',
+      '/RichMedia',
+      '/XFA',
+      '/NeedAppearances',
+    ]) {
       expect(dictionaries).not.toContain(`"${key}":`);
     }
   });
@@ -132,7 +143,9 @@ describe('The code on a printout', () => {
     await expect(verifyCompact(token, others.chain[0] ?? '')).rejects.toThrow();
     const [head, body, signature] = token.split('.');
     const forged = Buffer.from(String(body), 'base64url').toString().replace('NO_TRACE', 'DISCLOSED');
-    await expect(verifyCompact(`${head}.${Buffer.from(forged).toString('base64url')}.${signature}`, keys.chain[0] ?? '')).rejects.toThrow();
+    await expect(
+      verifyCompact(`${head}.${Buffer.from(forged).toString('base64url')}.${signature}`, keys.chain[0] ?? ''),
+    ).rejects.toThrow();
   });
 });
 
@@ -177,9 +190,13 @@ describe('The credential', () => {
   it('shows what its holder chooses, and keeps the rest', async () => {
     const { credential } = await made();
     const reader = await aReader([]);
-    const shown = await reader.present(credential, { birthdate: true } as never);
+    const shown = await reader.present(credential, { birthdate: true });
     const { payload } = await reader.verify(shown, { currentDate: Math.floor(at.getTime() / 1000) });
-    expect(payload).toMatchObject({ birthdate: '1984-02-29', reference: 'PC-2026-0000001', status: { status_list: { idx: 77 } } });
+    expect(payload).toMatchObject({
+      birthdate: '1984-02-29',
+      reference: 'PC-2026-0000001',
+      status: { status_list: { idx: 77 } },
+    });
     for (const name of disclosable.filter((one) => one !== 'birthdate')) expect(payload).not.toHaveProperty(name);
     expect(Buffer.from(shown.split('~')[0]?.split('.')[1] ?? '', 'base64url').toString()).not.toContain('Brien');
     expect(decodeProtectedHeader(shown.split('~')[0] ?? '')).toMatchObject({ alg: 'ES256' });
