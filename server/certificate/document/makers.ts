@@ -66,6 +66,5 @@ function startMaker(module: string, workerData: { issuing: Issuing; keys: Signin
     onEnd();
     for (const { reject } of waiting.values()) reject(new Error('the thread that makes certificates ended'));
   });
-  thread.unref();
   return { thread, waiting };
 }

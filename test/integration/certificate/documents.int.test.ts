@@ -75,7 +75,13 @@ function pages(monotonicMs = () => 0) {
   const answer = createPublicPages({ pool: ground.hub.pool, keys, publicAddress, now: async () => new Date(), monotonicMs });
   let asked = 0;
   return (pathname: string, query: Record<string, string> = {}, more: Partial<PublicRequest> = {}) =>
-    answer({ method: 'GET', pathname, search: `?${new URLSearchParams(query).toString()}`, address: `10.0.0.${(asked += 1)}`, ...more });
+    answer({
+      method: 'GET',
+      pathname,
+      search: `?${new URLSearchParams(query).toString()}`,
+      address: `10.0.0.${(asked += 1)}`,
+      ...more,
+    });
 }
 
 describe('An issued certificate', () => {
