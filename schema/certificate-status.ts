@@ -1,4 +1,6 @@
+import { Field, Int, ObjectType } from 'type-graphql';
 import { published } from './enums.ts';
+import { DateTimeScalar } from './scalars.ts';
 
 export const CertificateDocumentStatus = published(
   'CertificateDocumentStatus',
@@ -10,3 +12,15 @@ export const CertificateDocumentStatus = published(
     UNKNOWN: 'There is none with this number and this code.',
   },
 );
+
+@ObjectType('CertificateProgress', { description: 'How far making the files of issued certificates has come.' })
+export class CertificateProgressType {
+  @Field(() => Int, { description: 'Files made and signed.' })
+  made!: number;
+
+  @Field(() => Int, { description: 'Issued, with the file still to be made.' })
+  waiting!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when the first of them waits.' })
+  oldestWaitingSince!: string | null;
+}

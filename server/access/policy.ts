@@ -73,6 +73,7 @@ export const rootFieldActions = {
   'Query.node': 'exchange:read',
   'Query.person': 'exchange:read',
   'Query.certificateStatus': 'reference:read',
+  'Query.certificateProgress': 'completeness:read',
   'Query.searchPersons': 'person:search',
   'Query.enquiry': 'exchange:read',
   'Query.countryRequests': 'exchange:read',

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { CertificateDocumentStatus } from '../../../schema/certificate-status.ts';
+import { CertificateDocumentStatus, CertificateProgressType } from '../../../schema/certificate-status.ts';
 import type { HubCall } from '../../access/hub-call.ts';
-import { statusOf, type PublicStatus } from './document-status.ts';
+import { documentProgress, statusOf, type PublicStatus } from './document-status.ts';
 
 @Resolver()
 export class DocumentStatusResolver {
@@ -15,5 +15,11 @@ export class DocumentStatusResolver {
     @Ctx() { db }: HubCall,
   ): Promise<PublicStatus> {
     return statusOf(db, { reference, code });
+  }
+
+  @Query(() => CertificateProgressType, { description: 'How far making the files of issued certificates has come.' })
+  async certificateProgress(@Ctx() { db }: HubCall): Promise<CertificateProgressType> {
+    const { made, waiting, oldestWaitingSince } = await documentProgress(db);
+    return { made, waiting, oldestWaitingSince: oldestWaitingSince?.toISOString() ?? null };
   }
 }
