@@ -17,6 +17,7 @@ import { createMakeOwedDocument } from '../../../server/certificate/document/mak
 import { createPublicPages, type PublicRequest } from '../../../server/certificate/document/public-pages.ts';
 import { newCode } from '../../../server/certificate/document/proof.ts';
 import { aContent, applicant } from '../../support/certificate.ts';
+import { openToy } from '../../support/toy-api.ts';
 import { until } from '../../support/processes.ts';
 import { openGround, type Ground } from '../exchange/ground.ts';
 
@@ -132,6 +133,27 @@ describe('Anybody', () => {
     expect((await ask('/certificates/status-lists/1'))?.body).not.toBe(before);
     expect(await change(revoked.reference, 'SUPERSEDED')).toBe(false);
     expect(await told(revoked)).toBe('{"status":"REVOKED"}');
+  });
+
+  it('is answered by the hub without a token, and by nothing else than these pages', async () => {
+    const publicPages = createPublicPages({ pool: ground.hub.pool, keys, publicAddress, now: async () => new Date() });
+    const { api, close } = await openToy(ground.databaseUrl, { publicPages });
+    try {
+      const get = (place: string) => fetch(`http://127.0.0.1:${api.port}${place}`);
+      const { reference, code } = await issue();
+      expect(await (await get(`/certificates/status?reference=${reference}&code=${code}`)).json()).toEqual({ status: 'VALID' });
+      const page = await get(`/certificates/check?reference=${reference}&code=${code}`);
+      expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([
+        200,
+        'text/html; charset=utf-8',
+        'no-store',
+      ]);
+      expect(await page.text()).not.toContain(applicant.givenNames);
+      expect((await get('/certificates/status-lists/1')).headers.get('content-type')).toBe('application/statuslist+jwt');
+      expect([(await get('/certificates/other')).status, (await get('/other')).status]).toEqual([404, 404]);
+    } finally {
+      await close();
+    }
   });
 
   it('reads nothing of what it asked in the page', async () => {

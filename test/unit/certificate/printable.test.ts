@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { roles } from '../../../server/access/caller.ts';
+import { permitsRootField } from '../../../server/access/policy.ts';
 import { hasGlyph } from '../../../server/certificate/document/letters.ts';
 import { spelt, whyUnprintable } from '../../../server/certificate/document/printable.ts';
 import { spellContent } from '../../../server/certificate/document/spell-content.ts';
@@ -59,6 +61,16 @@ describe('The code beside the number', () => {
     expect(proofOf('PC-2026-0000002', 'ABCDE-FGHJK')).not.toBe(proofOf('PC-2026-0000001', 'ABCDE-FGHJK'));
     // A character must not move from one to the other.
     expect(proofOf('PC-1', '23')).not.toBe(proofOf('PC-12', '3'));
+  });
+});
+
+describe('In the graph', () => {
+  it('whoever has a token may ask what became of a certificate', () => {
+    expect(roles.filter((role) => !permitsRootField({ role }, 'Query.certificateStatus'))).toEqual([]);
+  });
+
+  it('how far the making has come is for supervisors and auditors alone', () => {
+    expect(roles.filter((role) => permitsRootField({ role }, 'Query.certificateProgress'))).toEqual(['supervisor', 'auditor']);
   });
 });
 
