@@ -22,7 +22,8 @@ export async function openPublicPages(config: Config, pool: Pool): Promise<Publi
   });
 }
 
-const addressOf = ({ HUB_PUBLIC_ADDRESS }: Config) => HUB_PUBLIC_ADDRESS.replace(/\/$/, '');
+const addressOf = ({ HUB_PUBLIC_ADDRESS, HUB_HOST, HUB_PORT }: Config) =>
+  (HUB_PUBLIC_ADDRESS ?? `http://${HUB_HOST}:${HUB_PORT}`).replace(/\/$/, '');
 
 function openSigningKeys({ CERTIFICATE_KEY_FILE, CERTIFICATE_CHAIN_FILE, HUB_DATA_DIR }: Config): Promise<SigningKeys> {
   if (CERTIFICATE_KEY_FILE && CERTIFICATE_CHAIN_FILE) {

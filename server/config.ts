@@ -54,8 +54,8 @@ const Environment = z.object({
         .map((origin) => origin.trim())
         .filter(Boolean),
     ),
-  /** The hub as the public reaches it: it is printed on certificates. */
-  HUB_PUBLIC_ADDRESS: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
+  /** The hub as the public reaches it: it is printed on certificates. Without it, host and port. */
+  HUB_PUBLIC_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   /** Key (PKCS #8 in PEM, P-256) and certificate chain (PEM) that certificates are signed with; without them the local start's own. */
   CERTIFICATE_KEY_FILE: z.string().min(1).optional(),
   CERTIFICATE_CHAIN_FILE: z.string().min(1).optional(),

@@ -18,6 +18,5 @@ alter table "certificate_document" add constraint "certificate_document_referenc
 alter table "certificate_document" add constraint "certificate_document_proof_unique" unique ("proof");
 alter table "certificate_document" add constraint "certificate_document_list_number_list_index_unique" unique ("list_number", "list_index");
 alter table "certificate_document" add constraint "certificate_document_status_check" check ("status" in ('VALID', 'REVOKED', 'SUPERSEDED'));
-create sequence "certificate_number";
 create sequence "certificate_list_place";
 `;

@@ -6,11 +6,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CertificateContent } from '../../../server/certificate/content.ts';
 import { documentProgress, statusOf } from '../../../server/certificate/document/document-status.ts';
-import {
-  changeDocumentStatus,
-  issueDocument,
-  nextCertificateNumber,
-} from '../../../server/certificate/document/issue-document.ts';
+import { changeDocumentStatus, issueDocument } from '../../../server/certificate/document/issue-document.ts';
+import { createKeepDocument } from '../../../server/certificate/document/keep-document.ts';
 import { openLocalSigningKeys, type SigningKeys } from '../../../server/certificate/document/keys.ts';
 import { openDocumentMakers, type DocumentMakers } from '../../../server/certificate/document/makers.ts';
 import { createMakeOwedDocument } from '../../../server/certificate/document/make-owed-document.ts';
@@ -48,6 +45,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const aNumber = () => `PC-${randomUUID().slice(0, 18).toUpperCase()}`;
+
 interface Issued {
   id: string;
   reference: string;
@@ -56,7 +55,7 @@ interface Issued {
 
 async function issue(change: Partial<CertificateContent> = {}): Promise<Issued> {
   return ground.hub.unitOfWork(async (work) => {
-    const content = aContent({ reference: await nextCertificateNumber(work, 'POLICE'), ...change });
+    const content = aContent({ reference: aNumber(), ...change });
     const issued = await issueDocument(work, content);
     if (issued.kind !== 'issued') throw new Error('it cannot be printed');
     const [row] = await work.em.execute<Issued[]>('select id, reference, code from certificate_document where id = ?', [
@@ -109,8 +108,21 @@ describe('An issued certificate', () => {
       kind: 'unprintable',
       issues: [{ path: 'applicant.familyName', code: 'INVISIBLE_CHARACTER' }],
     });
-    const { reference } = await issue();
-    await expect(issue({ reference })).rejects.toThrow();
+    const { reference, id } = await issue();
+    expect((await issue({ reference })).id).toBe(id);
+    await expect(issue({ reference, summary: 'Another.' })).rejects.toThrow('the number is that of another certificate');
+  });
+
+  it('has one document, however often a worker that died is followed by another', async () => {
+    const keep = createKeepDocument({ unitOfWork: ground.hub.unitOfWork, makers });
+    const content = aContent({ reference: aNumber() });
+    await Promise.all([keep(content), keep(content)]);
+    await keep(content);
+    const kept = await ground.rows<{ made: boolean }>(
+      'select pdf is not null as made from certificate_document where reference = $1',
+      [content.reference],
+    );
+    expect(kept).toEqual([{ made: true }]);
   });
 
   it('leaves no person in what is queued', async () => {
