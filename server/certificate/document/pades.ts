@@ -64,7 +64,8 @@ async function cmsOf(pdf: Buffer, keys: SigningKeys): Promise<Buffer> {
     version: 1,
     encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: oid.data }),
     signerInfos: [signerInfo(certificate, attributes(pdf, derOf(leaf)))],
-    certificates: chain,
+    // Without the authority itself: whoever trusts it has it, and nothing would notice a change of its bytes here.
+    certificates: chain.filter(({ issuer, subject }, at) => at === 0 || !issuer.isEqual(subject)),
   });
   await signed.sign(key, 0, 'SHA-256', bytesOf(pdf));
   const info = new pkijs.ContentInfo({ contentType: pkijs.ContentInfo.SIGNED_DATA, content: signed.toSchema(true) });
