@@ -5,6 +5,7 @@ import { policyClassOf, type Caller } from './access/caller.ts';
 import type { HubCall } from './access/hub-call.ts';
 import { localAudience, localIssuer, openLocalIssuer } from './access/local-issuer.ts';
 import { isConsultation, permits, permitsRootField } from './access/policy.ts';
+import type { PublicPages } from './certificate/document/public-pages.ts';
 import type { Config } from './config.ts';
 import { acknowledged } from './exchange/feed/feed.reads.ts';
 import type { Hub } from './hub.ts';
@@ -23,10 +24,12 @@ export interface ApiServerOptions {
   hub: Hub;
   config: Config;
   log: Log;
+  /** What anybody may ask of certificates; without it, nothing. */
+  publicPages?: PublicPages | undefined;
 }
 
 /** @throws the system's error where the port cannot be had, and the driver's where the database cannot be reached. */
-export async function openApiServer({ hub, config, log }: ApiServerOptions): Promise<Api> {
+export async function openApiServer({ hub, config, log, publicPages }: ApiServerOptions): Promise<Api> {
   const schema = makeSchema(hub.useCases);
   const planner = createReadPlanner({ schema, declared: reads });
   return openApi<Caller>({
@@ -43,6 +46,7 @@ export async function openApiServer({ hub, config, log }: ApiServerOptions): Pro
     maySeeSchema: (caller) => permits(caller, 'schema:read'),
     recordReads: recordReads(hub),
     feed: feedParts(hub, planner),
+    ...(publicPages ? { publicPages } : {}),
     isReady: async () => (await hub.pool.query('select 1')).rowCount === 1,
     log,
   });

@@ -54,6 +54,13 @@ const Environment = z.object({
         .map((origin) => origin.trim())
         .filter(Boolean),
     ),
+  /** The hub as the public reaches it: it is printed on certificates. Without it, host and port. */
+  HUB_PUBLIC_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  /** Key (PKCS #8 in PEM, P-256) and certificate chain (PEM) that certificates are signed with; without them the local start's own. */
+  CERTIFICATE_KEY_FILE: z.string().min(1).optional(),
+  CERTIFICATE_CHAIN_FILE: z.string().min(1).optional(),
+  /** Printed as the issuer of certificates. */
+  CERTIFICATE_ISSUER: z.string().min(1).max(80).default('Criminal Records Exchange Unit'),
   /** Token issuer; without it the local start's own. With it, OIDC_JWKS_URL is needed. */
   OIDC_ISSUER: z.url().optional(),
   OIDC_JWKS_URL: z.url().optional(),
@@ -121,6 +128,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
   if (parsed.data.OIDC_ISSUER && !parsed.data.OIDC_JWKS_URL) {
     throw new ConfigRefused(['OIDC_JWKS_URL: found nothing; allowed: the address of the key set of OIDC_ISSUER']);
+  }
+  if (!parsed.data.CERTIFICATE_KEY_FILE !== !parsed.data.CERTIFICATE_CHAIN_FILE) {
+    throw new ConfigRefused(['CERTIFICATE_KEY_FILE, CERTIFICATE_CHAIN_FILE: found one of them; allowed: both or neither']);
   }
   return Object.freeze(parsed.data);
 }

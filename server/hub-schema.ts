@@ -17,6 +17,7 @@ import {
   PersonCertificatesResolver,
 } from './certificate/certificate.resolver.ts';
 import type { CertificateUseCases } from './certificate/use-cases.ts';
+import { DocumentStatusResolver } from './certificate/document/document-status.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
 import { MergeDisclosuresResolver } from './conviction/disclosures.resolver.ts';
 import { MissingLabelsResolver } from './conviction/missing-labels.resolver.ts';
@@ -101,6 +102,7 @@ const resolvers = [
   CountryRequestCancelledResolver,
   InformationProvidedResolver,
   ProvideInformationResolver,
+  DocumentStatusResolver,
   EnquiryAnswerResolver,
   EnquiryRaisedResolver,
   EquivalenceDecidedResolver,

@@ -7,11 +7,12 @@ type Role = (argument: string | undefined) => Promise<void>;
 
 const roles: Record<string, Role> = {
   async api() {
-    const [{ openHub }, { openApiServer }, { plugIn }, { migrate }] = await Promise.all([
+    const [{ openHub }, { openApiServer }, { plugIn }, { migrate }, { openPublicPages }] = await Promise.all([
       import('./hub.ts'),
       import('./api.ts'),
       import('./plugged.ts'),
       import('./migrate.ts'),
+      import('./certificates.ts'),
     ]);
     const { config, log } = await prepare();
     const databaseUrl = needDatabase(config);
@@ -21,7 +22,7 @@ const roles: Record<string, Role> = {
       await migrate(hub.orm, databaseUrl);
       report({ migrated: true });
     }
-    const api = await openApiServer({ hub, config, log });
+    const api = await openApiServer({ hub, config, log, publicPages: await openPublicPages(config, hub.pool) });
     report({ ready: { url: api.url } });
     stopWith(async () => {
       await api.close();
@@ -30,17 +31,20 @@ const roles: Record<string, Role> = {
   },
 
   async worker() {
-    const [{ openHub }, { openWorker }, { plugIn }] = await Promise.all([
+    const [{ openHub }, { openWorker }, { plugIn }, { openMakers }] = await Promise.all([
       import('./hub.ts'),
       import('./worker.ts'),
       import('./plugged.ts'),
+      import('./certificates.ts'),
     ]);
     const { config, log } = await prepare();
     const plugged = plugIn(config);
     const connectors = plugged.map(({ definition }) => definition);
     const hub = await openHub({ databaseUrl: needDatabase(config), connectors, registers: registersOf(config) });
+    const makers = await openMakers(config);
     const worker = await openWorker({
       hub,
+      makers,
       plugged,
       redisUrl: config.REDIS_URL,
       leaseMs: config.HUB_LEASE_MS,
@@ -49,6 +53,7 @@ const roles: Record<string, Role> = {
     report({ ready: {} });
     stopWith(async () => {
       await worker.close();
+      await makers.close();
       await hub.close();
     });
   },

@@ -59,7 +59,13 @@ export async function startInstallation(config: Config): Promise<Installation> {
     env: { HUB_MIGRATE: '1', HUB_PORT: String(hubPort) },
     gate: found.promise,
   });
-  const worker = supervisor.start({ name: 'worker', module: main, args: ['worker'], env: {}, gate: migrated.promise });
+  const worker = supervisor.start({
+    name: 'worker',
+    module: main,
+    args: ['worker'],
+    env: { HUB_PORT: String(hubPort) },
+    gate: migrated.promise,
+  });
   const simulators = backEndNames.map((name) =>
     supervisor.start({
       name,

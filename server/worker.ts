@@ -1,6 +1,8 @@
 /** The working side of the hub: opens the connectors, works off what is owed, takes in what partners send. */
-import { createIssueCertificate, type IssueDocument } from './certificate/issue-certificate.ts';
+import { createIssueCertificate } from './certificate/issue-certificate.ts';
 import { createSearchApplicant } from './certificate/search-applicant.ts';
+import { createKeepDocument } from './certificate/document/keep-document.ts';
+import type { DocumentMakers } from './certificate/document/makers.ts';
 import { backEndPolicies } from './exchange/back-ends/back-end-policies.ts';
 import { registerNameFor, type Registers } from './exchange/back-ends/connected.ts';
 import { createDispatchMessage } from './exchange/threads/dispatch.ts';
@@ -32,9 +34,9 @@ export interface WorkerOptions {
   leaseMs: number;
   /** How back ends are treated, by connector; default: the table of ours. */
   policies?: Readonly<Record<string, Partial<BackEndPolicy>>>;
-  /** Makes certificates' documents; without it what is decided waits. */
-  issueDocument?: IssueDocument;
   log: Log;
+  /** Makes the certificates' documents; without it they wait for another worker. */
+  makers?: DocumentMakers | undefined;
 }
 
 /**
@@ -131,7 +133,7 @@ function openGuarded(
   });
 }
 
-function handlersFor({ hub, issueDocument }: WorkerOptions, { open, waits }: BackEnds): Record<OutboxTopic, Handler> {
+function handlersFor({ hub, makers }: WorkerOptions, { open, waits }: BackEnds): Record<OutboxTopic, Handler> {
   const dispatch = createDispatchMessage({
     unitOfWork: hub.unitOfWork,
     desks: hub.desks,
@@ -142,6 +144,7 @@ function handlersFor({ hub, issueDocument }: WorkerOptions, { open, waits }: Bac
   const search = createSearchRegister({ unitOfWork, register });
   const searchAsked = createSearchAsked({ unitOfWork, register });
   const searchApplicant = createSearchApplicant({ unitOfWork, register });
+  const issueDocument = makers && createKeepDocument({ unitOfWork, makers });
   const issueCertificate = createIssueCertificate({ unitOfWork, issueDocument });
   const { followUp } = hub.desks;
   const searchForNotified = createSearchForNotified({ unitOfWork, connected, register, followUp });

@@ -96,6 +96,8 @@ export const rootFieldActions = {
   'Query.missingLabels': 'labels:read',
   'Query.node': 'exchange:read',
   'Query.person': 'exchange:read',
+  'Query.certificateStatus': 'reference:read',
+  'Query.certificateProgress': 'completeness:read',
   'Query.searchPersons': 'person:search',
   'Query.linkReviews': 'person:link',
   'Query.enquiry': 'exchange:read',

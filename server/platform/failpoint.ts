@@ -1,7 +1,8 @@
 /**
  * Named places at which a fault test may strike. A no-op unless switched on: `S03.after-commit:kill@2` kills this process at its second
  * pass (kill | hang | throw | delay=ms). The steps of an enquiry's way out and an answer's way back; S09, the frame on the line, is struck
- * from its other end: a partner that dies or keeps silent. W: the steps of a change to a register.
+ * from its other end: a partner that dies or keeps silent. W: the steps of a change to a register. C: of making a
+ * certificate's document.
  */
 export const failpoints = [
   'S01.authorised',
@@ -24,6 +25,7 @@ export const failpoints = [
   'W1.change-begun',
   'W2.change-answered',
   'W3.answer-lost',
+  'C1.document-made',
 ] as const;
 export type Failpoint = (typeof failpoints)[number];
 

@@ -9,6 +9,9 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 /** All that the script may find on the machine, beside what a test puts there. */
 const tools = ['bash', 'sh', 'env', 'dirname', 'id', 'mktemp', 'rm', 'tee', 'grep', 'tail'];
 
+/** What certificates are held against. */
+const pdfTools = ['pdfsig', 'qpdf', 'certutil'];
+
 let checkout: string;
 const inCheckout = (...names: string[]) => path.join(checkout, ...names);
 
@@ -19,6 +22,7 @@ beforeEach(async () => {
   await copyFile(path.join(root, '.ci/run'), inCheckout('.ci/run'));
   for (const tool of tools) await symlink(programOf(tool), inCheckout('bin', tool));
   await put('redis-server', '');
+  for (const tool of pdfTools) await put(tool, '');
 });
 afterEach(() => rm(checkout, { recursive: true, force: true }));
 
@@ -94,6 +98,23 @@ describe('.ci/run', () => {
 
   it('fails in CI where Redis cannot be had, and goes on elsewhere', async () => {
     await rm(inCheckout('bin', 'redis-server'));
+    await npm({ test: "echo '1 passed, 0 failed'" });
+    expect(await run({ CI: '1' })).toEqual({ status: 1, last: '0 passed, 1 failed', calls: [] });
+    expect(await run()).toEqual({ status: 0, last: '1 passed, 0 failed', calls: ['npm ci', 'npm test'] });
+  });
+
+  it.each(pdfTools)('installs what PDF files are checked with where there is no %s', async (tool) => {
+    await rm(inCheckout('bin', tool));
+    await put('sudo', 'shift; exec "$@"');
+    await put('apt-get', '');
+    await npm({ test: "echo '1 passed, 0 failed'" });
+    const { status, calls } = await run({ CI: '1' });
+    expect(status).toBe(0);
+    expect(calls).toContain('apt-get install -y -qq --no-install-recommends poppler-utils qpdf libnss3-tools');
+  });
+
+  it('fails in CI where PDF files cannot be checked, and goes on elsewhere', async () => {
+    await rm(inCheckout('bin', 'qpdf'));
     await npm({ test: "echo '1 passed, 0 failed'" });
     expect(await run({ CI: '1' })).toEqual({ status: 1, last: '0 passed, 1 failed', calls: [] });
     expect(await run()).toEqual({ status: 0, last: '1 passed, 0 failed', calls: ['npm ci', 'npm test'] });

@@ -15,6 +15,21 @@ export interface Declared {
   justification?: string;
 }
 
+export interface PublicRequest {
+  method: string;
+  pathname: string;
+  /** With its question mark, or empty. */
+  search: string;
+  /** Of whoever is connected. */
+  address: string;
+}
+
+export interface PublicAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
 export interface ApiOptions<Caller extends CallerOnTheLine = CallerOnTheLine> {
   schema: GraphQLSchema;
   executor: Gateway;
@@ -36,6 +51,8 @@ export interface ApiOptions<Caller extends CallerOnTheLine = CallerOnTheLine> {
   maySeeSchema(caller: Caller): boolean;
   recordReads: RecordReads<Caller>;
   feed: FeedParts;
+  /** Answers what anybody may ask, without a token; undefined for a path that it does not know. */
+  publicPages?(request: PublicRequest): Promise<PublicAnswer | undefined>;
   /** For `/readyz`. */
   isReady(): Promise<boolean>;
   log: Log;

@@ -9,7 +9,7 @@ import { failpoint } from '../failpoint.ts';
 import type { ApiOptions } from './api-options.ts';
 import { atDoor } from './door.ts';
 import { errorCodes } from './error-codes.ts';
-import { writeErrors, writeGraphql, writeText } from './http-answer.ts';
+import { write, writeErrors, writeGraphql, writeText } from './http-answer.ts';
 import { readJson, RequestRefused, takesOurAnswers } from './http-request.ts';
 import { limits } from './limits.ts';
 import { faultOf, logFault } from './mask-errors.ts';
@@ -71,6 +71,9 @@ async function serve(options: ApiOptions, pipeline: Pipeline, request: IncomingM
     if (pathname === graphqlPath) return await serveGraphql(options, pipeline, { request, response, traceId, search });
     if (pathname === '/healthz') return writeText(response, traceId, 200, 'alive');
     if (pathname === '/readyz') return await serveReadiness(options, response, traceId);
+    const { method = 'GET', socket } = request;
+    const page = await options.publicPages?.({ method, pathname, search, address: socket.remoteAddress ?? '' });
+    if (page) return write(response, { traceId, ...page });
     writeText(response, traceId, 404, 'There is nothing here.');
   } catch (error) {
     answerFault(options, response, traceId, error);

@@ -1,0 +1,25 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { CertificateDocumentStatus, CertificateProgressType } from '../../../schema/certificate-status.ts';
+import type { HubCall } from '../../access/hub-call.ts';
+import { documentProgress, statusOf, type PublicStatus } from './document-status.ts';
+
+@Resolver()
+export class DocumentStatusResolver {
+  @Query(() => CertificateDocumentStatus, {
+    description:
+      'What became of a certificate, by the number and the code that are printed on it. Also at `/certificates/status`, without a token.',
+  })
+  certificateStatus(
+    @Arg('reference', () => String, { description: 'The certificate number.' }) reference: string,
+    @Arg('code', () => String, { description: 'The code printed beside the QR code.' }) code: string,
+    @Ctx() { db }: HubCall,
+  ): Promise<PublicStatus> {
+    return statusOf(db, { reference, code });
+  }
+
+  @Query(() => CertificateProgressType, { description: 'How far making the files of issued certificates has come.' })
+  async certificateProgress(@Ctx() { db }: HubCall): Promise<CertificateProgressType> {
+    const { made, waiting, oldestWaitingSince } = await documentProgress(db);
+    return { made, waiting, oldestWaitingSince: oldestWaitingSince?.toISOString() ?? null };
+  }
+}
