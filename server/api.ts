@@ -1,5 +1,6 @@
 /** Serves the hub's API: puts policy, reads and audit behind the transports. */
 import path from 'node:path';
+import { openConsole } from './console.ts';
 import { createAuthenticate, type Authenticate } from './access/authenticate.ts';
 import { policyClassOf, type Caller } from './access/caller.ts';
 import type { HubCall } from './access/hub-call.ts';
@@ -43,6 +44,7 @@ export async function openApiServer({ hub, config, log }: ApiServerOptions): Pro
     maySeeSchema: (caller) => permits(caller, 'schema:read'),
     recordReads: recordReads(hub),
     feed: feedParts(hub, planner),
+    pages: await openConsole(config),
     isReady: async () => (await hub.pool.query('select 1')).rowCount === 1,
     log,
   });

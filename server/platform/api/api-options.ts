@@ -4,6 +4,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Call, CallerOnTheLine } from '../context/call.ts';
 import type { FeedParts } from '../event/feed-parts.ts';
 import type { Log } from '../log.ts';
+import type { Pages } from '../page.ts';
 import type { RecordReads } from './read-facts.ts';
 
 /** Apollo's door for an executor of one's own. */
@@ -36,6 +37,8 @@ export interface ApiOptions<Caller extends CallerOnTheLine = CallerOnTheLine> {
   maySeeSchema(caller: Caller): boolean;
   recordReads: RecordReads<Caller>;
   feed: FeedParts;
+  /** Web pages under the hub's other paths. */
+  pages?: Pages;
   /** For `/readyz`. */
   isReady(): Promise<boolean>;
   log: Log;
