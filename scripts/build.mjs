@@ -2,8 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { buildConsole } from './build-console.mjs';
 
+<<<<<<< HEAD
 export const sources = ['server', 'schema', 'connectors', 'client-sdk', 'scenarios', 'bench'];
+=======
+export const sources = ['server', 'schema', 'connectors', 'client-sdk', 'console', 'scenarios'];
+>>>>>>> f311e86 (Give officers their first page: sign-in, enquiry, live inbox and the desks around them, on the SDK alone)
 /** Read at run time by the module beside them. */
 const assetTypes = new Set(['.xsd', '.wsdl', '.xml', '.graphql', '.sql']);
 
@@ -17,7 +22,7 @@ export function build(root, node) {
     cwd: root,
   });
   if (status === 0) for (const source of sources) copyAssets(path.join(root, source), path.join(dist, source));
-  return status ?? 1;
+  return status || buildConsole(root, node);
 }
 
 function copyAssets(from, to) {
