@@ -164,8 +164,8 @@ export const cy: typeof en = {
   request: {
     title: 'Request',
     timeline: 'Timeline',
-    from: 'From',
-    to: 'To',
+    from: (country: string) => `from ${country}`,
+    to: (country: string) => `to ${country}`,
     answers: 'Answers',
     noAnswers: 'No answer has arrived yet.',
     withdrawn: 'Withdrawn by the country',

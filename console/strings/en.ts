@@ -162,8 +162,8 @@ export const en = {
   request: {
     title: 'Request',
     timeline: 'Timeline',
-    from: 'From',
-    to: 'To',
+    from: (country: string) => `from ${country}`,
+    to: (country: string) => `to ${country}`,
     answers: 'Answers',
     noAnswers: 'No answer has arrived yet.',
     withdrawn: 'Withdrawn by the country',

@@ -77,6 +77,7 @@ inBrowser(noBrowser ?? 'the first page', () => {
   it('never shows one force what another was told', async () => {
     const { page } = hampshire;
     await page.getByText('Nothing has arrived yet.').waitFor();
+    await page.getByText('Live: answers appear').waitFor();
     await page.getByRole('link', { name: 'Requests', exact: true }).click();
     await page.getByText('No requests.').waitFor();
     expect(await page.title()).not.toMatch(/^\(/);

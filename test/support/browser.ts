@@ -33,6 +33,7 @@ export async function signIn(browser: Browser, origin: string, button: string): 
   const page = await context.newPage();
   const officer: Officer = { page, context, asked: [], complaints: [] };
   context.on('request', (request) => officer.asked.push(request.url()));
+  context.on('response', (answer) => answer.status() === 404 && officer.complaints.push(`404 ${answer.url()}`));
   page.on('pageerror', (error) => officer.complaints.push(error.message));
   page.on('console', (line) => {
     if (line.type() === 'error' && !/ERR_CONNECTION_REFUSED|WebSocket/.test(line.text())) officer.complaints.push(line.text());

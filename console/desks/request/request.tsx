@@ -49,7 +49,7 @@ function Whole({ found, mayAsk, again }: { found: Request; mayAsk: boolean; agai
       ))}
       {mayAsk && latest && <AskMore responseId={latest.id} done={again} />}
       <h2 class="govuk-heading-m">{t.request.timeline}</h2>
-      <Timeline messages={found.messages} />
+      <Timeline messages={found.messages} country={found.country.name} />
       <h2 class="govuk-heading-m">{t.request.asked}</h2>
       <Subject subject={found.subject} />
     </>
