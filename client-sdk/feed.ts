@@ -61,7 +61,8 @@ export async function* openFeed(
         failures = refusals = 0;
         if (remember(seen, arrival.id)) {
           yield arrival;
-          if (options.consumer && options.acknowledge !== 'never') await line.acknowledge(options.consumer, arrival.cursor).catch(() => {}); // at least once: the next one stores more
+          if (options.consumer && options.acknowledge !== 'never')
+            await line.acknowledge(options.consumer, arrival.cursor).catch(() => {}); // at least once: the next one stores more
         }
         after = arrival.cursor;
       }

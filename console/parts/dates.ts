@@ -1,5 +1,5 @@
 /** Dates and times in the GOV.UK way, in London's time: 25 November 2026, 6:04pm. */
-import type { Language } from '../strings/strings.ts';
+import type { Language } from '../strings/language.ts';
 
 const timeZone = 'Europe/London';
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
@@ -22,9 +22,13 @@ export function showTime(instant: string | number, language: Language): string {
 
 export function showClock(at: Date | number, language: Language): string {
   if (language === 'cy') return new Intl.DateTimeFormat('cy-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
-  const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone }).formatToParts(
+    at,
+  );
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('hour')}:${part('minute')}${part('dayPeriod').toLowerCase().replaceAll(/[^apm]/g, '')}`;
+  return `${part('hour')}:${part('minute')}${part('dayPeriod')
+    .toLowerCase()
+    .replaceAll(/[^apm]/g, '')}`;
 }
 
 export function londonToday(now: Date): string {

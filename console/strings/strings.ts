@@ -1,9 +1,9 @@
-/** The page's words in the reader's language; English stands in until a Welsh word is there, which the types do not allow. */
+/** The page's words in the reader's language. */
 import { createStore, useStore } from '../parts/store.ts';
 import { cy } from './cy.ts';
 import { en } from './en.ts';
+import type { Language } from './language.ts';
 
-export type Language = 'en' | 'cy';
 export type Strings = typeof en;
 
 const tables: Readonly<Record<Language, Strings>> = { en, cy };

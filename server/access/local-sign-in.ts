@@ -77,7 +77,8 @@ async function grant(issuer: LocalIssuer, { host }: PageRequest, form: URLSearch
 async function redeem(issuer: LocalIssuer, used: Set<string>, form: URLSearchParams): Promise<Page> {
   const facts = form.get('grant_type') === 'authorization_code' ? await issuer.readCode(form.get('code') ?? '') : undefined;
   const user = facts && readyUsers.find(({ name }) => name === facts.user);
-  if (!facts || !user || !isRedeemedRightly(facts, form) || !useOnce(used, facts.id)) return json(400, { error: 'invalid_grant' });
+  if (!facts || !user || !isRedeemedRightly(facts, form) || !useOnce(used, facts.id))
+    return json(400, { error: 'invalid_grant' });
   const { organisation, role, purposes, subject } = user;
   const token = await issuer.token({ organisation, role, purposes, subject, lifetimeS: tokenLifetimeS });
   return json(200, { access_token: token, token_type: 'Bearer', expires_in: tokenLifetimeS });
@@ -136,7 +137,7 @@ function chooserPage(asked: Asked): string {
   const buttons = (of: (user: ReadyUser) => boolean) => readyUsers.filter(of).map(userButton).join('');
   return `<!DOCTYPE html>
 <html lang="en" class="govuk-template"><head><meta charset="utf-8"><title>Choose a user - local sign-in</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/console.css"></head>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/assets/images/favicon.svg"><link rel="stylesheet" href="/console.css"></head>
 <body class="govuk-template__body"><div class="govuk-width-container"><main class="govuk-main-wrapper">
 <h1 class="govuk-heading-l">Choose a user</h1>
 <p class="govuk-body">This installation is a simulation and brings its own users. All its people are invented.</p>
@@ -164,4 +165,3 @@ function json(status: number, value: unknown): Page {
 function plain(status: number, text: string): Page {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${text}\n` };
 }
-

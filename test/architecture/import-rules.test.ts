@@ -102,6 +102,7 @@ const planted: Record<string, [from: string, to: string][]> = {
   'sdk-talks-over-the-wire': [
     ['client-sdk/inside.ts', 'server/access/policy.ts'],
     ['client-sdk/coded.ts', 'schema/codes/purposes.ts'],
+    ['console/inside.ts', 'server/access/policy.ts'],
   ],
   'sdk-runs-in-browsers': [['client-sdk/in-node.ts', 'node:http']],
   'scenarios-play-from-outside': [

@@ -11,7 +11,7 @@ const inBrowser = noBrowser ? describe.skip : describe;
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press('Tab');
-    const text = await page.evaluate("document.activeElement.innerText || document.activeElement.labels?.[0]?.innerText || ''");
+    const text = await page.evaluate("document.activeElement.labels?.[0]?.innerText || document.activeElement.innerText || ''");
     if (String(text).startsWith(name)) return;
   }
   throw new Error(`${name} cannot be reached by keyboard.`);

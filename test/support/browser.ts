@@ -10,7 +10,8 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Word for the reporter where there is no browser and none is demanded; in continuous integration there must be one. */
-export const noBrowser = executable || process.env.CI ? undefined : 'There is no Chromium on this machine: apt-get install chromium.';
+export const noBrowser =
+  executable || process.env.CI ? undefined : 'There is no Chromium on this machine: apt-get install chromium.';
 
 export async function openBrowser(): Promise<Browser> {
   if (!executable) throw new Error('There is no Chromium on this machine: apt-get install chromium.');
@@ -29,7 +30,11 @@ export interface Officer {
 
 /** Comes to the console in a browser of one's own and signs in. @param button the ready user's name */
 export async function signIn(browser: Browser, origin: string, button: string): Promise<Officer> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', viewport: { width: 1200, height: 900 } });
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1200, height: 900 },
+  });
   const page = await context.newPage();
   const officer: Officer = { page, context, asked: [], complaints: [] };
   context.on('request', (request) => officer.asked.push(request.url()));

@@ -28,7 +28,9 @@ function ConnectorsPage({ viewer }: PlaceProps) {
   const order = async ({ name, control }: Connector) => {
     const pauses = control === 'RUNNING';
     try {
-      const result = await (pauses ? hub.pauseConnector({ connector: name, drain: false }) : hub.resumeConnector({ connector: name }));
+      const result = await (pauses
+        ? hub.pauseConnector({ connector: name, drain: false })
+        : hub.resumeConnector({ connector: name }));
       if (result.__typename !== 'ConnectorOrdered') return setIssues([result]);
       setIssues([]);
       setNote(pauses ? t.connectors.paused(name) : t.connectors.resumed(name));
@@ -38,7 +40,14 @@ function ConnectorsPage({ viewer }: PlaceProps) {
     }
   };
   const isOperator = viewer.role === 'admin';
-  const head = [t.common.name, t.common.status, t.connectors.control, t.connectors.owed, t.connectors.checked, t.connectors.reasons];
+  const head = [
+    t.common.name,
+    t.common.status,
+    t.connectors.control,
+    t.connectors.owed,
+    t.connectors.checked,
+    t.connectors.reasons,
+  ];
   return (
     <>
       <ErrorSummary issues={issues} />
@@ -81,7 +90,9 @@ function Row({ connector, order }: { connector: Connector; order: (() => void) |
       </Cell>
       <Cell>{owed}</Cell>
       <Cell>{showTime(checkedAt, language)}</Cell>
-      <Cell>{[wordOf({}, reason), held.length > 0 && `${t.connectors.countries}: ${held.join(', ')}`].filter(Boolean).join('. ')}</Cell>
+      <Cell>
+        {[wordOf({}, reason), held.length > 0 && `${t.connectors.countries}: ${held.join(', ')}`].filter(Boolean).join('. ')}
+      </Cell>
     </tr>
   );
 }

@@ -75,7 +75,8 @@ function Person({ draft, set, issues, countries }: FieldsProps) {
 function Nationalities({ draft, set, issues, countries }: FieldsProps) {
   const { t } = useStrings();
   const { nationalities } = draft;
-  const change = (at: number, code: string) => set({ nationalities: nationalities.map((old, index) => (index === at ? code : old)) });
+  const change = (at: number, code: string) =>
+    set({ nationalities: nationalities.map((old, index) => (index === at ? code : old)) });
   return (
     <fieldset class="govuk-fieldset" aria-describedby="nationalities-hint">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t.raise.nationalities}</legend>

@@ -145,5 +145,7 @@ function AskMore({ responseId, done }: { responseId: string; done(): void }) {
 }
 
 function issuesOf(result: { message: string } | { message: string; issues: readonly { message: string }[] }): Issue[] {
-  return 'issues' in result ? result.issues.map(({ message }) => ({ field: 'question', message })) : [{ message: result.message }];
+  return 'issues' in result
+    ? result.issues.map(({ message }) => ({ field: 'question', message }))
+    : [{ message: result.message }];
 }
