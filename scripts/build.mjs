@@ -4,11 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } fr
 import path from 'node:path';
 import { buildConsole } from './build-console.mjs';
 
-<<<<<<< HEAD
-export const sources = ['server', 'schema', 'connectors', 'client-sdk', 'scenarios', 'bench'];
-=======
-export const sources = ['server', 'schema', 'connectors', 'client-sdk', 'console', 'scenarios'];
->>>>>>> f311e86 (Give officers their first page: sign-in, enquiry, live inbox and the desks around them, on the SDK alone)
+export const sources = ['server', 'schema', 'connectors', 'client-sdk', 'console', 'scenarios', 'bench'];
 /** Read at run time by the module beside them. */
 const assetTypes = new Set(['.xsd', '.wsdl', '.xml', '.graphql', '.sql']);
 
