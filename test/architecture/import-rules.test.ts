@@ -124,7 +124,7 @@ let breaches: Breach[];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'import-rules-'));
   await plant();
-  breaches = (await cruise(folder, ['server', 'schema', 'connectors', 'client-sdk', 'scenarios', 'test'])).breaches;
+  breaches = (await cruise(folder, ['server', 'schema', 'connectors', 'client-sdk', 'console', 'scenarios', 'test'])).breaches;
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -161,6 +161,7 @@ describe('the import rules', () => {
       'schema',
       'connectors',
       'client-sdk',
+      'console',
       'scenarios',
       'bench',
       'test',

@@ -70,12 +70,13 @@ describe('the sign-in of the local start', () => {
 
   it('redeems a code once, and only with its verifier, its client and its address', async () => {
     const code = await codeFor('derbyshire');
-    for (const wrong of [
+    const wrongs: Record<string, string>[] = [
       { code_verifier: 'w'.repeat(43) },
       { client_id: 'other' },
       { redirect_uri: `${redirect}/` },
       { grant_type: 'password' },
-    ]) {
+    ];
+    for (const wrong of wrongs) {
       expect((await redeem(code, wrong)).status).toBe(400);
     }
     expect((await redeem(code)).status).toBe(200);
