@@ -93,11 +93,18 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
+    ignores: ['console/**'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: typed,
   },
-  { files: ['**/*.{ts,js,mjs,cjs}'], rules: { ...everywhere, ...size } },
+  {
+    files: ['console/**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: './console/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: typed,
+  },
+  { files: ['**/*.{ts,tsx,js,mjs,cjs}'], rules: { ...everywhere, ...size } },
   { files: environmentReaders, rules: { 'no-restricted-properties': 'off' } },
   { files: speakers, rules: { 'no-console': 'off' } },
   {
@@ -114,7 +121,7 @@ export default defineConfig(
   },
   // Tables and suites (below) are as long as what they list.
   {
-    files: ['schema/codes/**', 'connectors/*/simulator/registers/**', 'connectors/*/wire/samples/**'],
+    files: ['schema/codes/**', 'console/strings/**', 'connectors/*/simulator/registers/**', 'connectors/*/wire/samples/**'],
     rules: { 'max-lines': 'off' },
   },
   {

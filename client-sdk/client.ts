@@ -17,6 +17,7 @@ import {
   FeedLatestDocument,
   FeedPageDocument,
   OffenderMattersDocument,
+  PauseConnectorDocument,
   PersonDocument,
   ProposeHandOverDocument,
   ProvideInformationDocument,
@@ -27,6 +28,7 @@ import {
   RejectHandOverDocument,
   RequestFurtherDetailsDocument,
   ResponseArrivedDocument,
+  ResumeConnectorDocument,
   ViewerDocument,
   type AcceptHandOverInput,
   type AnswerReferralInput,
@@ -38,6 +40,7 @@ import {
   type FurtherCountriesInput,
   type FurtherDetailsInput,
   type OffenderMatterFilter,
+  type PauseConnectorInput,
   type PersonKey,
   type ProposeHandOverInput,
   type ProvideInformationInput,
@@ -46,6 +49,7 @@ import {
   type ReferralFilter,
   type ReferToImmigrationInput,
   type RejectHandOverInput,
+  type ResumeConnectorInput,
   type TypedDocumentString,
 } from './generated/graphql.ts';
 import { certificatesOf } from './certificates.ts';
@@ -91,11 +95,10 @@ export function createHubClient(options: HubClientOptions) {
   ): Promise<Result> {
     const body = JSON.stringify({ query: document.toString(), variables });
     const accept = 'application/graphql-response+json, application/json';
-    const init = { method: 'POST', body, signal: AbortSignal.timeout(timeoutMs) };
-    const answer = await send(options.url, {
-      ...init,
-      headers: { ...(await headersOf(options)), accept, 'content-type': 'application/json' },
-    }).catch((cause: unknown) => {
+    // A fresh token may take a person a while; the time for an answer begins when the question goes.
+    const said = { ...(await headersOf(options)), accept, 'content-type': 'application/json' };
+    const init = { method: 'POST', body, headers: said, signal: AbortSignal.timeout(timeoutMs) };
+    const answer = await send(options.url, init).catch((cause: unknown) => {
       throw new HubError('unreachable', 'The hub could not be reached.', { cause });
     });
     const { data, errors } = await readAnswer<Result>(answer);
@@ -123,6 +126,9 @@ export function createHubClient(options: HubClientOptions) {
     viewer: async () => (await request(ViewerDocument, {})).viewer,
     countries: async () => (await request(CountriesDocument, {})).countries,
     connectors: async () => (await request(ConnectorsDocument, {})).connectors,
+    /** Nothing goes to a back end any more until it is resumed; what is owed waits. */
+    pauseConnector: async (input: PauseConnectorInput) => (await request(PauseConnectorDocument, { input })).pauseConnector,
+    resumeConnector: async (input: ResumeConnectorInput) => (await request(ResumeConnectorDocument, { input })).resumeConnector,
     /** Raises an enquiry, or says why not: look at `__typename`. Repeat with the same idempotency key after an unclear end. */
     raiseEnquiry: async (input: RaiseEnquiryInput) => (await request(RaiseEnquiryDocument, { input })).raiseEnquiry,
     /** Asks more countries for an enquiry, e.g. those that an answer named. */

@@ -18,6 +18,8 @@ export interface FeedOptions {
   /** Start after this cursor in place of the remembered position; with neither, from now on. */
   after?: string;
   filter?: FeedFilter;
+  /** When a named consumer's position is stored: after each event that your loop has handled, the default, or never but by `acknowledgeFeed`. */
+  acknowledge?: 'handled' | 'never';
   signal?: AbortSignal;
   onState?(state: StreamState): void;
 }
@@ -59,7 +61,8 @@ export async function* openFeed(
         failures = refusals = 0;
         if (remember(seen, arrival.id)) {
           yield arrival;
-          if (options.consumer) await line.acknowledge(options.consumer, arrival.cursor).catch(() => {}); // at least once: the next one stores more
+          if (options.consumer && options.acknowledge !== 'never')
+            await line.acknowledge(options.consumer, arrival.cursor).catch(() => {}); // at least once: the next one stores more
         }
         after = arrival.cursor;
       }
@@ -90,10 +93,12 @@ async function* oneConnection(
   { signal, onState }: FeedOptions,
   state: StreamState,
 ): AsyncGenerator<Arrival> {
+  // Asked for before the line is opened: the hub waits only so long for the first message.
+  const said = renamed(await line.headers());
   const client = createClient({
     url: line.url.replace(/^http/, 'ws'),
     webSocketImpl: line.webSocket,
-    connectionParams: async () => renamed(await line.headers()),
+    connectionParams: said,
     retryAttempts: 0,
     keepAlive: 12_000,
     on: { connected: () => onState?.(state) },

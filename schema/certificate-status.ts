@@ -13,8 +13,8 @@ export const CertificateDocumentStatus = published(
   },
 );
 
-@ObjectType('CertificateProgress', { description: 'How far making the files of issued certificates has come.' })
-export class CertificateProgressType {
+@ObjectType('CertificateDocumentProgress', { description: 'How far making the files of issued certificates has come.' })
+export class CertificateDocumentProgressType {
   @Field(() => Int, { description: 'Files made and signed.' })
   made!: number;
 

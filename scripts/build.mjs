@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { buildConsole } from './build-console.mjs';
 
-export const sources = ['server', 'schema', 'connectors', 'client-sdk', 'scenarios', 'bench'];
+export const sources = ['server', 'schema', 'connectors', 'client-sdk', 'console', 'scenarios', 'bench'];
 /** Read at run time by the module beside them. */
 const assetTypes = new Set(['.xsd', '.wsdl', '.xml', '.graphql', '.sql']);
 
@@ -17,7 +18,7 @@ export function build(root, node) {
     cwd: root,
   });
   if (status === 0) for (const source of sources) copyAssets(path.join(root, source), path.join(dist, source));
-  return status ?? 1;
+  return status || buildConsole(root, node);
 }
 
 function copyAssets(from, to) {

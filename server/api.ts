@@ -1,11 +1,12 @@
 /** Serves the hub's API: puts policy, reads and audit behind the transports. */
 import path from 'node:path';
+import { openConsole } from './console.ts';
 import { createAuthenticate, type Authenticate } from './access/authenticate.ts';
 import { policyClassOf, type Caller } from './access/caller.ts';
 import type { HubCall } from './access/hub-call.ts';
 import { localAudience, localIssuer, openLocalIssuer } from './access/local-issuer.ts';
 import { isConsultation, permits, permitsRootField } from './access/policy.ts';
-import type { PublicPages } from './certificate/document/public-pages.ts';
+import { openPublicPages } from './certificates.ts';
 import type { Config } from './config.ts';
 import { acknowledged } from './exchange/feed/feed.reads.ts';
 import type { Hub } from './hub.ts';
@@ -19,17 +20,16 @@ import { createReadPlanner, type ReadPlanner } from './platform/api/read/planner
 import type { RecordReads } from './platform/api/read-facts.ts';
 import type { FeedParts } from './platform/event/feed-parts.ts';
 import type { Log } from './platform/log.ts';
+import { firstOf } from './platform/page.ts';
 
 export interface ApiServerOptions {
   hub: Hub;
   config: Config;
   log: Log;
-  /** What anybody may ask of certificates; without it, nothing. */
-  publicPages?: PublicPages | undefined;
 }
 
 /** @throws the system's error where the port cannot be had, and the driver's where the database cannot be reached. */
-export async function openApiServer({ hub, config, log, publicPages }: ApiServerOptions): Promise<Api> {
+export async function openApiServer({ hub, config, log }: ApiServerOptions): Promise<Api> {
   const schema = makeSchema(hub.useCases);
   const planner = createReadPlanner({ schema, declared: reads });
   return openApi<Caller>({
@@ -46,7 +46,7 @@ export async function openApiServer({ hub, config, log, publicPages }: ApiServer
     maySeeSchema: (caller) => permits(caller, 'schema:read'),
     recordReads: recordReads(hub),
     feed: feedParts(hub, planner),
-    ...(publicPages ? { publicPages } : {}),
+    pages: firstOf(await openPublicPages(config, hub.pool), await openConsole(config)),
     isReady: async () => (await hub.pool.query('select 1')).rowCount === 1,
     log,
   });

@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { Pool } from 'pg';
 import { openDocumentMakers, type DocumentMakers } from './certificate/document/makers.ts';
 import { openLocalSigningKeys, readSigningKeys, type SigningKeys } from './certificate/document/keys.ts';
-import { createPublicPages, type PublicPages } from './certificate/document/public-pages.ts';
+import { createPublicPages } from './certificate/document/public-pages.ts';
 import type { Config } from './config.ts';
+import type { Pages } from './platform/page.ts';
 
 /** @throws where the configured key and its certificate do not belong together. */
 export async function openMakers(config: Config): Promise<DocumentMakers> {
@@ -13,7 +14,7 @@ export async function openMakers(config: Config): Promise<DocumentMakers> {
   return openDocumentMakers({ issuing, keys: await openSigningKeys(config) });
 }
 
-export async function openPublicPages(config: Config, pool: Pool): Promise<PublicPages> {
+export async function openPublicPages(config: Config, pool: Pool): Promise<Pages> {
   return createPublicPages({
     pool,
     keys: await openSigningKeys(config),

@@ -64,6 +64,11 @@ const Environment = z.object({
   /** Token issuer; without it the local start's own. With it, OIDC_JWKS_URL is needed. */
   OIDC_ISSUER: z.url().optional(),
   OIDC_JWKS_URL: z.url().optional(),
+  /** As whom the console asks the issuer for a sign-in; a public client with PKCE. */
+  OIDC_CLIENT_ID: z
+    .string()
+    .regex(/^[\w.~-]{1,200}$/, { error: 'letters, digits and . ~ - _, 1 to 200' })
+    .default('exchange-console'),
   OIDC_AUDIENCE: z.string().min(1).default('exchange-hub'),
   /** Where partners deliver to us. */
   ECRIS_LISTEN: address.default({ host: '127.0.0.1', port: 4100 }),

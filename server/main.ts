@@ -7,12 +7,11 @@ type Role = (argument: string | undefined) => Promise<void>;
 
 const roles: Record<string, Role> = {
   async api() {
-    const [{ openHub }, { openApiServer }, { plugIn }, { migrate }, { openPublicPages }] = await Promise.all([
+    const [{ openHub }, { openApiServer }, { plugIn }, { migrate }] = await Promise.all([
       import('./hub.ts'),
       import('./api.ts'),
       import('./plugged.ts'),
       import('./migrate.ts'),
-      import('./certificates.ts'),
     ]);
     const { config, log } = await prepare();
     const databaseUrl = needDatabase(config);
@@ -22,7 +21,7 @@ const roles: Record<string, Role> = {
       await migrate(hub.orm, databaseUrl);
       report({ migrated: true });
     }
-    const api = await openApiServer({ hub, config, log, publicPages: await openPublicPages(config, hub.pool) });
+    const api = await openApiServer({ hub, config, log });
     report({ ready: { url: api.url } });
     stopWith(async () => {
       await api.close();

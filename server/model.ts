@@ -17,7 +17,6 @@ import { Migration20261125172600_searched } from './migrations/Migration20261125
 import { Migration20261125174942_extraditions } from './migrations/Migration20261125174942_extraditions.ts';
 import { Migration20261125181716_certificates } from './migrations/Migration20261125181716_certificates.ts';
 import { Migration20261125200000_person_links } from './migrations/Migration20261125200000_person_links.ts';
-import { Migration20261125181000_certificate_documents } from './migrations/Migration20261125181000_certificate_documents.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -40,6 +39,5 @@ export const model: Model = {
     Migration20261125174942_extraditions,
     Migration20261125181716_certificates,
     Migration20261125200000_person_links,
-    Migration20261125181000_certificate_documents,
   ],
 };

@@ -129,6 +129,7 @@ export async function welcome({ run, readyMs }: Installation, config: Config): P
     '',
     `The exchange hub is ready after ${(readyMs / 1000).toFixed(1)} s. Its back ends are simulations; all its people are invented.`,
     '',
+    `  Page for officers             ${new URL('/', run.graphql).href}`,
     `  GraphQL (HTTP and WebSocket)  ${run.graphql}`,
     ...Object.entries(run.simulators).map(([name, address]) => `  ${`${name} simulator, control`.padEnd(28)}  ${address}`),
     '',

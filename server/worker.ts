@@ -1,7 +1,6 @@
 /** The working side of the hub: opens the connectors, works off what is owed, takes in what partners send. */
 import { createIssueCertificate } from './certificate/issue-certificate.ts';
 import { createSearchApplicant } from './certificate/search-applicant.ts';
-import { createKeepDocument } from './certificate/document/keep-document.ts';
 import type { DocumentMakers } from './certificate/document/makers.ts';
 import { backEndPolicies } from './exchange/back-ends/back-end-policies.ts';
 import { registerNameFor, type Registers } from './exchange/back-ends/connected.ts';
@@ -144,8 +143,7 @@ function handlersFor({ hub, makers }: WorkerOptions, { open, waits }: BackEnds):
   const search = createSearchRegister({ unitOfWork, register });
   const searchAsked = createSearchAsked({ unitOfWork, register });
   const searchApplicant = createSearchApplicant({ unitOfWork, register });
-  const issueDocument = makers && createKeepDocument({ unitOfWork, makers });
-  const issueCertificate = createIssueCertificate({ unitOfWork, issueDocument });
+  const issueCertificate = createIssueCertificate({ unitOfWork, makers });
   const { followUp } = hub.desks;
   const searchForNotified = createSearchForNotified({ unitOfWork, connected, register, followUp });
   const settleWrite = createSettleWrite({

@@ -907,6 +907,16 @@ export type OffenderMatterStatus =
   /** ViSOR did not take the record. */
   | 'RECORD_REFUSED';
 
+/** Sends nothing more to a back end; nothing that is owed is lost or failed. */
+export type PauseConnectorInput = {
+  /** Name of the connector, e.g. ecris. */
+  connector: string;
+  /** One country of it; without it, all. */
+  country?: string | null | undefined;
+  /** What is owed up to now still goes. */
+  drain?: boolean;
+};
+
 /** Exactly one key. */
 export type PersonKey =
   {   /** Criminal Records Office number in any of its forms. */
@@ -1140,6 +1150,14 @@ export type ResponseOutcome =
   | 'SEVERAL_PERSONS'
   /** It answered in prose: a person reads it before anything of it becomes a fact. */
   | 'TO_BE_READ';
+
+/** What waited goes, in the order in which it was raised. */
+export type ResumeConnectorInput = {
+  /** Name of the connector, e.g. ecris. */
+  connector: string;
+  /** One country of it. Without it the connector as a whole: a country that was paused by itself stays paused. */
+  country?: string | null | undefined;
+};
 
 /** What a person decides of two persons. */
 export type ReviewLinkInput = {
@@ -1663,6 +1681,28 @@ export type DecideIdentityMutation = { decideIdentity:
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type PauseConnectorMutationVariables = Exact<{
+  input: PauseConnectorInput;
+}>;
+
+
+export type PauseConnectorMutation = { pauseConnector:
+    | { __typename: 'ConnectorOrdered' }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+   };
+
+export type ResumeConnectorMutationVariables = Exact<{
+  input: ResumeConnectorInput;
+}>;
+
+
+export type ResumeConnectorMutation = { resumeConnector:
+    | { __typename: 'ConnectorOrdered' }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
    };
 
 export type CompletenessQueryVariables = Exact<{
@@ -6739,6 +6779,30 @@ fragment ReadingFields on FreeTextReading {
     pending
   }
 }`) as unknown as TypedDocumentString<DecideIdentityMutation, DecideIdentityMutationVariables>;
+export const PauseConnectorDocument = new TypedDocumentString(`
+    mutation PauseConnector($input: PauseConnectorInput!) {
+  pauseConnector(input: $input) {
+    __typename
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}`) as unknown as TypedDocumentString<PauseConnectorMutation, PauseConnectorMutationVariables>;
+export const ResumeConnectorDocument = new TypedDocumentString(`
+    mutation ResumeConnector($input: ResumeConnectorInput!) {
+  resumeConnector(input: $input) {
+    __typename
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}`) as unknown as TypedDocumentString<ResumeConnectorMutation, ResumeConnectorMutationVariables>;
 export const CompletenessDocument = new TypedDocumentString(`
     query Completeness($from: Date!, $to: Date!) {
   completeness(from: $from, to: $to) {

@@ -97,7 +97,7 @@ export const rootFieldActions = {
   'Query.node': 'exchange:read',
   'Query.person': 'exchange:read',
   'Query.certificateStatus': 'reference:read',
-  'Query.certificateProgress': 'completeness:read',
+  'Query.certificateDocumentProgress': 'completeness:read',
   'Query.searchPersons': 'person:search',
   'Query.linkReviews': 'person:link',
   'Query.enquiry': 'exchange:read',

@@ -22,7 +22,7 @@ beforeEach(async () => {
   await copyFile(path.join(root, '.ci/run'), inCheckout('.ci/run'));
   for (const tool of tools) await symlink(programOf(tool), inCheckout('bin', tool));
   await put('redis-server', '');
-  for (const tool of pdfTools) await put(tool, '');
+  for (const tool of [...pdfTools, 'chromium']) await put(tool, '');
 });
 afterEach(() => rm(checkout, { recursive: true, force: true }));
 
@@ -118,6 +118,18 @@ describe('.ci/run', () => {
     await npm({ test: "echo '1 passed, 0 failed'" });
     expect(await run({ CI: '1' })).toEqual({ status: 1, last: '0 passed, 1 failed', calls: [] });
     expect(await run()).toEqual({ status: 0, last: '1 passed, 0 failed', calls: ['npm ci', 'npm test'] });
+  });
+
+  it('installs Chromium where there is none, fails in CI where it cannot be had, and goes on elsewhere', async () => {
+    await rm(inCheckout('bin', 'chromium'));
+    await npm({ test: "echo '1 passed, 0 failed'" });
+    expect(await run({ CI: '1' })).toEqual({ status: 1, last: '0 passed, 1 failed', calls: [] });
+    expect(await run()).toMatchObject({ status: 0, last: '1 passed, 0 failed' });
+    await put('sudo', 'shift; exec "$@"'); // used where the tests do not run as root
+    await put('apt-get', '');
+    const { status, calls } = await run({ CI: '1' });
+    expect(status).toBe(0);
+    expect(calls).toContain('apt-get install -y -qq --no-install-recommends chromium');
   });
 
   it('takes a Valkey for a Redis', async () => {

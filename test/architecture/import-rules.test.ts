@@ -102,6 +102,7 @@ const planted: Record<string, [from: string, to: string][]> = {
   'sdk-talks-over-the-wire': [
     ['client-sdk/inside.ts', 'server/access/policy.ts'],
     ['client-sdk/coded.ts', 'schema/codes/purposes.ts'],
+    ['console/inside.ts', 'server/access/policy.ts'],
   ],
   'sdk-runs-in-browsers': [['client-sdk/in-node.ts', 'node:http']],
   'scenarios-play-from-outside': [
@@ -123,7 +124,7 @@ let breaches: Breach[];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'import-rules-'));
   await plant();
-  breaches = (await cruise(folder, ['server', 'schema', 'connectors', 'client-sdk', 'scenarios', 'test'])).breaches;
+  breaches = (await cruise(folder, ['server', 'schema', 'connectors', 'client-sdk', 'console', 'scenarios', 'test'])).breaches;
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -160,6 +161,7 @@ describe('the import rules', () => {
       'schema',
       'connectors',
       'client-sdk',
+      'console',
       'scenarios',
       'bench',
       'test',

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { CertificateDocumentStatus, CertificateProgressType } from '../../../schema/certificate-status.ts';
+import { CertificateDocumentStatus, CertificateDocumentProgressType } from '../../../schema/certificate-status.ts';
 import type { HubCall } from '../../access/hub-call.ts';
 import { documentProgress, statusOf, type PublicStatus } from './document-status.ts';
 
@@ -17,8 +17,8 @@ export class DocumentStatusResolver {
     return statusOf(db, { reference, code });
   }
 
-  @Query(() => CertificateProgressType, { description: 'How far making the files of issued certificates has come.' })
-  async certificateProgress(@Ctx() { db }: HubCall): Promise<CertificateProgressType> {
+  @Query(() => CertificateDocumentProgressType, { description: 'How far making the files of issued certificates has come.' })
+  async certificateDocumentProgress(@Ctx() { db }: HubCall): Promise<CertificateDocumentProgressType> {
     const { made, waiting, oldestWaitingSince } = await documentProgress(db);
     return { made, waiting, oldestWaitingSince: oldestWaitingSince?.toISOString() ?? null };
   }

@@ -2,23 +2,9 @@
 import type { Pool } from 'pg';
 import { entriesOf, statusOf, type PublicStatus } from './document-status.ts';
 import type { SigningKeys } from './keys.ts';
+import type { Page, PageRequest, Pages } from '../../platform/page.ts';
 import { createRate } from './rate.ts';
 import { bitstringStatusList, listKeptS, tokenStatusList, x5cOf } from './status-list.ts';
-
-export interface PublicRequest {
-  method: string;
-  pathname: string;
-  /** With its question mark, or empty. */
-  search: string;
-  /** Of whoever is connected. */
-  address: string;
-}
-
-export interface PublicAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-}
 
 export interface PublicPagesParts {
   pool: Pool;
@@ -32,10 +18,8 @@ export interface PublicPagesParts {
 /** Questions of one address: so many at once, then one a second. */
 const rate = { burst: 60, perSecond: 1, addressesMax: 20_000 } as const;
 
-export type PublicPages = (request: PublicRequest) => Promise<PublicAnswer | undefined>;
-
 /** @returns undefined for a path that is none of ours. */
-export function createPublicPages(parts: PublicPagesParts): PublicPages {
+export function createPublicPages(parts: PublicPagesParts): Pages {
   const mayAsk = createRate({ ...rate, nowMs: parts.monotonicMs ?? (() => performance.now()) });
   return async (request) => {
     if (!request.pathname.startsWith('/certificates/')) return undefined;
@@ -45,7 +29,7 @@ export function createPublicPages(parts: PublicPagesParts): PublicPages {
   };
 }
 
-async function answer(parts: PublicPagesParts, { pathname, search }: PublicRequest): Promise<PublicAnswer | undefined> {
+async function answer(parts: PublicPagesParts, { pathname, search }: PageRequest): Promise<Page | undefined> {
   const asked = new URLSearchParams(search);
   const pair = { reference: asked.get('reference') ?? '', code: asked.get('code') ?? '' };
   if (pathname === '/certificates/check') return page(asked.has('reference') ? await statusOf(parts.pool, pair) : undefined);
@@ -60,7 +44,7 @@ const lists = {
   bitstring: { type: 'application/vc+jwt', make: bitstringStatusList },
 } as const;
 
-async function publishedList(parts: PublicPagesParts, list: number, form: keyof typeof lists): Promise<PublicAnswer | undefined> {
+async function publishedList(parts: PublicPagesParts, list: number, form: keyof typeof lists): Promise<Page | undefined> {
   const entries = await entriesOf(parts.pool, list);
   if (!entries) return undefined;
   const { type, make } = lists[form];
@@ -68,11 +52,11 @@ async function publishedList(parts: PublicPagesParts, list: number, form: keyof 
   return { status: 200, headers: { 'content-type': type, 'cache-control': `public, max-age=${listKeptS}` }, body };
 }
 
-function json(value: unknown): PublicAnswer {
+function json(value: unknown): Page {
   return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
 
-function text(status: number, sentence: string, headers: Record<string, string>): PublicAnswer {
+function text(status: number, sentence: string, headers: Record<string, string>): Page {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: `${sentence}\n` };
 }
 
@@ -84,7 +68,7 @@ const sentences: Readonly<Record<PublicStatus, string>> = {
 };
 
 /** Nothing that was asked stands in the page, so that nothing can be slipped into it. */
-function page(status: PublicStatus | undefined): PublicAnswer {
+function page(status: PublicStatus | undefined): Page {
   const said = status
     ? `<p role="status" class="${status.toLowerCase()}"><strong>${status}</strong> ${sentences[status]}</p>`
     : '';

@@ -3,14 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { createHeaderAndPayload, StatusList } from '@sd-jwt/jwt-status-list';
 import { importPKCS8, SignJWT, type JWTPayload } from 'jose';
 import { statusListAddress } from './credential.ts';
-import type { DocumentStatus } from './certificate-document.entity.ts';
 import type { SigningKeys } from './keys.ts';
 
 /** Entries of one list: the least that W3C's Bitstring Status List allows, so that one among them is hidden. */
 export const listLength = 131_072;
 
-/** Two bits: IETF's Token Status List has 0 valid, 1 invalid, 3 the application's own. */
-const values = { VALID: 0, REVOKED: 1, SUPERSEDED: 3 } as const satisfies Record<DocumentStatus, number>;
+/** Two bits: IETF's Token Status List has 0 valid, 1 invalid, 3 the application's own. What holds is not listed. */
+const values = { REVOKED: 1, SUPERSEDED: 3 } as const;
 const bits = 2;
 
 /** How long a list may be kept: well within the minute in which a revocation must show. */
@@ -18,7 +17,7 @@ export const listKeptS = 20;
 
 export interface ListEntry {
   index: number;
-  status: DocumentStatus;
+  status: keyof typeof values;
 }
 
 export interface ListPublication {

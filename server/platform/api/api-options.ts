@@ -4,6 +4,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Call, CallerOnTheLine } from '../context/call.ts';
 import type { FeedParts } from '../event/feed-parts.ts';
 import type { Log } from '../log.ts';
+import type { Pages } from '../page.ts';
 import type { RecordReads } from './read-facts.ts';
 
 /** Apollo's door for an executor of one's own. */
@@ -13,21 +14,6 @@ export type Gateway = NonNullable<ApolloServerOptionsWithGateway<Record<string, 
 export interface Declared {
   purpose?: string;
   justification?: string;
-}
-
-export interface PublicRequest {
-  method: string;
-  pathname: string;
-  /** With its question mark, or empty. */
-  search: string;
-  /** Of whoever is connected. */
-  address: string;
-}
-
-export interface PublicAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
 }
 
 export interface ApiOptions<Caller extends CallerOnTheLine = CallerOnTheLine> {
@@ -51,8 +37,8 @@ export interface ApiOptions<Caller extends CallerOnTheLine = CallerOnTheLine> {
   maySeeSchema(caller: Caller): boolean;
   recordReads: RecordReads<Caller>;
   feed: FeedParts;
-  /** Answers what anybody may ask, without a token; undefined for a path that it does not know. */
-  publicPages?(request: PublicRequest): Promise<PublicAnswer | undefined>;
+  /** Web pages under the hub's other paths. */
+  pages?: Pages;
   /** For `/readyz`. */
   isReady(): Promise<boolean>;
   log: Log;

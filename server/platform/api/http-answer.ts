@@ -11,11 +11,11 @@ export interface Answer {
   status: number;
   traceId: string;
   headers?: Record<string, string>;
-  body: string;
+  body: string | Buffer;
 }
 
 export function write(response: ServerResponse, { status, traceId, headers, body }: Answer): void {
-  const bytes = Buffer.from(body);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   response.writeHead(status, { ...always, 'x-trace-id': traceId, ...headers, 'content-length': bytes.length });
   response.end(response.req.method === 'HEAD' ? undefined : bytes);
 }

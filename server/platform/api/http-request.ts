@@ -32,6 +32,12 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   return parseJson(await readBody(request));
 }
 
+/** A form as browsers send it; empty where the body is something else. */
+export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
+  return new URLSearchParams(isForm ? (await readBody(request)).toString('utf8') : '');
+}
+
 async function readBody(request: IncomingMessage): Promise<Buffer> {
   const tooLarge = new RequestRefused('TOO_LARGE', `The request is too large: at most ${limits.http.bodyBytesMax} bytes.`, 413);
   if (Number(request.headers['content-length'] ?? 0) > limits.http.bodyBytesMax) throw tooLarge;

@@ -6,11 +6,12 @@ import { OperationTypeNode } from 'graphql';
 import type { CallerOnTheLine } from '../context/call.ts';
 import { openFeed } from '../event/feed-groups.ts';
 import { failpoint } from '../failpoint.ts';
+import type { PageRequest } from '../page.ts';
 import type { ApiOptions } from './api-options.ts';
 import { atDoor } from './door.ts';
 import { errorCodes } from './error-codes.ts';
 import { write, writeErrors, writeGraphql, writeText } from './http-answer.ts';
-import { readJson, RequestRefused, takesOurAnswers } from './http-request.ts';
+import { readForm, readJson, RequestRefused, takesOurAnswers } from './http-request.ts';
 import { limits } from './limits.ts';
 import { faultOf, logFault } from './mask-errors.ts';
 import { ownOrigins } from './origin.ts';
@@ -71,8 +72,7 @@ async function serve(options: ApiOptions, pipeline: Pipeline, request: IncomingM
     if (pathname === graphqlPath) return await serveGraphql(options, pipeline, { request, response, traceId, search });
     if (pathname === '/healthz') return writeText(response, traceId, 200, 'alive');
     if (pathname === '/readyz') return await serveReadiness(options, response, traceId);
-    const { method = 'GET', socket } = request;
-    const page = await options.publicPages?.({ method, pathname, search, address: socket.remoteAddress ?? '' });
+    const page = await options.pages?.(pageRequest(request, pathname, search));
     if (page) return write(response, { traceId, ...page });
     writeText(response, traceId, 404, 'There is nothing here.');
   } catch (error) {
@@ -84,6 +84,21 @@ async function serve(options: ApiOptions, pipeline: Pipeline, request: IncomingM
 function splitUrl(url: string): { pathname: string; search: string } {
   const at = url.indexOf('?');
   return at < 0 ? { pathname: url, search: '' } : { pathname: url.slice(0, at), search: url.slice(at) };
+}
+
+function pageRequest(request: IncomingMessage, pathname: string, search: string): PageRequest {
+  const { headers, method = 'GET', socket } = request;
+  return {
+    method,
+    pathname,
+    search,
+    host: headers.host ?? '',
+    address: socket.remoteAddress ?? '',
+    accept: headers.accept ?? '',
+    acceptEncoding: headers['accept-encoding']?.toString() ?? '',
+    ifNoneMatch: headers['if-none-match'],
+    readForm: () => readForm(request),
+  };
 }
 
 async function serveReadiness({ isReady }: ApiOptions, response: ServerResponse, traceId: string): Promise<void> {

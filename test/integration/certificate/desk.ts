@@ -7,6 +7,7 @@ import type { CertificateContent } from '../../../server/certificate/content.ts'
 import type { ApplicantSearch, ApplicationForm, Disclosure } from '../../../server/certificate/application.entity.ts';
 import type { ApplicationStatus, CertificateStatus } from '../../../server/certificate/certificate-lifecycle.ts';
 import type { NewApplication } from '../../../server/certificate/apply.ts';
+import type { DocumentMakers } from '../../../server/certificate/document/makers.ts';
 import type { HubCall } from '../../../server/access/hub-call.ts';
 import { silentLog } from '../../../server/platform/log.ts';
 import { openWorker } from '../../../server/worker.ts';
@@ -28,10 +29,7 @@ export async function openCertificateDesk(): Promise<CertificateDesk> {
     plugged: [{ definition: pnc, options: pncOptions.parse({ port: pncSimulator.port, timeoutMs: 1_000 }) }],
     leaseMs: 5_000,
     log: silentLog,
-    issueDocument: (content) => {
-      signed.push(content);
-      return Promise.resolve();
-    },
+    makers: counted(signed),
   });
   return {
     ...ground,
@@ -42,6 +40,17 @@ export async function openCertificateDesk(): Promise<CertificateDesk> {
       await pncSimulator.close();
       await ground.close();
     },
+  };
+}
+
+/** In place of threads and signatures. */
+function counted(signed: CertificateContent[]): DocumentMakers {
+  return {
+    make({ content }) {
+      signed.push(content);
+      return Promise.resolve({ kind: 'made', pdf: Buffer.from('%PDF-'), credential: 'a credential' });
+    },
+    close: () => Promise.resolve(),
   };
 }
 

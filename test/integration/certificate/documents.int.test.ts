@@ -1,22 +1,20 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CertificateContent } from '../../../server/certificate/content.ts';
 import { documentProgress, statusOf } from '../../../server/certificate/document/document-status.ts';
-import { changeDocumentStatus, issueDocument } from '../../../server/certificate/document/issue-document.ts';
-import { createKeepDocument } from '../../../server/certificate/document/keep-document.ts';
 import { openLocalSigningKeys, type SigningKeys } from '../../../server/certificate/document/keys.ts';
 import { openDocumentMakers, type DocumentMakers } from '../../../server/certificate/document/makers.ts';
-import { createMakeOwedDocument } from '../../../server/certificate/document/make-owed-document.ts';
-import { createPublicPages, type PublicRequest } from '../../../server/certificate/document/public-pages.ts';
+import { createPublicPages } from '../../../server/certificate/document/public-pages.ts';
 import { newCode } from '../../../server/certificate/document/proof.ts';
-import { aContent, applicant } from '../../support/certificate.ts';
+import { createIssueCertificate } from '../../../server/certificate/issue-certificate.ts';
+import type { PageRequest } from '../../../server/platform/page.ts';
 import { openToy } from '../../support/toy-api.ts';
 import { until } from '../../support/processes.ts';
 import { openGround, type Ground } from '../exchange/ground.ts';
+import { decide, issue as issueBy, type Decided, type Issued } from './decided.ts';
+import { nobody, second } from './desk.ts';
 
 const publicAddress = 'https://certificates.example';
 let ground: Ground;
@@ -45,90 +43,58 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const aNumber = () => `PC-${randomUUID().slice(0, 18).toUpperCase()}`;
+const issue = () => issueBy(ground, makers);
+const make = (certificateId: string) => createIssueCertificate({ unitOfWork: ground.hub.unitOfWork, makers })(certificateId);
 
-interface Issued {
-  id: string;
-  reference: string;
-  code: string;
-}
-
-async function issue(change: Partial<CertificateContent> = {}): Promise<Issued> {
-  return ground.hub.unitOfWork(async (work) => {
-    const content = aContent({ reference: aNumber(), ...change });
-    const issued = await issueDocument(work, content);
-    if (issued.kind !== 'issued') throw new Error('it cannot be printed');
-    const [row] = await work.em.execute<Issued[]>('select id, reference, code from certificate_document where id = ?', [
-      issued.documentId,
-    ]);
-    if (!row) throw new Error('nothing was written');
-    return row;
-  });
-}
-
-const pdfOf = async ({ id }: Issued) =>
-  (await ground.rows<{ pdf: Buffer | null }>('select pdf from certificate_document where id = $1', [id]))[0]?.pdf;
-const change = (reference: string, to: 'REVOKED' | 'SUPERSEDED') =>
-  ground.hub.unitOfWork((work) => changeDocumentStatus(work, reference, to));
+const pdfOf = async ({ id }: Decided) =>
+  (await ground.rows<{ pdf: Buffer | null }>('select pdf from certificate_document where certificate_id = $1', [id]))[0]?.pdf;
+const revoke = ({ id }: Decided) =>
+  ground.hub.useCases.revokeCertificate(second, { certificateId: `cer_${id}`, reason: 'Issued in error' });
 
 function pages(monotonicMs = () => 0) {
   const answer = createPublicPages({ pool: ground.hub.pool, keys, publicAddress, now: async () => new Date(), monotonicMs });
   let asked = 0;
-  return (pathname: string, query: Record<string, string> = {}, more: Partial<PublicRequest> = {}) =>
+  return (pathname: string, query: Record<string, string> = {}, more: Partial<PageRequest> = {}) =>
     answer({
       method: 'GET',
       pathname,
       search: `?${new URLSearchParams(query).toString()}`,
+      host: '',
       address: `10.0.0.${(asked += 1)}`,
+      accept: '*/*',
+      acceptEncoding: '',
+      ifNoneMatch: undefined,
+      readForm: () => Promise.reject(new Error('nobody posts here')),
       ...more,
     });
 }
 
-describe('An issued certificate', () => {
-  it('has its file made once, and keeps it when it is owed once more', async () => {
-    const issued = await issue();
-    const make = createMakeOwedDocument({ unitOfWork: ground.hub.unitOfWork, makers });
-    expect(await pdfOf(issued)).toBeNull();
-    expect(await make(issued.id)).toEqual({ kind: 'done' });
-    const first = await pdfOf(issued);
+describe('A certificate that was decided on', () => {
+  it('is valid once its file is made, and keeps that file when it is owed once more', async () => {
+    const decided = await decide(ground);
+    expect(await Promise.all([make(decided.id), make(decided.id)])).toEqual([{ kind: 'done' }, { kind: 'done' }]);
+    const first = await pdfOf(decided);
     expect(first?.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(await Promise.all([make(issued.id), make(issued.id)])).toEqual([{ kind: 'done' }, { kind: 'done' }]);
-    expect(await pdfOf(issued)).toEqual(first);
+    expect(await make(decided.id)).toEqual({ kind: 'done' });
+    expect(await pdfOf(decided)).toEqual(first);
+    expect(await ground.rows('select status from certificate where id = $1', [decided.id])).toEqual([{ status: 'VALID' }]);
   });
 
-  it('has a number that nobody else has, however many are issued at once', async () => {
-    const numbers = await Promise.all(Array.from({ length: 60 }, () => issue()));
+  it('has a number that no other has, however many are decided at once', async () => {
+    const numbers = await Promise.all(Array.from({ length: 60 }, () => decide(ground)));
     expect(new Set(numbers.map(({ reference }) => reference)).size).toBe(60);
   });
 
-  it('is not issued where a name cannot be printed, and the number is not issued twice', async () => {
-    const twisted = aContent({ reference: randomUUID(), applicant: { ...applicant, familyName: 'Smith\u202Eeno' } });
-    const refused = await ground.hub.unitOfWork((work) => issueDocument(work, twisted));
-    expect(refused).toMatchObject({
-      kind: 'unprintable',
-      issues: [{ path: 'applicant.familyName', code: 'INVISIBLE_CHARACTER' }],
-    });
-    const { reference, id } = await issue();
-    expect((await issue({ reference })).id).toBe(id);
-    await expect(issue({ reference, summary: 'Another.' })).rejects.toThrow('the number is that of another certificate');
-  });
-
-  it('has one document, however often a worker that died is followed by another', async () => {
-    const keep = createKeepDocument({ unitOfWork: ground.hub.unitOfWork, makers });
-    const content = aContent({ reference: aNumber() });
-    await Promise.all([keep(content), keep(content)]);
-    await keep(content);
-    const kept = await ground.rows<{ made: boolean }>(
-      'select pdf is not null as made from certificate_document where reference = $1',
-      [content.reference],
-    );
-    expect(kept).toEqual([{ made: true }]);
+  it('waits where nobody here makes documents', async () => {
+    const { id } = await decide(ground);
+    const issueHere = createIssueCertificate({ unitOfWork: ground.hub.unitOfWork, makers: undefined });
+    expect(await issueHere(id)).toEqual({ kind: 'again', because: 'NO_DOCUMENTS_HERE' });
   });
 
   it('leaves no person in what is queued', async () => {
-    const { id } = await issue();
-    const [owed] = await ground.rows<{ payload: object }>(`select payload from outbox where payload->>'documentId' = $1`, [id]);
-    expect(owed).toEqual({ payload: { documentId: id } });
+    const { id } = await decide(ground);
+    const owed = await ground.rows<{ payload: object }>(`select payload from outbox where payload->>'certificateId' = $1`, [id]);
+    expect(owed).toEqual([{ payload: { certificateId: id } }]);
   });
 });
 
@@ -139,17 +105,23 @@ describe('Anybody', () => {
     const told = async ({ reference, code }: Issued) => (await ask('/certificates/status', { reference, code }))?.body;
     expect([await told(kept), await told(revoked)]).toEqual(['{"status":"VALID"}', '{"status":"VALID"}']);
     const before = (await ask('/certificates/status-lists/1'))?.body;
-    expect(await change(revoked.reference, 'REVOKED')).toBe(true);
+    expect(await revoke(revoked)).toMatchObject({ kind: 'moved' });
     expect([await told(kept), await told(revoked)]).toEqual(['{"status":"VALID"}', '{"status":"REVOKED"}']);
     expect((await ask('/certificates/check', { reference: revoked.reference, code: revoked.code }))?.body).toContain('REVOKED');
     expect((await ask('/certificates/status-lists/1'))?.body).not.toBe(before);
-    expect(await change(revoked.reference, 'SUPERSEDED')).toBe(false);
-    expect(await told(revoked)).toBe('{"status":"REVOKED"}');
+  });
+
+  it('is told nothing of one whose document is still being made, though number and code are right', async () => {
+    const issued = await issue();
+    const { reference, code } = issued;
+    await ground.rows(`update certificate set status = 'SIGNING' where id = $1`, [issued.id]);
+    expect(await statusOf(ground.hub.pool, { reference, code })).toBe('UNKNOWN');
+    expect(await statusOf(ground.hub.pool, await issue())).toBe('VALID');
   });
 
   it('is answered by the hub without a token, and by nothing else than these pages', async () => {
     const publicPages = createPublicPages({ pool: ground.hub.pool, keys, publicAddress, now: async () => new Date() });
-    const { api, close } = await openToy(ground.databaseUrl, { publicPages });
+    const { api, close } = await openToy(ground.databaseUrl, { pages: publicPages });
     try {
       const get = (place: string) => fetch(`http://127.0.0.1:${api.port}${place}`);
       const { reference, code } = await issue();
@@ -160,7 +132,7 @@ describe('Anybody', () => {
         'text/html; charset=utf-8',
         'no-store',
       ]);
-      expect(await page.text()).not.toContain(applicant.givenNames);
+      expect(await page.text()).not.toContain(nobody.given);
       expect((await get('/certificates/status-lists/1')).headers.get('content-type')).toBe('application/statuslist+jwt');
       expect([(await get('/certificates/other')).status, (await get('/other')).status]).toEqual([404, 404]);
     } finally {
@@ -209,8 +181,7 @@ function middle(values: number[]): number {
 
 describe('Making many', () => {
   it('leaves the process free: no turn of its loop works for 50 ms', async () => {
-    const batch = await Promise.all(Array.from({ length: 30 }, () => issue()));
-    const make = createMakeOwedDocument({ unitOfWork: ground.hub.unitOfWork, makers });
+    const batch = await Promise.all(Array.from({ length: 30 }, () => decide(ground)));
     let longestMs = 0;
     let used = process.threadCpuUsage();
     // Its own thread's work, so that a busy machine is not taken for a busy loop.
@@ -228,7 +199,7 @@ describe('Making many', () => {
 
   it('goes on after kill -9 where it was: every number once, every file there', async () => {
     const before = await documentProgress(ground.hub.pool);
-    const batch = await Promise.all(Array.from({ length: 12 }, () => issue()));
+    const batch = await Promise.all(Array.from({ length: 12 }, () => decide(ground)));
     const killed = startWorker('C1.document-made:kill@4');
     const [, signal] = await new Promise<[unknown, string]>((resolve) =>
       killed.once('exit', (...how) => resolve(how as [unknown, string])),
@@ -239,10 +210,12 @@ describe('Making many', () => {
     expect(between.waiting).toBeGreaterThan(0);
     startWorker('');
     await until('all are made', async () => (await Promise.all(batch.map(pdfOf))).every(Boolean), 60_000);
-    const rows = await ground.rows<{ reference: string }>('select reference from certificate_document where id = any($1)', [
-      batch.map(({ id }) => id),
-    ]);
-    expect(new Set(rows.map(({ reference }) => reference))).toEqual(new Set(batch.map(({ reference }) => reference)));
+    const issued = await ground.rows(
+      `select c.id from certificate c join certificate_application a on a.id = c.application_id
+       where c.id = any($1) and c.status = 'VALID' and a.status = 'ISSUED'`,
+      [batch.map(({ id }) => id)],
+    );
+    expect(issued).toHaveLength(12);
   }, 120_000);
 });
 

@@ -70,7 +70,7 @@ describe('In the graph', () => {
   });
 
   it('how far the making has come is for supervisors and auditors alone', () => {
-    expect(roles.filter((role) => permitsRootField({ role }, 'Query.certificateProgress'))).toEqual(['supervisor', 'auditor']);
+    expect(roles.filter((role) => permitsRootField({ role }, 'Query.certificateDocumentProgress'))).toEqual(['supervisor', 'auditor']);
   });
 });
 

@@ -1,0 +1,30 @@
+/** Every desk, in the order of the navigation. */
+import { connectors } from './connectors/connectors.tsx';
+import { deadlines } from './deadlines/deadlines.tsx';
+import type { Desk } from './desk.ts';
+import { enquiry } from './enquiry/enquiry.tsx';
+import { decideIdentity, identity } from './identity/identity.tsx';
+import { inboxDesk } from './inbox/inbox.tsx';
+import { notifications } from './notifications/notifications.tsx';
+import { people } from './person/people.tsx';
+import { person } from './person/person.tsx';
+import { raise } from './raise/raise.tsx';
+import { requestsIn } from './requests-in/requests-in.tsx';
+import { request } from './request/request.tsx';
+import { requests } from './request/requests.tsx';
+
+export const desks: readonly Desk[] = [
+  inboxDesk,
+  raise,
+  requests,
+  people,
+  identity,
+  deadlines,
+  requestsIn,
+  notifications,
+  connectors,
+  enquiry,
+  request,
+  person,
+  decideIdentity,
+];

@@ -1,0 +1,234 @@
+/** Fields, their errors, and the summary that leads to each of them. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useStrings } from '../strings/strings.ts';
+
+export interface Issue {
+  /** Id of the field; undefined for what concerns the whole form. */
+  field?: string | undefined;
+  message: string;
+}
+
+/** Takes the focus whenever its issues change, as the design system asks. */
+export function ErrorSummary({ issues }: { issues: readonly Issue[] }) {
+  const { t } = useStrings();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [issues]);
+  if (issues.length === 0) return null;
+  const lead = (event: MouseEvent, field: string) => {
+    event.preventDefault();
+    const target = document.getElementById(field);
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus();
+  };
+  return (
+    <div class="govuk-error-summary" tabIndex={-1} ref={box} role="alert" aria-labelledby="error-summary-title">
+      <h2 class="govuk-error-summary__title" id="error-summary-title">
+        {t.common.problem}
+      </h2>
+      <ul class="govuk-list govuk-error-summary__list">
+        {issues.map(({ field, message }) => (
+          <li key={field ?? message}>
+            {field ? (
+              <a href={`#${field}`} onClick={(event) => lead(event, field)}>
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FieldProps {
+  id: string;
+  label: string;
+  hint?: string;
+  issues: readonly Issue[];
+}
+
+function useField({ id, hint, issues }: Omit<FieldProps, 'label'>) {
+  const error = issues.find(({ field }) => field === id)?.message;
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  return { error, describedBy };
+}
+
+function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  const { t } = useStrings();
+  return error ? (
+    <p id={`${id}-error`} class="govuk-error-message">
+      <span class="govuk-visually-hidden">{t.common.error}</span> {error}
+    </p>
+  ) : null;
+}
+
+interface TextProps extends FieldProps {
+  value: string;
+  set(value: string): void;
+  width?: string;
+  lines?: number;
+}
+
+export function Text({ id, label, hint, issues, value, set, width = 'govuk-!-width-two-thirds', lines }: TextProps) {
+  const { error, describedBy } = useField({ id, hint, issues });
+  const onInput = ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => set(currentTarget.value);
+  const shared = { id, name: id, value, onInput, 'aria-describedby': describedBy, autocomplete: 'off' } as const;
+  return (
+    <div class={`govuk-form-group ${error ? 'govuk-form-group--error' : ''}`}>
+      <label class="govuk-label" for={id}>
+        {label}
+      </label>
+      {hint && (
+        <div id={`${id}-hint`} class="govuk-hint">
+          {hint}
+        </div>
+      )}
+      <FieldError id={id} error={error} />
+      {lines ? (
+        <textarea class={`govuk-textarea ${error ? 'govuk-textarea--error' : ''}`} rows={lines} {...shared} />
+      ) : (
+        <input class={`govuk-input ${width} ${error ? 'govuk-input--error' : ''}`} type="text" spellcheck={false} {...shared} />
+      )}
+    </div>
+  );
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+interface ChoiceProps extends FieldProps {
+  value: string;
+  set(value: string): void;
+  options: readonly Option[];
+}
+
+export function Select({ id, label, hint, issues, value, set, options }: ChoiceProps) {
+  const { error, describedBy } = useField({ id, hint, issues });
+  return (
+    <div class={`govuk-form-group ${error ? 'govuk-form-group--error' : ''}`}>
+      <label class="govuk-label" for={id}>
+        {label}
+      </label>
+      <FieldError id={id} error={error} />
+      <select
+        class={`govuk-select ${error ? 'govuk-select--error' : ''}`}
+        id={id}
+        name={id}
+        value={value}
+        aria-describedby={describedBy}
+        onChange={({ currentTarget }) => set(currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option value={option.value} key={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The first choice carries the field's id, so that the error summary leads to it. */
+export function Radios({ id, label, hint, issues, value, set, options }: ChoiceProps) {
+  const { error, describedBy } = useField({ id, hint, issues });
+  return (
+    <Group {...{ id, label, hint, error, describedBy }}>
+      <div class="govuk-radios govuk-radios--small">
+        {options.map((option, index) => {
+          const own = index === 0 ? id : `${id}-${option.value}`;
+          return (
+            <div class="govuk-radios__item" key={option.value}>
+              <input
+                class="govuk-radios__input"
+                type="radio"
+                id={own}
+                name={id}
+                value={option.value}
+                checked={option.value === value}
+                onChange={() => set(option.value)}
+              />
+              <label class="govuk-label govuk-radios__label" for={own}>
+                {option.label}
+              </label>
+            </div>
+          );
+        })}
+      </div>
+    </Group>
+  );
+}
+
+export interface DateParts {
+  day: string;
+  month: string;
+  year: string;
+}
+export const noDate: DateParts = { day: '', month: '', year: '' };
+
+interface DateProps extends FieldProps {
+  value: DateParts;
+  set(value: DateParts): void;
+}
+
+export function DateField({ id, label, hint, issues, value, set }: DateProps) {
+  const { t } = useStrings();
+  const { error, describedBy } = useField({ id, hint, issues });
+  const parts = [
+    ['day', t.raise.day, 2],
+    ['month', t.raise.month, 2],
+    ['year', t.raise.year, 4],
+  ] as const;
+  return (
+    <Group {...{ id, label, hint, error, describedBy }}>
+      <div class="govuk-date-input">
+        {parts.map(([part, name, width]) => (
+          <div class="govuk-date-input__item" key={part}>
+            <label class="govuk-label govuk-date-input__label" for={part === 'day' ? id : `${id}-${part}`}>
+              {name}
+            </label>
+            <input
+              class={`govuk-input govuk-date-input__input govuk-input--width-${width} ${error ? 'govuk-input--error' : ''}`}
+              id={part === 'day' ? id : `${id}-${part}`}
+              type="text"
+              inputMode="numeric"
+              autocomplete="off"
+              value={value[part]}
+              onInput={({ currentTarget }) => set({ ...value, [part]: currentTarget.value.trim() })}
+            />
+          </div>
+        ))}
+      </div>
+    </Group>
+  );
+}
+
+interface GroupProps {
+  id: string;
+  label: string;
+  hint: string | undefined;
+  error: string | undefined;
+  describedBy: string | undefined;
+  children: ComponentChildren;
+}
+
+function Group({ id, label, hint, error, describedBy, children }: GroupProps) {
+  return (
+    <div class={`govuk-form-group ${error ? 'govuk-form-group--error' : ''}`}>
+      <fieldset class="govuk-fieldset" aria-describedby={describedBy}>
+        <legend class="govuk-fieldset__legend">{label}</legend>
+        {hint && (
+          <div id={`${id}-hint`} class="govuk-hint">
+            {hint}
+          </div>
+        )}
+        <FieldError id={id} error={error} />
+        {children}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** The one client of the page. A token that the hub refuses is asked for anew, and the question is put again. */
+import { createHubClient } from '../../client-sdk/client.ts';
+import { expire, token } from '../sign-in/session.ts';
+
+const timeoutMs = 15_000;
+
+async function send(address: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const answer = await fetch(address, init);
+  if (answer.status !== 401) return answer;
+  expire();
+  const authorization = `Bearer ${await token()}`;
+  return fetch(address, {
+    ...init,
+    headers: { ...(init?.headers as Record<string, string>), authorization },
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+}
+
+const options = { url: `${location.origin}/graphql`, token, timeoutMs, fetch: send };
+
+export const hub = createHubClient(options);
+
+/** For a purpose other than the first of those held: what of a person is shown depends on it. */
+export function hubFor(purpose: string, justification?: string) {
+  return createHubClient({ ...options, purpose, ...(justification ? { justification } : {}) });
+}
