@@ -11,9 +11,10 @@ import { newId } from '../platform/ids.ts';
 import { idempotencyConflict, rejected, type FieldIssue, type Refusal } from '../platform/refusal.ts';
 import { textIssues } from '../platform/text-rules.ts';
 import { CertificateApplication, CertificateFile, type ApplicationForm } from './application.entity.ts';
-import { formIssues, missingOf } from './application-rules.ts';
+import { missingOf } from './application-rules.ts';
 import { certificateApplication } from './certificate-lifecycle.ts';
 import type { CertificateKind } from './content.ts';
+import { formWrong } from './form-wrong.ts';
 import { stepApplication } from './move-on.ts';
 import {
   onApplication,
@@ -45,7 +46,7 @@ export function createApplyForCertificate({ unitOfWork }: CertificateParts): App
     return unitOfWork(async (work) => {
       const issues = [
         ...textIssues('idempotencyKey', input.idempotencyKey, { max: 80 }),
-        ...formIssues(input.form, londonDate(work.now)),
+        ...(await formWrong(input.form, londonDate(work.now))),
         ...offeredIssues(input, londonDate(work.now)),
       ];
       if (issues.length > 0) return rejected(issues);
@@ -121,7 +122,7 @@ export function createAmendApplication(parts: CertificateParts): OnApplication<A
     action: 'certificate:apply',
     operation: 'amendCertificateApplication',
     async does(work, application, { form }, { caller }) {
-      const issues = formIssues(form, londonDate(work.now));
+      const issues = await formWrong(form, londonDate(work.now));
       if (issues.length > 0) return rejected(issues);
       if (application.status !== 'INCOMPLETE') return past(application);
       // A person of its own again: what another name or birth date was given for is nobody's history.

@@ -1,6 +1,8 @@
 /** The second person: nothing is disclosed, left out by hand or refused that only one has looked at. */
-import type { Refusal } from '../platform/refusal.ts';
+import { rejected, type Refusal } from '../platform/refusal.ts';
 import type { CertificateApplication } from './application.entity.ts';
+import { contentOf } from './content-of.ts';
+import { unprintableIn } from './document/unprintable-in.ts';
 import { certify, stepApplication } from './move-on.ts';
 import { onApplication, past, reasonIssues, samePerson, type CertificateParts, type OnApplication } from './on-application.ts';
 
@@ -17,12 +19,15 @@ export function createApproveCertificate(parts: CertificateParts): OnApplication
       if (status !== 'TO_APPROVE' || !disclosure) return past(application);
       const refusal = mayApprove(application, caller.subject);
       if (refusal) return refusal;
-      application.approvedBy = caller.subject;
       if (intelligence === 'REFUSE') {
+        application.approvedBy = caller.subject;
         stepApplication(work, application, 'refuse', caller.subject);
         application.refund = { amount: application.fee, because: 'REFUSED' };
         return { kind: 'done', told: ['CERTIFICATE_REFUSED'] };
       }
+      const unprintable = await unprintableIn(contentOf(application, disclosure, { reference: '', issuedOn: '' }));
+      if (unprintable.length > 0) return rejected(unprintable);
+      application.approvedBy = caller.subject;
       stepApplication(work, application, 'approve', caller.subject);
       await certify(work, application, disclosure);
       return { kind: 'done', told: ['CERTIFICATE_ISSUING'] };

@@ -1,7 +1,9 @@
 /** What a certificate says of its applicant, out of the application and what was decided. */
 import { countries } from '../../schema/codes/countries.ts';
 import { nameInWords } from '../exchange/requests-in/register-questions.ts';
-import type { CertificateApplication, Disclosure, StoredContent } from './application.entity.ts';
+import type { ApplicationForm, CertificateApplication, Disclosure, LivedAt, StoredContent } from './application.entity.ts';
+import type { CertificateLine } from './content.ts';
+import { tidyText } from '../platform/text-rules.ts';
 import { shownLines, summaryOf } from './disclose.ts';
 
 export function contentOf(
@@ -11,7 +13,7 @@ export function contentOf(
 ): StoredContent {
   const { subject, addresses, primaryCountry } = form;
   const primary = subject.names.find((name) => name.kind === 'PRIMARY');
-  const now = addresses.find(({ to }) => to === null) ?? addresses.at(-1);
+  const now = presentAddress(addresses);
   return {
     kind,
     reference,
@@ -26,11 +28,43 @@ export function contentOf(
       passportNumber: subject.identifiers.find(({ scheme }) => scheme === 'PASSPORT')?.value ?? '',
       address: now ? [...now.lines, countryName(now.country) ?? ''] : [],
     },
-    convictions: shownLines(disclosure),
+    convictions: shownLines(disclosure).map(tidyLine),
     summary: summaryOf(disclosure, intelligence === 'INFORMATION' ? (intelligenceText ?? null) : null),
     issuedOn,
     primaryCountry: primaryCountry ?? '',
   };
+}
+
+/** A register's own line ends and the like do not go on paper. */
+function tidyLine({ on, court, offence, disposal }: CertificateLine): CertificateLine {
+  const tidy = (text: string) => tidyText(text, textMax) ?? '';
+  return { on, court: tidy(court), offence: tidy(offence), disposal: tidy(disposal) };
+}
+
+const textMax = 2_000;
+
+function presentAddress(addresses: readonly LivedAt[]): LivedAt | undefined {
+  return addresses.find(({ to }) => to === null) ?? addresses.at(-1);
+}
+
+/** Texts of the form that will be printed, by their fields. */
+export function printedOf({ subject, addresses }: ApplicationForm): [path: string, text: string][] {
+  const { names, birthPlace, identifiers } = subject;
+  const at = addresses.findIndex((address) => address === presentAddress(addresses));
+  return [
+    ...names.flatMap(({ kind, given, family, full }, at) =>
+      kind.startsWith('PARENT') ? [] : textsAt(`subject.names.${at}`, { given, family, full }),
+    ),
+    ...textsAt('subject.birthPlace', { town: birthPlace?.town }),
+    ...identifiers.flatMap(({ scheme, value }, at) =>
+      scheme === 'PASSPORT' ? textsAt(`subject.identifiers.${at}`, { value }) : [],
+    ),
+    ...textsAt(`addresses.${at}.lines`, Object.fromEntries(Object.entries(addresses[at]?.lines ?? []))),
+  ];
+}
+
+function textsAt(path: string, texts: Record<string, string | undefined>): [path: string, text: string][] {
+  return Object.entries(texts).flatMap(([part, text]): [string, string][] => (text ? [[`${path}.${part}`, text]] : []));
 }
 
 function countryName(code: string | undefined): string | undefined {

@@ -23,8 +23,7 @@ export interface DocumentOrder {
   at: Date;
 }
 
-export type DocumentMade =
-  { kind: 'made'; pdf: Uint8Array; credential: string } | { kind: 'unprintable'; issues: readonly Unprintable[] };
+export type DocumentMade = { kind: 'made'; pdf: Uint8Array; credential: string } | { kind: 'unprintable'; issues: Unprintable[] };
 
 /** The PDF and the credential of one certificate, both signed. */
 export async function makeDocument(order: DocumentOrder, issuing: Issuing, keys: SigningKeys): Promise<DocumentMade> {

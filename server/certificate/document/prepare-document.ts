@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Work } from '../../platform/database/unit-of-work.ts';
-import { Certificate } from '../application.entity.ts';
+import type { Certificate } from '../application.entity.ts';
 import { CertificateDocument } from './certificate-document.entity.ts';
 import { newCode, proofOf } from './proof.ts';
 import { listLength } from './status-list.ts';

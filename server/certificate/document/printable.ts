@@ -13,7 +13,7 @@ export interface Unprintable {
   message: string;
 }
 
-export const unprintableMessages: Readonly<Record<UnprintableCode, string>> = {
+const unprintableMessages: Readonly<Record<UnprintableCode, string>> = {
   INVISIBLE_CHARACTER:
     'has a character that cannot be seen or that turns the line round (control, bidi, zero-width, private use)',
   STACKED_MARKS: 'has a combining mark that its letter does not take in one character',
@@ -46,6 +46,12 @@ export function spelt(text: string): string {
     .normalize('NFC')
     .replace(/\p{Zs}+/gu, ' ')
     .trim();
+}
+
+/** What is wrong with this field, if anything. */
+export function issueOf(path: string, text: string, hasGlyph: (codePoint: number) => boolean): Unprintable | undefined {
+  const code = whyUnprintable(spelt(text), hasGlyph);
+  return code && { path, code, message: `It ${unprintableMessages[code]}.` };
 }
 
 /** Why the spelt text must not be printed; undefined where it may. */

@@ -1,20 +1,23 @@
 import type { CertificateContent } from '../content.ts';
-import { spelt, unprintableMessages, whyUnprintable, type Unprintable } from './printable.ts';
+import { issueOf, spelt, type Unprintable } from './printable.ts';
 
-export type SpeltContent =
-  { kind: 'spelt'; content: CertificateContent } | { kind: 'unprintable'; issues: readonly Unprintable[] };
+type Texts = Omit<CertificateContent, 'photo'>;
+
+export type SpeltContent<Content extends Texts> =
+  { kind: 'spelt'; content: Content } | { kind: 'unprintable'; issues: Unprintable[] };
 
 /** The content with every text in its one spelling, or all that must not be printed, field by field. */
-export function spellContent(content: CertificateContent, hasGlyph: (codePoint: number) => boolean): SpeltContent {
+export function spellContent<Content extends Texts>(
+  content: Content,
+  hasGlyph: (codePoint: number) => boolean,
+): SpeltContent<Content> {
   const issues: Unprintable[] = [];
-  const { photo, ...texts } = content;
   const spell = (path: string, text: string) => {
-    const plain = spelt(text);
-    const code = whyUnprintable(plain, hasGlyph);
-    if (code) issues.push({ path, code, message: `${path} ${unprintableMessages[code]}.` });
-    return plain;
+    const issue = issueOf(path, text, hasGlyph);
+    if (issue) issues.push(issue);
+    return spelt(text);
   };
-  const whole: CertificateContent = { ...(eachText(texts, '', spell) as Omit<CertificateContent, 'photo'>), photo };
+  const whole = eachText(content, '', spell) as Content; // the same shape
   return issues.length > 0 ? { kind: 'unprintable', issues } : { kind: 'spelt', content: whole };
 }
 
@@ -22,7 +25,8 @@ export function spellContent(content: CertificateContent, hasGlyph: (codePoint: 
 function eachText(value: unknown, path: string, replace: (path: string, text: string) => string): unknown {
   if (typeof value === 'string') return replace(path, value);
   if (Array.isArray(value)) return value.map((member, index) => eachText(member, `${path}.${index}`, replace));
-  if (typeof value !== 'object' || value === null) return value;
+  // A photo is no text.
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
   const members = Object.entries(value).map(([name, member]) => [
     name,
     eachText(member, path ? `${path}.${name}` : name, replace),

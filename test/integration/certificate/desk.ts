@@ -11,6 +11,7 @@ import type { DocumentMakers } from '../../../server/certificate/document/makers
 import type { HubCall } from '../../../server/access/hub-call.ts';
 import { silentLog } from '../../../server/platform/log.ts';
 import { openWorker } from '../../../server/worker.ts';
+import { aForm, nobody, type Born } from '../../support/certificate-form.ts';
 import { until } from '../../support/processes.ts';
 import { aCall, openGround, type Ground } from '../exchange/ground.ts';
 import { startPncSimulator } from '../pnc/stage.ts';
@@ -59,41 +60,7 @@ export const app = (organisation = 'P1') => aCall({ organisation, role: 'applica
 export const first = aCall({ organisation: '89', role: 'caseworker', purposes });
 export const second = aCall({ organisation: '89', role: 'supervisor', purposes });
 
-export interface Born {
-  given: string;
-  family: string;
-  birthDate: string;
-  sex?: 'MALE' | 'FEMALE';
-  pncId?: string;
-}
-
-export const nobody: Born = { given: 'Nemo', family: 'Unrecorded', birthDate: '1988-03-04' };
-
-export function aForm(
-  { given, family, birthDate, sex = 'MALE', pncId }: Born,
-  change: Partial<ApplicationForm> = {},
-): ApplicationForm {
-  return {
-    subject: {
-      names: [{ kind: 'PRIMARY', given, family }],
-      birthDate,
-      birthPlace: { country: 'GB', town: 'Derby' },
-      sex,
-      nationalities: ['GB'],
-      identifiers: [
-        { scheme: 'PASSPORT', value: '500000001', country: 'GB' },
-        ...(pncId ? [{ scheme: 'PNCID', value: pncId }] : []),
-      ],
-    },
-    addresses: [{ lines: ['1 Example Street', 'Derby'], country: 'GB', from: '2000-01-01', to: null }],
-    primaryCountry: 'AU',
-    endorser: null,
-    agent: null,
-    declared: null,
-    paymentReference: 'PAY-1',
-    ...change,
-  };
-}
+export { aForm, nobody, type Born };
 
 export const anApplication = (form: ApplicationForm, change: Partial<NewApplication> = {}): NewApplication => ({
   idempotencyKey: randomUUID(),

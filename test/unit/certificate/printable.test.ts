@@ -6,6 +6,8 @@ import { spelt, whyUnprintable } from '../../../server/certificate/document/prin
 import { spellContent } from '../../../server/certificate/document/spell-content.ts';
 import { createRate } from '../../../server/certificate/document/rate.ts';
 import { newCode, proofOf } from '../../../server/certificate/document/proof.ts';
+import { formWrong } from '../../../server/certificate/form-wrong.ts';
+import { aForm } from '../../support/certificate-form.ts';
 import { aContent, applicant } from '../../support/certificate.ts';
 
 describe('What may be printed on a certificate', () => {
@@ -49,6 +51,28 @@ describe('What may be printed on a certificate', () => {
   });
 });
 
+describe('A form', () => {
+  const today = '2026-11-25';
+
+  it('says at its field what the document could not say, and minds no field that is not printed', async () => {
+    const form = aForm({ given: 'Ada', family: 'Smi\u200Dth', birthDate: '1988-03-04' });
+    form.subject.names.push({ kind: 'FORMER', full: 'محمد' }, { kind: 'PARENT_FATHER', full: '王小明' });
+    form.addresses.unshift({ lines: ['北京'], country: 'CN', from: '1990-01-01', to: '2000-01-01' });
+    expect((await formWrong(form, today)).map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'subject.names.0.family INVISIBLE_CHARACTER',
+      'subject.names.1.full RIGHT_TO_LEFT',
+    ]);
+    form.addresses.pop();
+    form.addresses[0] = { lines: ['ok', '北京'], country: 'CN', from: '1990-01-01', to: null };
+    expect((await formWrong(form, today)).map(({ path }) => path)).toContain('addresses.0.lines.1');
+  });
+
+  it('names a field once', async () => {
+    const wrong = await formWrong(aForm({ given: 'Ada\u202E', family: 'Smith', birthDate: '1988-03-04' }), today);
+    expect(wrong.map(({ path, code }) => `${path} ${code}`)).toEqual(['subject.names.0.given CONTROL_CHARACTER']);
+  });
+});
+
 describe('The code beside the number', () => {
   it('never comes twice, in characters that are not taken for one another', () => {
     const codes = Array.from({ length: 5_000 }, newCode);
@@ -70,7 +94,10 @@ describe('In the graph', () => {
   });
 
   it('how far the making has come is for supervisors and auditors alone', () => {
-    expect(roles.filter((role) => permitsRootField({ role }, 'Query.certificateDocumentProgress'))).toEqual(['supervisor', 'auditor']);
+    expect(roles.filter((role) => permitsRootField({ role }, 'Query.certificateDocumentProgress'))).toEqual([
+      'supervisor',
+      'auditor',
+    ]);
   });
 });
 
