@@ -50,6 +50,7 @@ import {
 } from './exchange/notifications-out/notification-out.resolver.ts';
 import { NotificationResolver } from './exchange/threads/notification.resolver.ts';
 import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed/feed.resolver.ts';
+import { AnswerStatisticsResolver } from './insight/answer-statistics.resolver.ts';
 import type { OrderConnector } from './exchange/back-ends/order-connector.ts';
 import {
   HandOverMovedResolver,
@@ -86,6 +87,7 @@ export interface UseCases
 }
 
 const resolvers = [
+  AnswerStatisticsResolver,
   CompletenessResolver,
   ConnectorResolver,
   CountryRequestCancelledResolver,

@@ -16,6 +16,7 @@ import { Migration20261125172000_withdrawn_answers } from './migrations/Migratio
 import { Migration20261125172600_searched } from './migrations/Migration20261125172600_searched.ts';
 import { Migration20261125174942_extraditions } from './migrations/Migration20261125174942_extraditions.ts';
 import { Migration20261125200000_person_links } from './migrations/Migration20261125200000_person_links.ts';
+import { Migration20261125202000_answer_statistics } from './migrations/Migration20261125202000_answer_statistics.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -37,5 +38,6 @@ export const model: Model = {
     Migration20261125172600_searched,
     Migration20261125174942_extraditions,
     Migration20261125200000_person_links,
+    Migration20261125202000_answer_statistics,
   ],
 };

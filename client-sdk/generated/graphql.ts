@@ -1031,6 +1031,17 @@ export type YesNoUnknown =
   /** Yes. */
   | 'YES';
 
+export type AnswerFiguresFieldsFragment = { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null };
+
+export type AnswerStatisticsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  language?: string;
+}>;
+
+
+export type AnswerStatisticsQuery = { answerStatistics: { beforeFrom: string, now: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, before: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, countries: Array<{ channel: Channel, country: { code: string, name: string }, now: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, before: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null } }> } | null };
+
 type ProblemFields_IdempotencyConflict_Fragment = { code: string, message: string, retryable: boolean };
 
 type ProblemFields_InputRejected_Fragment = { code: string, message: string, retryable: boolean };
@@ -1861,6 +1872,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AnswerFiguresFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AnswerFiguresFields on AnswerFigures {
+  asked
+  answered
+  refused
+  failed
+  cancelled
+  waiting
+  inTime
+  late
+  overdue
+  medianDays
+  ninetiethDays
+}
+    `, {"fragmentName":"AnswerFiguresFields"}) as unknown as TypedDocumentString<AnswerFiguresFieldsFragment, unknown>;
 export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
     fragment ProblemFields on Problem {
   code
@@ -3477,6 +3503,44 @@ export const RequestInResultFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RequestInResultFields"}) as unknown as TypedDocumentString<RequestInResultFieldsFragment, unknown>;
+export const AnswerStatisticsDocument = new TypedDocumentString(`
+    query AnswerStatistics($from: Date!, $to: Date!, $language: String! = "en") {
+  answerStatistics(from: $from, to: $to) {
+    beforeFrom
+    now {
+      ...AnswerFiguresFields
+    }
+    before {
+      ...AnswerFiguresFields
+    }
+    countries {
+      country {
+        code
+        name(language: $language)
+      }
+      channel
+      now {
+        ...AnswerFiguresFields
+      }
+      before {
+        ...AnswerFiguresFields
+      }
+    }
+  }
+}
+    fragment AnswerFiguresFields on AnswerFigures {
+  asked
+  answered
+  refused
+  failed
+  cancelled
+  waiting
+  inTime
+  late
+  overdue
+  medianDays
+  ninetiethDays
+}`) as unknown as TypedDocumentString<AnswerStatisticsQuery, AnswerStatisticsQueryVariables>;
 export const RaiseEnquiryDocument = new TypedDocumentString(`
     mutation RaiseEnquiry($input: RaiseEnquiryInput!) {
   raiseEnquiry(input: $input) {
