@@ -56,6 +56,7 @@ import { certificatesOf } from './certificates.ts';
 import { requestsInOf } from './requests-in.ts';
 import { fromWire, HubError, type WireError } from './hub-error.ts';
 import type { Page } from './call.ts';
+import { insightCalls } from './insight-calls.ts';
 import { notificationCalls } from './notification-calls.ts';
 import { personLinkCalls } from './person-link-calls.ts';
 
@@ -145,6 +146,7 @@ export function createHubClient(options: HubClientOptions) {
     decideIdentity: async (input: DecideIdentityInput) => (await request(DecideIdentityDocument, { input })).decideIdentity,
     ...notificationCalls(request),
     ...personLinkCalls(request),
+    ...insightCalls(request),
     /** The offender desk: all matters for the unit; for a force those it is responsible for or is offered. */
     offenderMatters: async (filter: OffenderMatterFilter = {}, page: Page = {}) =>
       (await request(OffenderMattersDocument, { filter, first: 20, ...page })).offenderMatters,

@@ -11,6 +11,7 @@ import { notificationReads } from './exchange/threads/notification.reads.ts';
 import { equivalenceReads } from './exchange/equivalence/equivalence.reads.ts';
 import { feedReads } from './exchange/feed/feed.reads.ts';
 import { referralReads } from './offender/referral/referral.reads.ts';
+import { answerStatisticsReads } from './insight/answer-statistics.reads.ts';
 import { offenderReads } from './offender/offender.reads.ts';
 import { personReads } from './person/person.reads.ts';
 import { linkReads } from './person/links/links.reads.ts';
@@ -33,4 +34,5 @@ export const reads = [
   ...equivalenceReads,
   ...referralReads,
   ...feedReads,
+  ...answerStatisticsReads,
 ];

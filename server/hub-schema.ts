@@ -58,6 +58,7 @@ import {
 } from './exchange/notifications-out/notification-out.resolver.ts';
 import { NotificationResolver } from './exchange/threads/notification.resolver.ts';
 import { FeedResolver, FeedSubscriptionResolver } from './exchange/feed/feed.resolver.ts';
+import { AnswerStatisticsResolver } from './insight/answer-statistics.resolver.ts';
 import type { OrderConnector } from './exchange/back-ends/order-connector.ts';
 import {
   HandOverMovedResolver,
@@ -95,6 +96,7 @@ export interface UseCases
 }
 
 const resolvers = [
+  AnswerStatisticsResolver,
   CertificateApplicationMovedResolver,
   CertificateResolver,
   CompletenessResolver,

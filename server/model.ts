@@ -17,6 +17,7 @@ import { Migration20261125172600_searched } from './migrations/Migration20261125
 import { Migration20261125174942_extraditions } from './migrations/Migration20261125174942_extraditions.ts';
 import { Migration20261125181716_certificates } from './migrations/Migration20261125181716_certificates.ts';
 import { Migration20261125200000_person_links } from './migrations/Migration20261125200000_person_links.ts';
+import { Migration20261125202000_answer_statistics } from './migrations/Migration20261125202000_answer_statistics.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -39,5 +40,6 @@ export const model: Model = {
     Migration20261125174942_extraditions,
     Migration20261125181716_certificates,
     Migration20261125200000_person_links,
+    Migration20261125202000_answer_statistics,
   ],
 };

@@ -102,6 +102,7 @@ export const rootFieldActions = {
   'Query.linkReviews': 'person:link',
   'Query.enquiry': 'exchange:read',
   'Query.countryRequests': 'exchange:read',
+  'Query.answerStatistics': 'exchange:read',
   'Query.notifications': 'exchange:read',
   'Query.completeness': 'completeness:read',
   'Query.completenessAlarms': 'completeness:read',

@@ -1,20 +1,20 @@
 /** Which rows each policy class reaches, for tables whose rows belong to one organisation. */
-import type { Visible } from '../platform/api/read/shape.ts';
+import type { ReaderSql, Visible } from '../platform/api/read/shape.ts';
 import { unitOrganisation, type PolicyClass } from './caller.ts';
 
 export type RowPolicy = Readonly<Record<PolicyClass, Visible>>;
 
 const denied = { denied: 'ROLE' } as const;
 
-/** A force's auditor sees its force; the exchange unit's sees all. */
-const ownOrAuditedByUnit: Visible = (t, { organisation }) =>
+/** A force's auditor sees its force; the exchange unit's sees all. It holds for the desks too, so sums over what was asked go by it. */
+export const ownOrAllOfUnit = (t: string, { organisation }: Pick<ReaderSql, 'organisation'>) =>
   `${t}.organisation = ${organisation} or ${organisation} = '${unitOrganisation}'`;
 
 /** What an organisation asked: its own rows, all of them for the exchange unit, and for audit. */
 export const whatWasAsked: RowPolicy = {
   OWN: (t, { organisation }) => `${t}.organisation = ${organisation}`,
   UNIT: () => 'true',
-  AUDIT: ownOrAuditedByUnit,
+  AUDIT: ownOrAllOfUnit,
   OPERATIONS: denied,
 };
 

@@ -43,6 +43,8 @@ const CountryRequestSchema = defineEntity({
     { properties: ['askedKey'] },
     { properties: ['status', 'neededOn'] },
     { properties: ['country', 'sentAt'] },
+    { properties: ['organisation', 'sentAt'] },
+    { properties: ['sentAt'] },
   ],
   properties: {
     id: p.uuid().primary(),
