@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** About one application. */
+export type AboutApplication = {
+  /** The application. */
+  applicationId: string;
+};
+
+/** About one certificate. */
+export type AboutCertificate = {
+  /** The certificate. */
+  certificateId: string;
+};
+
 /** Takes a person over. */
 export type AcceptHandOverInput = {
   /** The offer. */
@@ -18,6 +30,34 @@ export type AcknowledgeFeedInput = {
   consumer: string;
   /** Everything up to here was handled. */
   cursor: string;
+};
+
+/** A file, at most 40,000 bytes; it replaces an earlier one of its kind. */
+export type AddCertificateFileInput = {
+  /** The application. */
+  applicationId: string;
+  /** The bytes in base 64. */
+  contentBase64: string;
+  /** What it is. */
+  kind: CertificateFileKind;
+  /** image/jpeg, image/png or application/pdf. */
+  mediaType: string;
+};
+
+/** Who acts for the applicant. */
+export type AgentInput = {
+  /** As what. */
+  capacity: string;
+  /** Name. */
+  name: string;
+};
+
+/** The whole form anew, while something is missing. */
+export type AmendCertificateApplicationInput = {
+  /** The application. */
+  applicationId: string;
+  /** It replaces what was said before. */
+  form: ApplicationFormInput;
 };
 
 /** How much of an enquiry is answered. */
@@ -51,6 +91,36 @@ export type AnswerReferralInput = {
   remark?: string | null | undefined;
 };
 
+/** What the applicant says; what is missing is asked for field by field. */
+export type ApplicationFormInput = {
+  /** The last ten years without a gap. */
+  addresses: Array<LivedAtInput>;
+  /** Where somebody acts for the applicant. */
+  agent?: AgentInput | null | undefined;
+  /** Convictions that the applicant declares, in own words. */
+  declared?: string | null | undefined;
+  /** Needed for an ICPC. */
+  endorser?: EndorserInput | null | undefined;
+  /** Reference of the payment that the app took. */
+  paymentReference?: string | null | undefined;
+  /** The country that it is for. */
+  primaryCountry?: string | null | undefined;
+  /** The applicant, with former names, passport and, where known, PNC ID. */
+  subject: SubjectInput;
+};
+
+/** An application. */
+export type ApplyForCertificateInput = {
+  /** What the applicant says. */
+  form: ApplicationFormInput;
+  /** Caller's own key: the same key and input are done once. */
+  idempotencyKey: string;
+  /** Which certificate. */
+  kind: CertificateKind;
+  /** How soon. */
+  service?: CertificateService;
+};
+
 /** Asks the country for what would tell whom it means. */
 export type AskForIdentityInput = {
   /** The other country's request. */
@@ -72,6 +142,128 @@ export type CancelCountryRequestInput = {
   /** Why; for the record. */
   reason?: string | null | undefined;
 };
+
+/** Narrows a list of applications. */
+export type CertificateApplicationFilter = {
+  /** Due on this day or earlier. */
+  dueBy?: string | null | undefined;
+  /** Of this kind. */
+  kind?: CertificateKind | null | undefined;
+  /** Any of these. For the unit's staff alone. */
+  statuses?: Array<CertificateApplicationStatus> | null | undefined;
+};
+
+/** Where an application stands at the unit. */
+export type CertificateApplicationStatus =
+  /** Withdrawn. */
+  | 'CANCELLED'
+  /** The registers are searched. */
+  | 'CHECKING'
+  /** The registers could not be searched, and will not be by itself. */
+  | 'CHECK_FAILED'
+  /** The applicant has still to give something. */
+  | 'INCOMPLETE'
+  /** Only the intelligence part is still open. */
+  | 'INTELLIGENCE'
+  /** Issued. */
+  | 'ISSUED'
+  /** Decided; the document is being made. */
+  | 'ISSUING'
+  /** Refused on intelligence. */
+  | 'REFUSED'
+  /** A second person has to approve. */
+  | 'TO_APPROVE'
+  /** A person has to look at what would be disclosed. */
+  | 'TO_DECIDE'
+  /** A person has to say which record is the applicant’s. */
+  | 'TO_IDENTIFY';
+
+/** What an applicant disputes. */
+export type CertificateDisputeKind =
+  /** It shows something wrongly. */
+  | 'WRONG_DETAILS'
+  /** It shows another person’s record. */
+  | 'WRONG_PERSON'
+  /** It shows what ought not to be shown. */
+  | 'WRONG_TO_DISCLOSE';
+
+/** How a dispute stands. */
+export type CertificateDisputeState =
+  /** Nobody has decided. */
+  | 'OPEN'
+  /** The certificate stands. */
+  | 'REJECTED'
+  /** The applicant is right: it is done anew. */
+  | 'UPHELD';
+
+/** What a file is. */
+export type CertificateFileKind =
+  /** That the agent may act. */
+  | 'AUTHORITY_OF_AGENT'
+  /** The employer's request. */
+  | 'ENDORSEMENT'
+  /** The page of the passport with the photo. */
+  | 'PASSPORT'
+  /** A photo of the face, JPEG or PNG. */
+  | 'PHOTO'
+  /** A recent proof of address. */
+  | 'PROOF_OF_ADDRESS';
+
+/** Which certificate. */
+export type CertificateKind =
+  /** International Child Protection Certificate, for work with children abroad. */
+  | 'ICPC'
+  /** Police Certificate, for a visa or emigration. */
+  | 'POLICE';
+
+/** What a certificate says. */
+export type CertificateOutcome =
+  /** What is disclosed is set out. */
+  | 'DISCLOSED'
+  /** A record is held, and nothing of it is disclosed. */
+  | 'NO_LIVE_TRACE'
+  /** No record is held. */
+  | 'NO_TRACE';
+
+/** How far an application is. */
+export type CertificateProgress =
+  /** Withdrawn by the applicant. */
+  | 'CANCELLED'
+  /** Something is missing: see `missing`. */
+  | 'INCOMPLETE'
+  /** The unit works on it. */
+  | 'IN_PROGRESS'
+  /** A certificate was issued. */
+  | 'ISSUED'
+  /** No certificate is issued. */
+  | 'REFUSED';
+
+/** Why a fee is given back. */
+export type CertificateRefundBecause =
+  /** The applicant withdrew. */
+  | 'CANCELLED'
+  /** The premium service could not be given. */
+  | 'NO_PREMIUM'
+  /** No certificate is issued. */
+  | 'REFUSED';
+
+/** How soon. */
+export type CertificateService =
+  /** The fast one; of a Police Certificate alone, and not with a matter before the courts. */
+  | 'PREMIUM'
+  /** The ordinary service. */
+  | 'STANDARD';
+
+/** Whether a certificate holds. */
+export type CertificateStatus =
+  /** It was withdrawn. */
+  | 'REVOKED'
+  /** Its document is being made. */
+  | 'SIGNING'
+  /** Another has replaced it. */
+  | 'SUPERSEDED'
+  /** It holds. */
+  | 'VALID';
 
 /** By which route a country is asked. */
 export type Channel =
@@ -204,6 +396,26 @@ export type DecideAskedIdentityInput = {
   records: Array<string>;
 };
 
+/** The unit’s decision on a dispute. */
+export type DecideCertificateDisputeInput = {
+  /** The certificate. */
+  certificateId: string;
+  /** The dispute. */
+  disputeId: string;
+  /** Why; told to the applicant. */
+  reason: string;
+  /** The applicant is right. */
+  upheld: boolean;
+};
+
+/** Somebody has looked at what would be disclosed. */
+export type DecideDisclosureInput = {
+  /** The application. */
+  applicationId: string;
+  /** On every event that the rules leave open. */
+  decisions?: Array<EventDecisionInput>;
+};
+
 /** What one offence of a conviction from abroad corresponds to in the UK. */
 export type DecideEquivalenceInput = {
   /** CJS code that it corresponds to: this or `none`. */
@@ -245,6 +457,16 @@ export type Direction =
   /** From the UK to another country. */
   | 'OUT';
 
+/** What the applicant holds to be wrong. */
+export type DisputeCertificateInput = {
+  /** The certificate. */
+  certificateId: string;
+  /** What sort. */
+  kind: CertificateDisputeKind;
+  /** In the applicant’s words. */
+  words: string;
+};
+
 /** Drafts the answer by the law; a new draft replaces an earlier one. */
 export type DraftAnswerInput = {
   /** The other country's request. */
@@ -279,6 +501,16 @@ export type DraftedItemState =
   /** The law or the facts leave it open: a person decides. */
   | 'UNDECIDED';
 
+/** Who asks the applicant for it, or vouches. */
+export type EndorserInput = {
+  /** As what, e.g. head of the school. */
+  capacity: string;
+  /** How to reach them. */
+  contact: string;
+  /** Name. */
+  name: string;
+};
+
 /** Puts a conviction from abroad on the PNC, or tries it again. */
 export type EnterConvictionOnPncInput = {
   /** The conviction. */
@@ -299,6 +531,16 @@ export type EquivalenceWhy =
   | 'NEAR_CATEGORY'
   /** It is of the same common category. */
   | 'SAME_CATEGORY';
+
+/** A person’s word on one event. */
+export type EventDecisionInput = {
+  /** It is shown. */
+  disclose: boolean;
+  /** `event` of its line. */
+  event: string;
+  /** Why. */
+  reason: string;
+};
 
 /** Narrows the feed; positions stay those of the whole feed. */
 export type FeedFilter = {
@@ -349,6 +591,16 @@ export type IdentifierInput = {
   value: string;
 };
 
+/** Which records are the applicant’s. */
+export type IdentifyApplicantInput = {
+  /** The application. */
+  applicationId: string;
+  /** Why; for the record. */
+  reason: string;
+  /** `key`s of what the latest search found; none where nothing is the applicant’s. */
+  records: Array<string>;
+};
+
 /** Whom a notification from another country is about. */
 export type IdentifyNotifiedInput = {
   /** The notification. */
@@ -384,6 +636,28 @@ export type InformationItemInput = {
   /** The fact, in English or as it is written in the document; at most 200 characters. */
   value: string;
 };
+
+/** What the intelligence desk says. */
+export type IntelligenceResult =
+  /** Something is to be shown on the certificate. */
+  | 'INFORMATION'
+  /** Nothing is to be said. */
+  | 'NOTHING'
+  /** No certificate is to be issued. */
+  | 'REFUSE';
+
+/** How the intelligence part stands. */
+export type IntelligenceState =
+  /** Something is to be shown on the certificate. */
+  | 'INFORMATION'
+  /** Nothing is to be said. */
+  | 'NOTHING'
+  /** A Police Certificate has none. */
+  | 'NOT_NEEDED'
+  /** Nobody has looked yet. */
+  | 'OPEN'
+  /** No certificate is to be issued. */
+  | 'REFUSE';
 
 /** Whether a conviction is told that the law leaves open. */
 export type ItemDecisionInput = {
@@ -421,6 +695,18 @@ export type LinkReviewState =
   | 'JOINED'
   /** Nobody has decided. */
   | 'OPEN';
+
+/** Where the applicant lived. */
+export type LivedAtInput = {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Since when. */
+  from: string;
+  /** Lines of the address. */
+  lines: Array<string>;
+  /** Until when; left out for where the applicant lives now. */
+  to?: string | null | undefined;
+};
 
 /** What the score of two persons comes to. */
 export type MatchBand =
@@ -883,6 +1169,14 @@ export type ReviewLinkInput = {
   reviewId: string;
 };
 
+/** Withdraws a certificate. */
+export type RevokeCertificateInput = {
+  /** The certificate. */
+  certificateId: string;
+  /** Why; told to the applicant. */
+  reason: string;
+};
+
 /** Has the registers searched again. */
 export type SearchAskedAgainInput = {
   /** The other country's request. */
@@ -921,6 +1215,16 @@ export type SettleAskedMatterInput = {
   reason: string;
 };
 
+/** What the intelligence part of an ICPC came to. */
+export type SettleIntelligenceInput = {
+  /** The application. */
+  applicationId: string;
+  /** What it came to. */
+  result: IntelligenceResult;
+  /** Shown on the certificate; with INFORMATION. */
+  text?: string | null | undefined;
+};
+
 /** Sex as the register states it. */
 export type Sex =
   /** Female. */
@@ -943,6 +1247,17 @@ export type SplitPersonInput = {
   /** Source records of the person that are about another. */
   recordIds: Array<string>;
 };
+
+/** What the rules say of one event. */
+export type StepDownResult =
+  /** It is shown. */
+  | 'DISCLOSED'
+  /** Its time is over: it is not shown. */
+  | 'STEPPED_DOWN'
+  /** The rules leave it open, for something is not known: a person decides. */
+  | 'TO_DECIDE'
+  /** It may be used for criminal proceedings only: it is not shown. */
+  | 'WITHHELD';
 
 /** The person asked about. */
 export type SubjectInput = {
@@ -1022,6 +1337,14 @@ export type Weekday =
   /** Wednesday. */
   | 'WEDNESDAY';
 
+/** About one application, and why. */
+export type WithReasonAboutApplication = {
+  /** The application. */
+  applicationId: string;
+  /** Why; for the record. */
+  reason: string;
+};
+
 /** Three-valued answer of the convicting State. */
 export type YesNoUnknown =
   /** No. */
@@ -1041,6 +1364,224 @@ export type AnswerStatisticsQueryVariables = Exact<{
 
 
 export type AnswerStatisticsQuery = { answerStatistics: { beforeFrom: string, now: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, before: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, countries: Array<{ channel: Channel, country: { code: string, name: string }, now: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, before: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null } }> } | null };
+
+export type CertificateFieldsFragment = { id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> };
+
+export type CertificateApplicationFieldsFragment = { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> };
+
+export type CertificateDeskFieldsFragment = { status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> };
+
+export type CertificateApplicationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CertificateApplicationQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } | null };
+
+export type CertificateApplicationAtDeskQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CertificateApplicationAtDeskQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
+
+export type CertificateQueueQueryVariables = Exact<{
+  filter?: CertificateApplicationFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CertificateQueueQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyCertificateApplicationsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyCertificateApplicationsQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApplyForCertificateMutationVariables = Exact<{
+  input: ApplyForCertificateInput;
+}>;
+
+
+export type ApplyForCertificateMutation = { applyForCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+   };
+
+export type AmendCertificateApplicationMutationVariables = Exact<{
+  input: AmendCertificateApplicationInput;
+}>;
+
+
+export type AmendCertificateApplicationMutation = { amendCertificateApplication:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type AddCertificateFileMutationVariables = Exact<{
+  input: AddCertificateFileInput;
+}>;
+
+
+export type AddCertificateFileMutation = { addCertificateFile:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type CancelCertificateApplicationMutationVariables = Exact<{
+  input: AboutApplication;
+}>;
+
+
+export type CancelCertificateApplicationMutation = { cancelCertificateApplication:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type DisputeCertificateMutationVariables = Exact<{
+  input: DisputeCertificateInput;
+}>;
+
+
+export type DisputeCertificateMutation = { disputeCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type ReportCertificateLostMutationVariables = Exact<{
+  input: AboutCertificate;
+}>;
+
+
+export type ReportCertificateLostMutation = { reportCertificateLost:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type SearchApplicantAgainMutationVariables = Exact<{
+  input: WithReasonAboutApplication;
+}>;
+
+
+export type SearchApplicantAgainMutation = { searchApplicantAgain:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type IdentifyApplicantMutationVariables = Exact<{
+  input: IdentifyApplicantInput;
+}>;
+
+
+export type IdentifyApplicantMutation = { identifyApplicant:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type DecideDisclosureMutationVariables = Exact<{
+  input: DecideDisclosureInput;
+}>;
+
+
+export type DecideDisclosureMutation = { decideDisclosure:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type SettleIntelligenceMutationVariables = Exact<{
+  input: SettleIntelligenceInput;
+}>;
+
+
+export type SettleIntelligenceMutation = { settleIntelligence:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type ApproveCertificateMutationVariables = Exact<{
+  input: AboutApplication;
+}>;
+
+
+export type ApproveCertificateMutation = { approveCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type SendBackCertificateMutationVariables = Exact<{
+  input: WithReasonAboutApplication;
+}>;
+
+
+export type SendBackCertificateMutation = { sendBackCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type DecideCertificateDisputeMutationVariables = Exact<{
+  input: DecideCertificateDisputeInput;
+}>;
+
+
+export type DecideCertificateDisputeMutation = { decideCertificateDispute:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type RevokeCertificateMutationVariables = Exact<{
+  input: RevokeCertificateInput;
+}>;
+
+
+export type RevokeCertificateMutation = { revokeCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
 
 type ProblemFields_IdempotencyConflict_Fragment = { code: string, message: string, retryable: boolean };
 
@@ -1468,6 +2009,9 @@ export type MergeDisclosuresQueryVariables = Exact<{
 
 
 export type MergeDisclosuresQuery = { node:
+    | { __typename: 'Certificate' }
+    | { __typename: 'CertificateApplication' }
+    | { __typename: 'CertificateDispute' }
     | { __typename: 'CompletenessAlarm' }
     | { __typename: 'Conviction' }
     | { __typename: 'CountryRequest' }
@@ -1572,6 +2116,9 @@ export type CountryRequestQueryVariables = Exact<{
 
 
 export type CountryRequestQuery = { node:
+    | { __typename: 'Certificate' }
+    | { __typename: 'CertificateApplication' }
+    | { __typename: 'CertificateDispute' }
     | { __typename: 'CompletenessAlarm' }
     | { __typename: 'Conviction' }
     | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, responses: Array<{ id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> }>, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
@@ -1699,6 +2246,9 @@ export type RequestInQueryVariables = Exact<{
 
 
 export type RequestInQuery = { node:
+    | { __typename: 'Certificate' }
+    | { __typename: 'CertificateApplication' }
+    | { __typename: 'CertificateDispute' }
     | { __typename: 'CompletenessAlarm' }
     | { __typename: 'Conviction' }
     | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
@@ -1887,43 +2437,6 @@ export const AnswerFiguresFieldsFragmentDoc = new TypedDocumentString(`
   ninetiethDays
 }
     `, {"fragmentName":"AnswerFiguresFields"}) as unknown as TypedDocumentString<AnswerFiguresFieldsFragment, unknown>;
-export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ProblemFields on Problem {
-  code
-  message
-  retryable
-}
-    `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
-export const CountryRequestFieldsFragmentDoc = new TypedDocumentString(`
-    fragment CountryRequestFields on CountryRequest {
-  id
-  reference
-  channel
-  country {
-    code
-    name
-  }
-  status
-  purpose {
-    code
-    label
-  }
-  urgency
-  raisedAt
-  sentAt
-  dueOn
-  partnerDueOn
-  neededOn
-  expectedOn
-  overdue
-  waitingFor {
-    what
-    since
-    nextAttemptAt
-    whoCanAct
-  }
-}
-    `, {"fragmentName":"CountryRequestFields"}) as unknown as TypedDocumentString<CountryRequestFieldsFragment, unknown>;
 export const PersonNameFieldsFragmentDoc = new TypedDocumentString(`
     fragment PersonNameFields on PersonName {
   kind
@@ -1963,6 +2476,243 @@ export const SubjectFieldsFragmentDoc = new TypedDocumentString(`
   full
   language
 }`, {"fragmentName":"SubjectFields"}) as unknown as TypedDocumentString<SubjectFieldsFragment, unknown>;
+export const CertificateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+    `, {"fragmentName":"CertificateFields"}) as unknown as TypedDocumentString<CertificateFieldsFragment, unknown>;
+export const CertificateApplicationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`, {"fragmentName":"CertificateApplicationFields"}) as unknown as TypedDocumentString<CertificateApplicationFieldsFragment, unknown>;
+export const CertificateDeskFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CertificateDeskFields on CertificateApplication {
+  status
+  waitingFor {
+    what
+    since
+    whoCanAct
+  }
+  search {
+    at
+    doubt
+    names
+    records {
+      key
+      identity {
+        ...SubjectFields
+      }
+      differences
+      byNumber
+      chosen
+    }
+    decidedBy
+    reason
+  }
+  disclosure {
+    onDay
+    outcome
+    lines {
+      event
+      result
+      rule
+      version
+      source
+      countedFrom
+      until
+      on
+      court
+      offence
+      disposal
+      decidedToDisclose
+      decidedBecause
+    }
+  }
+  intelligence
+  intelligenceText
+  decidedBy
+  approvedBy
+  sentBackReason
+  failure
+  steps {
+    step
+    from
+    to
+    at
+    by
+    basis {
+      code
+      label
+    }
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`, {"fragmentName":"CertificateDeskFields"}) as unknown as TypedDocumentString<CertificateDeskFieldsFragment, unknown>;
+export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+    `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
+export const CountryRequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  partnerDueOn
+  neededOn
+  expectedOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}
+    `, {"fragmentName":"CountryRequestFields"}) as unknown as TypedDocumentString<CountryRequestFieldsFragment, unknown>;
 export const SearchedFieldsFragmentDoc = new TypedDocumentString(`
     fragment SearchedFields on Searched {
   names {
@@ -3541,6 +4291,1964 @@ export const AnswerStatisticsDocument = new TypedDocumentString(`
   medianDays
   ninetiethDays
 }`) as unknown as TypedDocumentString<AnswerStatisticsQuery, AnswerStatisticsQueryVariables>;
+export const CertificateApplicationDocument = new TypedDocumentString(`
+    query CertificateApplication($id: ID!) {
+  certificateApplication(id: $id) {
+    ...CertificateApplicationFields
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<CertificateApplicationQuery, CertificateApplicationQueryVariables>;
+export const CertificateApplicationAtDeskDocument = new TypedDocumentString(`
+    query CertificateApplicationAtDesk($id: ID!) {
+  certificateApplication(id: $id) {
+    ...CertificateApplicationFields
+    ...CertificateDeskFields
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment CertificateDeskFields on CertificateApplication {
+  status
+  waitingFor {
+    what
+    since
+    whoCanAct
+  }
+  search {
+    at
+    doubt
+    names
+    records {
+      key
+      identity {
+        ...SubjectFields
+      }
+      differences
+      byNumber
+      chosen
+    }
+    decidedBy
+    reason
+  }
+  disclosure {
+    onDay
+    outcome
+    lines {
+      event
+      result
+      rule
+      version
+      source
+      countedFrom
+      until
+      on
+      court
+      offence
+      disposal
+      decidedToDisclose
+      decidedBecause
+    }
+  }
+  intelligence
+  intelligenceText
+  decidedBy
+  approvedBy
+  sentBackReason
+  failure
+  steps {
+    step
+    from
+    to
+    at
+    by
+    basis {
+      code
+      label
+    }
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<CertificateApplicationAtDeskQuery, CertificateApplicationAtDeskQueryVariables>;
+export const CertificateQueueDocument = new TypedDocumentString(`
+    query CertificateQueue($filter: CertificateApplicationFilter, $first: Int! = 20, $after: String) {
+  certificateApplications(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...CertificateApplicationFields
+      ...CertificateDeskFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment CertificateDeskFields on CertificateApplication {
+  status
+  waitingFor {
+    what
+    since
+    whoCanAct
+  }
+  search {
+    at
+    doubt
+    names
+    records {
+      key
+      identity {
+        ...SubjectFields
+      }
+      differences
+      byNumber
+      chosen
+    }
+    decidedBy
+    reason
+  }
+  disclosure {
+    onDay
+    outcome
+    lines {
+      event
+      result
+      rule
+      version
+      source
+      countedFrom
+      until
+      on
+      court
+      offence
+      disposal
+      decidedToDisclose
+      decidedBecause
+    }
+  }
+  intelligence
+  intelligenceText
+  decidedBy
+  approvedBy
+  sentBackReason
+  failure
+  steps {
+    step
+    from
+    to
+    at
+    by
+    basis {
+      code
+      label
+    }
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<CertificateQueueQuery, CertificateQueueQueryVariables>;
+export const MyCertificateApplicationsDocument = new TypedDocumentString(`
+    query MyCertificateApplications($first: Int! = 20, $after: String) {
+  certificateApplications(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...CertificateApplicationFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<MyCertificateApplicationsQuery, MyCertificateApplicationsQueryVariables>;
+export const ApplyForCertificateDocument = new TypedDocumentString(`
+    mutation ApplyForCertificate($input: ApplyForCertificateInput!) {
+  applyForCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<ApplyForCertificateMutation, ApplyForCertificateMutationVariables>;
+export const AmendCertificateApplicationDocument = new TypedDocumentString(`
+    mutation AmendCertificateApplication($input: AmendCertificateApplicationInput!) {
+  amendCertificateApplication(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<AmendCertificateApplicationMutation, AmendCertificateApplicationMutationVariables>;
+export const AddCertificateFileDocument = new TypedDocumentString(`
+    mutation AddCertificateFile($input: AddCertificateFileInput!) {
+  addCertificateFile(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<AddCertificateFileMutation, AddCertificateFileMutationVariables>;
+export const CancelCertificateApplicationDocument = new TypedDocumentString(`
+    mutation CancelCertificateApplication($input: AboutApplication!) {
+  cancelCertificateApplication(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<CancelCertificateApplicationMutation, CancelCertificateApplicationMutationVariables>;
+export const DisputeCertificateDocument = new TypedDocumentString(`
+    mutation DisputeCertificate($input: DisputeCertificateInput!) {
+  disputeCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<DisputeCertificateMutation, DisputeCertificateMutationVariables>;
+export const ReportCertificateLostDocument = new TypedDocumentString(`
+    mutation ReportCertificateLost($input: AboutCertificate!) {
+  reportCertificateLost(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<ReportCertificateLostMutation, ReportCertificateLostMutationVariables>;
+export const SearchApplicantAgainDocument = new TypedDocumentString(`
+    mutation SearchApplicantAgain($input: WithReasonAboutApplication!) {
+  searchApplicantAgain(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<SearchApplicantAgainMutation, SearchApplicantAgainMutationVariables>;
+export const IdentifyApplicantDocument = new TypedDocumentString(`
+    mutation IdentifyApplicant($input: IdentifyApplicantInput!) {
+  identifyApplicant(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<IdentifyApplicantMutation, IdentifyApplicantMutationVariables>;
+export const DecideDisclosureDocument = new TypedDocumentString(`
+    mutation DecideDisclosure($input: DecideDisclosureInput!) {
+  decideDisclosure(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<DecideDisclosureMutation, DecideDisclosureMutationVariables>;
+export const SettleIntelligenceDocument = new TypedDocumentString(`
+    mutation SettleIntelligence($input: SettleIntelligenceInput!) {
+  settleIntelligence(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<SettleIntelligenceMutation, SettleIntelligenceMutationVariables>;
+export const ApproveCertificateDocument = new TypedDocumentString(`
+    mutation ApproveCertificate($input: AboutApplication!) {
+  approveCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<ApproveCertificateMutation, ApproveCertificateMutationVariables>;
+export const SendBackCertificateDocument = new TypedDocumentString(`
+    mutation SendBackCertificate($input: WithReasonAboutApplication!) {
+  sendBackCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<SendBackCertificateMutation, SendBackCertificateMutationVariables>;
+export const DecideCertificateDisputeDocument = new TypedDocumentString(`
+    mutation DecideCertificateDispute($input: DecideCertificateDisputeInput!) {
+  decideCertificateDispute(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<DecideCertificateDisputeMutation, DecideCertificateDisputeMutationVariables>;
+export const RevokeCertificateDocument = new TypedDocumentString(`
+    mutation RevokeCertificate($input: RevokeCertificateInput!) {
+  revokeCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<RevokeCertificateMutation, RevokeCertificateMutationVariables>;
 export const RaiseEnquiryDocument = new TypedDocumentString(`
     mutation RaiseEnquiry($input: RaiseEnquiryInput!) {
   raiseEnquiry(input: $input) {

@@ -53,9 +53,6 @@ export const referredByOrTo: RowPolicy = {
   OPERATIONS: denied,
 };
 
-/** An application for a certificate: the partner app's own, and all for the unit; that there is one, for the unit's auditors. */
-export const appliedFor: RowPolicy = { ...whatWasAsked, AUDIT: ownOrAuditedByUnit };
-
 function byOrTo(t: string, organisation: string): string {
   return `(${t}.from_organisation = ${organisation} or (${t}.to_organisation = ${organisation} and ${t}.state not in ('PROPOSING', 'FAILED')))`;
 }

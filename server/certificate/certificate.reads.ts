@@ -1,5 +1,5 @@
 /** How applications for certificates are read. What was found and judged is the unit's alone: to an applicant it would tell of a record. */
-import { appliedFor, whatWasAnswered } from '../access/rows.ts';
+import { whatWasAnswered, whatWasAsked } from '../access/rows.ts';
 import { newestFirst } from '../exchange/threads/exchange.reads.ts';
 import { stepsTaken } from '../exchange/threads/steps.reads.ts';
 import { subjectSnapshot } from '../person/person.reads.ts';
@@ -111,7 +111,7 @@ export const certificateApplicationShape: TableShape = {
   type: 'CertificateApplication',
   table: 'certificate_application',
   idPrefix: 'cap',
-  visible: appliedFor,
+  visible: whatWasAsked,
   fields: {
     id: code((t) => `'cap_' || ${t}.id`),
     reference: text('reference'),
