@@ -107,6 +107,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'request:refuse',
     'immigration:refer',
     'immigration:answer',
+    'person:link',
     'person:search',
     'exchange:read',
     'labels:read',
