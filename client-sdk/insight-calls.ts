@@ -4,8 +4,8 @@ import type { Request } from './call.ts';
 
 export function insightCalls(request: Request) {
   return {
-    /** How what was sent on these days (ISO 8601 full dates, both included) was answered, and in as many days before them. */
-    answerStatistics: async (days: { from: string; to: string; language?: string }) =>
-      (await request(AnswerStatisticsDocument, days)).answerStatistics,
+    /** How what was sent in so many days was answered, up to `to` (ISO 8601 full date; default today), and in as many before. */
+    answerStatistics: async (asked: { days?: number; to?: string; language?: string } = {}) =>
+      (await request(AnswerStatisticsDocument, { days: 90, ...asked })).answerStatistics,
   };
 }

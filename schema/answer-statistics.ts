@@ -61,6 +61,12 @@ export class CountryAnswersType {
   description: 'How often and how fast requests of ours are answered, by the day in London on which they were sent.',
 })
 export class AnswerStatisticsType {
+  @Field(() => DateScalar, { description: 'First of the days.' })
+  from!: string;
+
+  @Field(() => DateScalar, { description: 'Last of the days.' })
+  to!: string;
+
   @Field(() => DateScalar, { description: 'First of the days before, with which they are compared.' })
   beforeFrom!: string;
 

@@ -1357,13 +1357,13 @@ export type YesNoUnknown =
 export type AnswerFiguresFieldsFragment = { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null };
 
 export type AnswerStatisticsQueryVariables = Exact<{
-  from: string;
-  to: string;
+  days: number;
+  to?: string | null | undefined;
   language?: string;
 }>;
 
 
-export type AnswerStatisticsQuery = { answerStatistics: { beforeFrom: string, now: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, before: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, countries: Array<{ channel: Channel, country: { code: string, name: string }, now: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, before: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null } }> } | null };
+export type AnswerStatisticsQuery = { answerStatistics: { from: string, to: string, beforeFrom: string, now: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, before: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, countries: Array<{ channel: Channel, country: { code: string, name: string }, now: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, before: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null } }> } | null };
 
 export type CertificateFieldsFragment = { id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> };
 
@@ -4254,8 +4254,10 @@ export const RequestInResultFieldsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"RequestInResultFields"}) as unknown as TypedDocumentString<RequestInResultFieldsFragment, unknown>;
 export const AnswerStatisticsDocument = new TypedDocumentString(`
-    query AnswerStatistics($from: Date!, $to: Date!, $language: String! = "en") {
-  answerStatistics(from: $from, to: $to) {
+    query AnswerStatistics($days: Int!, $to: Date, $language: String! = "en") {
+  answerStatistics(days: $days, to: $to) {
+    from
+    to
     beforeFrom
     now {
       ...AnswerFiguresFields

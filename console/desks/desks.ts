@@ -1,4 +1,5 @@
 /** Every desk, in the order of the navigation. */
+import { answers } from './answers/answers.ts';
 import { connectors } from './connectors/connectors.tsx';
 import { deadlines } from './deadlines/deadlines.tsx';
 import type { Desk } from './desk.ts';
@@ -22,6 +23,7 @@ export const desks: readonly Desk[] = [
   deadlines,
   requestsIn,
   notifications,
+  answers,
   connectors,
   enquiry,
   request,

@@ -1,7 +1,6 @@
 /** How often and how fast countries answer: sums over requests, no fact about a person. A force's own; the exchange unit's are all. */
 import { ownOrAllOfUnit } from '../access/rows.ts';
 import { openStatuses } from '../exchange/threads/request-out-lifecycle.ts';
-import { addDays, daysBetween } from '../platform/calendar-days.ts';
 import { code, embedded, plain, text } from '../platform/api/read/fields.ts';
 import { refuseArgument } from '../platform/api/read/refuse-argument.ts';
 import { attach, type At, type Embedded, type Many, type One, type Prepare, type Sql } from '../platform/api/read/shape.ts';
@@ -50,12 +49,12 @@ const dawn = (day: Sql) => `((${day})::timestamp at time zone 'Europe/London')`;
 
 /** What was sent, with the first answer that stands. A clock behind ours makes no answer come before its question. */
 const sent = (parent: string, reader: At): Sql => `(
-  select r.country, r.channel, r.status, r.due_on, r.sent_at >= ${dawn(`${parent}.first_day::date`)} as is_now,
+  select r.country, r.channel, r.status, r.due_on, r.sent_at >= ${dawn(`${parent}.first_day`)} as is_now,
     to_char(a.answered_at at time zone 'Europe/London', 'YYYY-MM-DD') as answered_on,
     greatest(0, extract(epoch from a.answered_at - r.sent_at)::float8 / 86400) as days
   from country_request r left join lateral (
     select min(c.received_at) as answered_at from country_response c where c.request_id = r.id and c.withdrawn_at is null) a on true
-  where r.direction = 'OUT' and r.sent_at >= ${dawn(`${parent}.before_day::date`)} and r.sent_at < ${dawn(`${parent}.last_day::date + 1`)}
+  where r.direction = 'OUT' and r.sent_at >= ${dawn(`${parent}.before_day`)} and r.sent_at < ${dawn(`${parent}.last_day + 1`)}
     and (${ownOrAllOfUnit('r', reader)})) sent`;
 
 const figures = (time: Time): Embedded =>
@@ -76,24 +75,29 @@ const countries: Many = {
   },
 };
 
-const inDays: Prepare = ({ from, to }) => {
-  const days = daysBetween(String(from), String(to)) + 1;
-  if (!(days >= 1 && days <= daysMax)) refuseArgument('to', `must be 0 to ${daysMax - 1} days after from`);
-  return { from, to, before: addDays(String(from), -days) };
+const inDays: Prepare = ({ days, to }) => {
+  if (!(Number(days) >= 1 && Number(days) <= daysMax)) refuseArgument('days', `must be 1 to ${daysMax}`);
+  return { days, to: to ?? null };
 };
 
 const answerStatistics: One = {
   kind: 'one',
   prepare: inDays,
   withheld: { OPERATIONS: 'ROLE' },
-  from: (
-    t,
-    at,
-  ) => `(select d.*, s.* from (select ${at.arg('before', 'text')} as before_day, ${at.arg('from', 'text')} as first_day,
-    ${at.arg('to', 'text')} as last_day) d cross join lateral (select ${sums} from ${sent('d', at)}) s) ${t}`,
+  from: (t, at) => `(select d.*, s.* from (
+      select last_day - 2 * days + 1 as before_day, last_day - days + 1 as first_day, last_day
+      from (select coalesce(${at.arg('to', 'text')}, ${today})::date as last_day, ${at.arg('days', 'int')} as days) asked) d
+    cross join lateral (select ${sums} from ${sent('d', at)}) s) ${t}`,
   shape: {
     type: 'AnswerStatistics',
-    fields: { beforeFrom: text('before_day'), now: figures('now'), before: figures('before'), countries },
+    fields: {
+      from: text('first_day'),
+      to: text('last_day'),
+      beforeFrom: text('before_day'),
+      now: figures('now'),
+      before: figures('before'),
+      countries,
+    },
   },
 };
 

@@ -1,21 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openLocalIssuer } from '../../server/access/local-issuer.ts';
-import { keepPicture, noBrowser, openBrowser, signIn, violationsOn } from '../support/browser.ts';
+import { keepPicture, noBrowser, openBrowser, signIn, tabTo, violationsOn } from '../support/browser.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { startStage, type Stage } from '../support/stage.ts';
 
 const inBrowser = noBrowser ? describe.skip : describe;
-
-/** As fast as a keyboard user tabs: never further than the page is long. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    const text = await page.evaluate("document.activeElement.labels?.[0]?.innerText || document.activeElement.innerText || ''");
-    if (String(text).startsWith(name)) return;
-  }
-  throw new Error(`${name} cannot be reached by keyboard.`);
-}
 
 inBrowser(noBrowser ?? 'the desks', () => {
   let database: FreshDatabase;

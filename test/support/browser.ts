@@ -50,6 +50,16 @@ export async function signIn(browser: Browser, origin: string, button: string): 
   return officer;
 }
 
+/** As fast as a keyboard user tabs: never further than the page is long. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate("document.activeElement.labels?.[0]?.innerText || document.activeElement.innerText || ''");
+    if (String(text).startsWith(name)) return;
+  }
+  throw new Error(`${name} cannot be reached by keyboard.`);
+}
+
 /** What axe finds against WCAG 2.2 AA, each as one line. */
 export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync(axe, 'utf8'));

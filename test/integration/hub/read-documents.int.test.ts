@@ -30,7 +30,7 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
   Countries: () => ({}),
   Connectors: () => ({}),
   MissingLabels: () => ({}),
-  AnswerStatistics: () => ({ from: '2016-11-01', to: '2016-11-30' }),
+  AnswerStatistics: () => ({ days: 30 }),
   Notifications: () => ({ first: 20 }),
   Completeness: () => ({ from: '2016-11-14', to: '2016-11-15' }),
   CompletenessAlarms: () => ({ first: 20, filter: { open: true } }),

@@ -1,19 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { permitsRootField } from '../../../server/access/policy.ts';
 import { aCall, openGround, raise, type Ground } from '../exchange/ground.ts';
 import { openReader, type Reader } from '../exchange/read.ts';
-
-interface Sent {
-  organisation?: string;
-  country: string;
-  channel?: 'ECRIS' | 'INTERPOL';
-  at: string;
-  due?: string;
-  status: string;
-  answered?: string[];
-  withdrawn?: string;
-}
+import { putSent, type SentRequest } from '../../support/sent-requests.ts';
 
 let ground: Ground;
 let read: Reader;
@@ -21,40 +10,12 @@ beforeAll(async () => {
   ground = await openGround();
   read = openReader(ground.hub);
   const enquiry = await raise(ground);
-  for (const each of sent) await put(enquiry, each);
+  for (const each of sent) await putSent(ground.rows, enquiry, each);
 });
 afterAll(() => ground.close());
 
-/** A request and its answers as they stand in the tables; everything else is as in a real one. */
-async function put(enquiry: string, facts: Sent): Promise<void> {
-  const { organisation = '30', country, channel = 'ECRIS', at, due = null, status, answered = [], withdrawn } = facts;
-  const id = randomUUID();
-  const changed = { id, reference: id, organisation, country, channel, sent_at: at, due_on: due, status };
-  await ground.rows(
-    `insert into country_request select (jsonb_populate_record(r, $2)).* from country_request r where enquiry_id = $1 order by r.id limit 1`,
-    [enquiry, changed],
-  );
-  for (const receivedAt of answered) await putAnswer(id, organisation, receivedAt, null);
-  if (withdrawn) await putAnswer(id, organisation, withdrawn, withdrawn);
-}
-
-async function putAnswer(request: string, organisation: string, receivedAt: string, withdrawnAt: string | null): Promise<void> {
-  const message = randomUUID();
-  await ground.rows(
-    `insert into inbound_message (id, back_end, reference, kind, country, sent_at, received_at, sha256, media_type, bytes)
-     values ($1::uuid, 'ecris', $1::uuid::text, 'ANSWER', 'RO', null, $2, '', 'text/xml', '')`,
-    [message, receivedAt],
-  );
-  await ground.rows(
-    `insert into country_response (id, request_id, organisation, message_id, received_at, withdrawn_at, outcome, identity_check,
-       identity_differences, identity, other_countries)
-     values (gen_random_uuid(), $1, $2, $3, $4, $5, 'NO_CONVICTIONS', 'CONFIRMED', '{}', '{}', '{}')`,
-    [request, organisation, message, receivedAt, withdrawnAt],
-  );
-}
-
 // The days are 20 to 31 March 2017: the clocks go forward on the 26th, so that the 31st ends at 23:00 UTC.
-const sent: Sent[] = [
+const sent: SentRequest[] = [
   { country: 'RO', at: '2017-03-20T00:00:00Z', due: '2017-04-14', status: 'ANSWERED', answered: ['2017-03-21T00:00:00Z'] },
   {
     country: 'RO',
@@ -80,9 +41,10 @@ const sent: Sent[] = [
 ];
 
 const figures = 'asked answered refused failed cancelled waiting inTime late overdue medianDays ninetiethDays';
-const question = `query ($from: Date!, $to: Date!) { answerStatistics(from: $from, to: $to) { beforeFrom now { asked } before { asked }
+const question = `query ($days: Int!, $to: Date) { answerStatistics(days: $days, to: $to) { from to beforeFrom now { asked } before { asked }
   countries { country { code name } channel now { ${figures} } before { ${figures} } } } }`;
-const march = { from: '2017-03-20', to: '2017-03-31' };
+const march = { days: 12, to: '2017-03-31' };
+const days = { from: '2017-03-20', to: '2017-03-31', beforeFrom: '2017-03-08' };
 
 const none = {
   asked: 0,
@@ -125,7 +87,7 @@ const france = {
 describe('how countries answer', () => {
   it('counts what was sent on the days of London, and how it was answered, beside as many days before', async () => {
     expect(await read(aCall(), question, march)).toEqual({
-      answerStatistics: { beforeFrom: '2017-03-08', now: { asked: 9 }, before: { asked: 1 }, countries: [romania, nigeria] },
+      answerStatistics: { ...days, now: { asked: 9 }, before: { asked: 1 }, countries: [romania, nigeria] },
     });
   });
 
@@ -153,16 +115,19 @@ describe('how countries answer', () => {
     expect(await read(admin, question, march)).toEqual({ answerStatistics: null });
   });
 
-  it('has no days of which it was asked nothing', async () => {
-    expect(await read(aCall(), question, { from: '2015-01-01', to: '2015-12-31' })).toEqual({
-      answerStatistics: { beforeFrom: '2014-01-01', now: { asked: 0 }, before: { asked: 0 }, countries: [] },
+  it('goes up to today by the hub itself, where no day is given', async () => {
+    const [clock] = await ground.rows<{ day: string }>(
+      `select to_char(hub_now() at time zone 'Europe/London', 'YYYY-MM-DD') as day`,
+    );
+    expect(await read(aCall(), question, { days: 1 })).toEqual({
+      answerStatistics: {
+        ...{ from: clock?.day, to: clock?.day, now: { asked: 0 }, before: { asked: 0 }, countries: [] },
+        beforeFrom: expect.any(String),
+      },
     });
   });
 
-  it.each([
-    ['the last day is before the first', { from: '2017-03-20', to: '2017-03-19' }],
-    ['there are more days than a leap year has', { from: '2016-01-01', to: '2017-01-01' }],
-  ])('refuses where %s', async (_, days) => {
-    await expect(read(aCall(), question, days)).rejects.toThrow('must be 0 to 365 days after from');
+  it.each([0, 367])('refuses to count %i days', async (count) => {
+    await expect(read(aCall(), question, { days: count })).rejects.toThrow('must be 1 to 366');
   });
 });
