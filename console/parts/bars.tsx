@@ -1,15 +1,6 @@
 /** Bars drawn in percent of their row, so that they fit any width and any paper. What they say stands beside them or in a table. */
 import type { ComponentChildren } from 'preact';
-
-export const fills = ['good', 'late', 'quiet', 'bad', 'ended', 'for', 'against', 'before'] as const;
-export type Fill = (typeof fills)[number];
-
-export interface Segment {
-  fill: Fill;
-  /** Percent of the row. */
-  from: number;
-  to: number;
-}
+import type { Fill, Segment } from './segment.ts';
 
 /** One picture to a screen reader: its label says what it shows and where the figures are. */
 export function Chart({ label, children }: { label: string; children: ComponentChildren }) {

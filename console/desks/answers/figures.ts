@@ -1,6 +1,6 @@
 /** What is drawn and said of counted answers: no page, no line. */
 import type { AnswerFiguresFieldsFragment, AnswerStatisticsQuery } from '../../../client-sdk/generated/graphql.ts';
-import type { Fill, Segment } from '../../parts/bars.tsx';
+import type { Fill, Segment } from '../../parts/segment.ts';
 
 export type Figures = AnswerFiguresFieldsFragment;
 export type Statistics = NonNullable<AnswerStatisticsQuery['answerStatistics']>;
