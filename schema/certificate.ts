@@ -68,6 +68,20 @@ export class CertificateLineType {
   disposal!: string;
 }
 
+@ObjectType('CertificateDocument', { description: 'A certificate as its holder has it: hand it on to nobody else.' })
+export class CertificateDocumentType {
+  @Field(() => String, { description: 'The signed PDF, in base64.' })
+  pdfBase64!: string;
+
+  @Field(() => String, {
+    description: 'The same as a verifiable credential (SD-JWT VC): its holder shows of it what is asked for.',
+  })
+  credential!: string;
+
+  @Field(() => String, { description: 'Printed on it, and asked for beside the number wherever its status is looked up.' })
+  code!: string;
+}
+
 @ObjectType('Certificate', { implements: NodeType, description: 'A certificate, and whether it holds.' })
 export class CertificateType extends NodeType {
   readonly __typename = 'Certificate';
@@ -98,6 +112,9 @@ export class CertificateType extends NodeType {
 
   @Field(() => [CertificateLineType], { description: 'What is disclosed.' })
   convictions!: CertificateLineType[];
+
+  @Field(() => CertificateDocumentType, { nullable: true, description: 'The document; null until it has been made.' })
+  document!: CertificateDocumentType | null;
 
   @Field(() => [CertificateDisputeType], { description: 'Disputes about it, oldest first.' })
   disputes!: CertificateDisputeType[];

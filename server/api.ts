@@ -1,5 +1,6 @@
 /** Serves the hub's API: puts policy, reads and audit behind the transports. */
 import path from 'node:path';
+import { anybody } from './access/anybody.ts';
 import { openConsole } from './console.ts';
 import { createAuthenticate, type Authenticate } from './access/authenticate.ts';
 import { policyClassOf, type Caller } from './access/caller.ts';
@@ -13,6 +14,7 @@ import type { Hub } from './hub.ts';
 import { reads } from './hub-reads.ts';
 import { makeSchema } from './hub-schema.ts';
 import { openApi, type Api } from './platform/api/http-server.ts';
+import { limits } from './platform/api/limits.ts';
 import { createLabelLoader } from './platform/api/label-loader.ts';
 import { createExecutor, gatewayOf } from './platform/api/read/execute.ts';
 import { stringifyResult } from './platform/api/read/json-text.ts';
@@ -21,6 +23,7 @@ import type { RecordReads } from './platform/api/read-facts.ts';
 import type { FeedParts } from './platform/event/feed-parts.ts';
 import type { Log } from './platform/log.ts';
 import { firstOf } from './platform/page.ts';
+import { createRate } from './platform/rate.ts';
 
 export interface ApiServerOptions {
   hub: Hub;
@@ -31,6 +34,7 @@ export interface ApiServerOptions {
 /** @throws the system's error where the port cannot be had, and the driver's where the database cannot be reached. */
 export async function openApiServer({ hub, config, log }: ApiServerOptions): Promise<Api> {
   const schema = makeSchema(hub.useCases);
+  const mayAsk = createRate({ ...limits.anybody, nowMs: () => performance.now() });
   const planner = createReadPlanner({ schema, declared: reads });
   return openApi<Caller>({
     schema,
@@ -39,6 +43,7 @@ export async function openApiServer({ hub, config, log }: ApiServerOptions): Pro
     host: config.HUB_HOST,
     port: config.HUB_PORT,
     allowedOrigins: config.HUB_ORIGINS,
+    anybody: { caller: anybody, mayAsk },
     authenticate: await openAuthenticate(config),
     makeCall: (caller, traceId) => makeCall(hub, planner, caller, traceId),
     permitsRootField,
@@ -46,7 +51,7 @@ export async function openApiServer({ hub, config, log }: ApiServerOptions): Pro
     maySeeSchema: (caller) => permits(caller, 'schema:read'),
     recordReads: recordReads(hub),
     feed: feedParts(hub, planner),
-    pages: firstOf(await openPublicPages(config, hub.pool), await openConsole(config)),
+    pages: firstOf(await openPublicPages(config, hub.pool, mayAsk), await openConsole(config)),
     isReady: async () => (await hub.pool.query('select 1')).rowCount === 1,
     log,
   });

@@ -14,9 +14,10 @@ export async function openMakers(config: Config): Promise<DocumentMakers> {
   return openDocumentMakers({ issuing, keys: await openSigningKeys(config) });
 }
 
-export async function openPublicPages(config: Config, pool: Pool): Promise<Pages> {
+export async function openPublicPages(config: Config, pool: Pool, mayAsk: (address: string) => boolean): Promise<Pages> {
   return createPublicPages({
     pool,
+    mayAsk,
     keys: await openSigningKeys(config),
     publicAddress: addressOf(config),
     now: async () => (await pool.query<{ now: Date }>('select hub_now() as now')).rows[0]?.now ?? new Date(),

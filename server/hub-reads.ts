@@ -1,4 +1,5 @@
 /** Everything that can be read, as its features declare it. */
+import { documentReads } from './certificate/document/document.reads.ts';
 import { certificateReads } from './certificate/certificate.reads.ts';
 import { convictionReads } from './conviction/conviction.reads.ts';
 import { disclosureReads } from './conviction/disclosures.reads.ts';
@@ -30,6 +31,7 @@ export const reads = [
   ...notificationReads,
   ...completenessReads,
   ...certificateReads,
+  ...documentReads,
   ...offenderReads,
   ...equivalenceReads,
   ...referralReads,

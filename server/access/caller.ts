@@ -2,6 +2,8 @@ import type { Purpose } from '../../schema/codes/purposes.ts';
 
 export const roles = ['investigator', 'caseworker', 'supervisor', 'auditor', 'admin', 'applicantApp'] as const;
 export type Role = (typeof roles)[number];
+/** No token holds the role of those who send none. */
+export type AnyRole = Role | 'anybody';
 
 /** The exchange unit itself, which works for every force. */
 export const unitOrganisation = '89';
@@ -12,7 +14,7 @@ export interface Caller {
   subject: string;
   /** PNC force code. */
   organisation: string;
-  role: Role;
+  role: AnyRole;
   /** Purposes the token holds. */
   purposes: readonly Purpose[];
   /** The one of them that this call is made for. */

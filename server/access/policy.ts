@@ -1,5 +1,5 @@
 /** Who may do what: one table, read by every path (root fields, mutations, subscriptions). Rows are the business of `PolicyClass`. */
-import type { Caller, Role } from './caller.ts';
+import type { AnyRole, Caller } from './caller.ts';
 
 export const actions = [
   'enquiry:raise',
@@ -31,6 +31,7 @@ export const actions = [
   'certificate:read',
   'certificate:work',
   'certificate:revoke',
+  'certificate:check',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -81,10 +82,12 @@ const allowed = {
   admin: ['reference:read', 'labels:read', 'schema:read', 'connector:order'],
   // An app through which people apply: their applications and nothing else.
   applicantApp: ['certificate:apply', 'certificate:read', 'feed:read', 'feed:acknowledge', 'reference:read'],
-} as const satisfies Record<Role, readonly Action[]>;
+  // Whoever sends no token; what they may, everybody may.
+  anybody: ['certificate:check'],
+} as const satisfies Record<AnyRole, readonly Action[]>;
 
 export function permits(caller: Pick<Caller, 'role'>, action: Action): boolean {
-  const mine: readonly Action[] = allowed[caller.role];
+  const mine: readonly Action[] = [...allowed[caller.role], ...allowed.anybody];
   return mine.includes(action);
 }
 
@@ -96,7 +99,7 @@ export const rootFieldActions = {
   'Query.missingLabels': 'labels:read',
   'Query.node': 'exchange:read',
   'Query.person': 'exchange:read',
-  'Query.certificateStatus': 'reference:read',
+  'Query.certificateStatus': 'certificate:check',
   'Query.certificateDocumentProgress': 'completeness:read',
   'Query.searchPersons': 'person:search',
   'Query.linkReviews': 'person:link',

@@ -7,7 +7,7 @@ import { documentProgress, statusOf, type PublicStatus } from './document-status
 export class DocumentStatusResolver {
   @Query(() => CertificateDocumentStatus, {
     description:
-      'What became of a certificate, by the number and the code that are printed on it. Also at `/certificates/status`, without a token.',
+      'What became of a certificate, by the number and the code that are printed on it. Anybody may ask, without a token, over HTTP and one at a time.',
   })
   certificateStatus(
     @Arg('reference', () => String, { description: 'The certificate number.' }) reference: string,

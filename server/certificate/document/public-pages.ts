@@ -3,7 +3,6 @@ import type { Pool } from 'pg';
 import { entriesOf, statusOf, type PublicStatus } from './document-status.ts';
 import type { SigningKeys } from './keys.ts';
 import type { Page, PageRequest, Pages } from '../../platform/page.ts';
-import { createRate } from './rate.ts';
 import { bitstringStatusList, listKeptS, tokenStatusList, x5cOf } from './status-list.ts';
 
 export interface PublicPagesParts {
@@ -11,20 +10,16 @@ export interface PublicPagesParts {
   keys: SigningKeys;
   publicAddress: string;
   now(): Promise<Date>;
-  /** Real time, for how often one may ask. */
-  monotonicMs?: () => number;
+  /** How often one address may ask. */
+  mayAsk(address: string): boolean;
 }
-
-/** Questions of one address: so many at once, then one a second. */
-const rate = { burst: 60, perSecond: 1, addressesMax: 20_000 } as const;
 
 /** @returns undefined for a path that is none of ours. */
 export function createPublicPages(parts: PublicPagesParts): Pages {
-  const mayAsk = createRate({ ...rate, nowMs: parts.monotonicMs ?? (() => performance.now()) });
   return async (request) => {
     if (!request.pathname.startsWith('/certificates/')) return undefined;
     if (!['GET', 'HEAD'].includes(request.method)) return text(405, 'Only GET is answered here.', { allow: 'GET, HEAD' });
-    if (!mayAsk(request.address)) return text(429, 'Too many questions: try again in a minute.', { 'retry-after': '60' });
+    if (!parts.mayAsk(request.address)) return text(429, 'Too many questions: try again in a minute.', { 'retry-after': '60' });
     return answer(parts, request);
   };
 }

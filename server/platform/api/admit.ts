@@ -24,6 +24,8 @@ export function admit(options: ApiOptions, { caller, door }: CallAtDoor, { docum
   if (introspects(profile.measures) && !options.maySeeSchema(caller)) throw refusal('GRAPHQL_VALIDATION_FAILED', invalidSentence);
   const refused = profile.rootFields.find((field) => !options.permitsRootField(caller, field));
   if (refused) throw refusal('FORBIDDEN', `The token's role may not use ${refused}.`);
+  if (door.fieldsMax !== undefined && profile.measures.fields > door.fieldsMax)
+    throw refusal('TOO_LARGE', `At most ${door.fieldsMax} fields are answered without a token.`);
   const tooLarge = profile.measures.costVaries && sizeWith(options.schema, document, operation, variables);
   if (tooLarge) throw tooLarge;
   if (operation.operation === OperationTypeNode.SUBSCRIPTION && door.transport === 'http') {

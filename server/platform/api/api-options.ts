@@ -16,6 +16,12 @@ export interface Declared {
   justification?: string;
 }
 
+export interface Anybody<Caller extends CallerOnTheLine = CallerOnTheLine> {
+  /** Whoever sends no token. */
+  caller: Caller;
+  mayAsk(address: string): boolean;
+}
+
 export interface ApiOptions<Caller extends CallerOnTheLine = CallerOnTheLine> {
   schema: GraphQLSchema;
   executor: Gateway;
@@ -28,6 +34,8 @@ export interface ApiOptions<Caller extends CallerOnTheLine = CallerOnTheLine> {
   allowedOrigins: readonly string[];
   /** Rejects with an error whose `code` is UNAUTHENTICATED or PURPOSE_NOT_HELD and whose message may be shown. */
   authenticate(authorization: string | undefined, declared: Declared): Promise<Caller>;
+  /** Who may ask over HTTP without a token; without it nobody may. */
+  anybody?: Anybody<Caller>;
   makeCall(caller: Caller, traceId: string): Call<Caller>;
   /** @param field e.g. `Query.person` */
   permitsRootField(caller: Caller, field: string): boolean;

@@ -6,6 +6,8 @@ export interface Door {
   transport: 'http' | 'socket';
   /** Content types the client takes; HTTP only. */
   accept?: string | undefined;
+  /** Fields of an operation, where fewer may be asked for than of callers who are known. */
+  fieldsMax?: number;
   /** Set once the operation has been read, for log and audit. */
   label?: string;
   /** The asking itself is to be written down, whatever is found. */

@@ -18,6 +18,7 @@ import { ownOrigins } from './origin.ts';
 import { headersOf, openPipeline, type Pipeline } from './pipeline.ts';
 import { refusalOfCaller } from './refuse-caller.ts';
 import { openSockets } from './socket-server.ts';
+import { answerAnybody, type AnswerToAnybody } from './serve-anybody.ts';
 import { newTraceId } from './trace-id.ts';
 
 export interface Api {
@@ -119,6 +120,9 @@ async function serveGraphql(
   pipeline: Pipeline,
   { request, response, traceId, search }: Exchange,
 ): Promise<void> {
+  const { anybody } = options;
+  if (anybody && request.headers.authorization === undefined)
+    return serveAnybody(response, await answerAnybody(options, pipeline, anybody, { request, search, traceId }), traceId);
   const caller = await authenticate(options, request).catch((error: unknown) => refuseCaller(options, response, traceId, error));
   if (!caller) return;
   if (!takesOurAnswers(request.headers.accept))
@@ -129,6 +133,17 @@ async function serveGraphql(
   const answer = await pipeline.http({ method: request.method ?? 'GET', headers, search, body }, call);
   writeGraphql(response, traceId, answer);
   if (call.door.ready?.operation.operation === OperationTypeNode.MUTATION) await failpoint('S04.answer-written');
+}
+
+function serveAnybody(response: ServerResponse, answered: AnswerToAnybody, traceId: string): void {
+  if (answered.kind === 'answered') return writeGraphql(response, traceId, answered.answer);
+  const { code, told } = answered;
+  const how: Record<string, string> = code === 'TOO_MANY' ? { 'retry-after': '60' } : { 'www-authenticate': 'Bearer' };
+  // What was not read of the request must not be taken for another.
+  writeErrors(response, traceId, errorCodes[code].status, [told], {
+    ...how,
+    ...(response.req.complete ? {} : { connection: 'close' }),
+  });
 }
 
 /** The only headers that Apollo looks at. */

@@ -14,6 +14,16 @@ export const limits = {
     /** How long a closing server waits for answers under way. */
     drainMs: 3_000,
   },
+  /** Without a token. */
+  anybody: {
+    /** What became of one certificate, and `__typename`. */
+    fieldsMax: 2,
+    /** Questions of one address, over all paths: so many at once, then so many a second. */
+    burst: 60,
+    perSecond: 1,
+    /** Addresses that are remembered. */
+    addressesMax: 20_000,
+  },
   document: {
     tokensMax: 2_000,
     /** feed > events > countryRequest > responses > convictions > offences > sanctions > category > label is 9. */

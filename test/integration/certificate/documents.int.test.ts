@@ -10,6 +10,8 @@ import { createPublicPages } from '../../../server/certificate/document/public-p
 import { newCode } from '../../../server/certificate/document/proof.ts';
 import { createIssueCertificate } from '../../../server/certificate/issue-certificate.ts';
 import type { PageRequest } from '../../../server/platform/page.ts';
+import { limits } from '../../../server/platform/api/limits.ts';
+import { createRate } from '../../../server/platform/rate.ts';
 import { openToy } from '../../support/toy-api.ts';
 import { until } from '../../support/processes.ts';
 import { openGround, type Ground } from '../exchange/ground.ts';
@@ -51,8 +53,9 @@ const pdfOf = async ({ id }: Decided) =>
 const revoke = ({ id }: Decided) =>
   ground.hub.useCases.revokeCertificate(second, { certificateId: `cer_${id}`, reason: 'Issued in error' });
 
-function pages(monotonicMs = () => 0) {
-  const answer = createPublicPages({ pool: ground.hub.pool, keys, publicAddress, now: async () => new Date(), monotonicMs });
+function pages() {
+  const mayAsk = createRate({ ...limits.anybody, nowMs: () => 0 });
+  const answer = createPublicPages({ pool: ground.hub.pool, keys, publicAddress, now: async () => new Date(), mayAsk });
   let asked = 0;
   return (pathname: string, query: Record<string, string> = {}, more: Partial<PageRequest> = {}) =>
     answer({
@@ -120,7 +123,13 @@ describe('Anybody', () => {
   });
 
   it('is answered by the hub without a token, and by nothing else than these pages', async () => {
-    const publicPages = createPublicPages({ pool: ground.hub.pool, keys, publicAddress, now: async () => new Date() });
+    const publicPages = createPublicPages({
+      pool: ground.hub.pool,
+      keys,
+      publicAddress,
+      now: async () => new Date(),
+      mayAsk: () => true,
+    });
     const { api, close } = await openToy(ground.databaseUrl, { pages: publicPages });
     try {
       const get = (place: string) => fetch(`http://127.0.0.1:${api.port}${place}`);

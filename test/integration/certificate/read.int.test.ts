@@ -139,3 +139,31 @@ it('a person has the certificates that came of an application', async () => {
   });
   expect(data).toEqual({ person: { certificates: [{ status: 'VALID' }] } });
 });
+
+describe('the document', () => {
+  const document = `query Document($id: ID!) { certificateApplication(id: $id) {
+    certificates { reference document { pdfBase64 credential code } } } }`;
+
+  it.each([
+    ['the app through which it was applied for', app()],
+    ['the unit', first],
+  ])('is handed to %s, and that is written down', async (_who, call) => {
+    const { data, errors } = await read(call, document, { id: applicationId });
+    expect(errors ?? []).toEqual([]);
+    const pdfBase64 = Buffer.from('%PDF-').toString('base64');
+    const code = expect.stringMatching(/^([2-9A-Z]{5}-){5}[2-9A-Z]{5}$/);
+    expect(data).toMatchObject({
+      certificateApplication: { certificates: [{ document: { pdfBase64, credential: 'a credential', code } }] },
+    });
+    expect([...call.seen].some((id) => id.startsWith('cer_'))).toBe(true);
+  });
+
+  it.each([
+    ['another app', app('P2')],
+    ['a force', aCall({ organisation: '30', role: 'supervisor', purposes })],
+    ['the unit’s auditors', aCall({ organisation: '89', role: 'auditor', purposes })],
+  ])('is nothing for %s', async (_who, call) => {
+    const { data } = await read(call, document, { id: applicationId });
+    expect(JSON.stringify(data)).not.toContain('credential');
+  });
+});

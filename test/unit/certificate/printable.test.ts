@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { roles } from '../../../server/access/caller.ts';
-import { permitsRootField } from '../../../server/access/policy.ts';
+import { permits, permitsRootField, rootFieldActions } from '../../../server/access/policy.ts';
 import { hasGlyph } from '../../../server/certificate/document/letters.ts';
 import { spelt, whyUnprintable } from '../../../server/certificate/document/printable.ts';
 import { spellContent } from '../../../server/certificate/document/spell-content.ts';
-import { createRate } from '../../../server/certificate/document/rate.ts';
+import { createRate } from '../../../server/platform/rate.ts';
 import { newCode, proofOf } from '../../../server/certificate/document/proof.ts';
 import { formWrong } from '../../../server/certificate/form-wrong.ts';
 import { aForm } from '../../support/certificate-form.ts';
@@ -89,8 +89,15 @@ describe('The code beside the number', () => {
 });
 
 describe('In the graph', () => {
-  it('whoever has a token may ask what became of a certificate', () => {
-    expect(roles.filter((role) => !permitsRootField({ role }, 'Query.certificateStatus'))).toEqual([]);
+  it('anybody may ask what became of a certificate, with a token or without', () => {
+    const everybody = [...roles, 'anybody'] as const;
+    expect(everybody.filter((role) => !permitsRootField({ role }, 'Query.certificateStatus'))).toEqual([]);
+  });
+
+  it('whoever has no token may ask for nothing else', () => {
+    const fields = Object.keys(rootFieldActions).filter((field) => permitsRootField({ role: 'anybody' }, field));
+    expect(fields).toEqual(['Query.certificateStatus']);
+    expect(permits({ role: 'anybody' }, 'schema:read')).toBe(false);
   });
 
   it('how far the making has come is for supervisors and auditors alone', () => {
