@@ -45,7 +45,7 @@ async function issued(): Promise<Held> {
   const app = stage.client('P1', 'applicantApp').certificates;
   const { identifiers, ...subject } = aForm(nobody).subject;
   const form = { ...aForm(nobody), subject: { ...subject, identifiers: [...identifiers] } };
-  const moved = await app.apply({ ...anApplication(aForm(nobody)), form } as Parameters<typeof app.apply>[0]);
+  const moved = await app.apply({ ...anApplication(aForm(nobody)), form });
   if (moved.__typename !== 'CertificateApplicationMoved') throw new Error(JSON.stringify(moved));
   const applicationId = moved.application.id;
   for (const kind of ['PHOTO', 'PASSPORT', 'PROOF_OF_ADDRESS'] as const)
