@@ -1,5 +1,6 @@
 /** Who somebody is, and which persons are one: what waits for a decision, and how a decision is made and undone. */
 import {
+  LinkReviewDocument,
   LinkReviewsDocument,
   MergeDisclosuresDocument,
   MergePersonsDocument,
@@ -26,6 +27,11 @@ export function personLinkCalls(request: Request) {
     /** Pairs of persons who may be one, oldest first, with what speaks for and against. */
     linkReviews: async (state: LinkReviewState = 'OPEN', page: Page = {}) =>
       (await request(LinkReviewsDocument, { state, first: 20, ...page })).linkReviews,
+    /** One pair; null for what is none, or may not be seen. */
+    linkReview: async (id: string) => {
+      const { node } = await request(LinkReviewDocument, { id });
+      return node?.__typename === 'LinkReview' ? node : null;
+    },
     /** Records, merges and splits of a person. */
     personLinks: async (by: PersonKey) => (await request(PersonLinksDocument, { by })).person,
     /** Who saw what while two were wrongly one; null for what is no merge. */

@@ -52,6 +52,7 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
     },
   }),
   LinkReviews: () => ({ first: 20 }),
+  LinkReview: () => ({ id: `lnk_${randomUUID()}` }),
   PersonLinks: ({ person }) => ({ by: { id: person } }),
   MergeDisclosures: () => ({ id: `mrg_${randomUUID()}`, first: 20 }),
   FeedPage: () => ({ first: 10 }),

@@ -16,12 +16,13 @@ interface Pair {
   score: number;
   state: string;
   holds: string[];
+  bands: { review: number; join: number } | null;
   contradictions: string[];
   evidence: { field: string; level: string; bits: number }[];
   left: { id: string; names: { family: string }[] };
   right: { id: string; names: { family: string }[] };
 }
-const queue = `query Q($state: LinkReviewState) { linkReviews(state: $state, first: 100) { nodes { id score state holds contradictions
+const queue = `query Q($state: LinkReviewState) { linkReviews(state: $state, first: 100) { nodes { id score state holds contradictions bands { review join }
   evidence { field level bits } left { id names { family } } right { id names { family } } } } }`;
 const reviews = async (facts: CallFacts = unit, state = 'OPEN') =>
   ((await ground.look(facts, queue, { state })) as { linkReviews: { nodes: Pair[] } }).linkReviews.nodes;
@@ -112,7 +113,9 @@ describe('a person who was asked about twice', () => {
     const other = await ground.person(somebody('Ion', 'Exemplumirodaba', '1984-03-09', { birthPlace: town }));
     await ground.match();
     expect((await history(one)).mergedWith).toEqual([]);
-    expect((await pairOf(one, other))?.holds).toContain('NAMES_ONLY_ALIKE');
+    const pair = await pairOf(one, other);
+    expect(pair?.holds).toContain('NAMES_ONLY_ALIKE');
+    expect(pair?.bands).toEqual({ review: 10, join: 16.5 });
   });
 
   it('is compared once more when something new is learnt of it', async () => {
