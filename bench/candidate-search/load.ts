@@ -24,7 +24,6 @@ export async function loadKeys(pool: pg.Pool, folder: string, onPart: (part: num
   for (let part = 0; part < partsCount; part += 1) {
     const spools = readdirSync(folder).filter((name) => name.startsWith(`${part}-`));
     const entries = Buffer.concat(spools.map((name) => readFileSync(path.join(folder, name))));
-    for (const name of spools) rmSync(path.join(folder, name));
     await copyPart(pool, folder, entries);
     onPart(part + 1);
   }

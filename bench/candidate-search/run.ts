@@ -27,14 +27,17 @@ const { values } = parseArgs({
     sets: { type: 'string' },
   },
 });
-const sizes = values.persons.split(',').map(Number);
+const sizes = values.persons
+  .split(',')
+  .map(Number)
+  .sort((a, b) => a - b);
 const [searches, threads, seed] = [Number(values.searches), Number(values.threads), Number(values.seed)];
 const crowd = values.sets ? readCrowd(values.sets) : [];
 
 const home = await mkdtemp(path.join(values.folder, 'candidate-search-'));
 // The server may run as another user, and reads the rows itself.
 await chmod(home, 0o755);
-const spoolFolder = path.join(home, 'spool');
+const [spoolFolder, sampleFolder] = [path.join(home, 'spool'), path.join(home, 'sample')];
 const startedAt = performance.now();
 const say = (what: string) => console.error(`${((performance.now() - startedAt) / 1_000).toFixed(0)} s ${what}`);
 const postgres = await startPostgres({ dataDir: path.join(home, 'data'), durable: false, settings: { max_wal_size: '4GB' } });
@@ -43,20 +46,20 @@ const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
 pool.on('error', () => undefined);
 try {
   await migrateUrl(postgres.url);
-  await mkdir(spoolFolder, { recursive: true });
-  await assertSameRows(postgres.url, pool, spoolFolder);
+  for (const folder of [spoolFolder, sampleFolder]) await mkdir(folder);
+  await assertSameRows(postgres.url, pool, sampleFolder);
   say('500 persons written one by one and in bulk: the same rows');
-  for (const size of sizes) await oneSize(size);
+  for (const [at, size] of sizes.entries()) await oneSize(size, sizes[at - 1] ?? 0);
 } finally {
   await pool.end();
   await postgres.stop();
   await rm(home, { recursive: true, force: true });
 }
 
-async function oneSize(size: number): Promise<void> {
+async function oneSize(size: number, before: number): Promise<void> {
   const began = performance.now();
-  await spoolInvented(seed, size, spoolFolder, threads);
-  const spool = openSpool(spoolFolder, threads);
+  await spoolInvented(seed, { from: before, to: size }, spoolFolder, threads);
+  const spool = openSpool(spoolFolder, 'labelled');
   for (const [at, { record }] of crowd.entries()) spool.add(size + at, record);
   spool.close();
   say(`keys of ${size} persons`);

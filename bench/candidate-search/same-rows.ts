@@ -27,7 +27,7 @@ export async function assertSameRows(url: string, pool: pg.Pool, folder: string)
   }
   const byTheHub = await everyRow(pool);
   await loadPersons(pool, count);
-  const spool = openSpool(folder, 0);
+  const spool = openSpool(folder, 'sample');
   for (let place = 0; place < count; place += 1) spool.add(place, recordAt(place));
   spool.close();
   await loadKeys(pool, folder, () => undefined);

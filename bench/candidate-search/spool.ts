@@ -1,5 +1,5 @@
 /** Keys of many persons, worked out by several threads and put on disk by the place of the key, so that each part fits into memory. */
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { matchKeys } from '../../server/person/links/match-keys.ts';
@@ -17,19 +17,23 @@ export interface Spooled {
   from: number;
   to: number;
   folder: string;
-  thread: number;
+  /** One file for each part. */
+  name: string;
 }
 
-export const partFile = (folder: string, part: number, thread: number) => path.join(folder, `${part}-${thread}`);
+interface Range {
+  from: number;
+  to: number;
+}
 
-/** All persons below `count`, in `threads` threads. */
-export async function spoolInvented(seed: number, count: number, folder: string, threads: number): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const each = Math.ceil(count / threads);
+/** Persons of the range; those before it may be there already. */
+export async function spoolInvented(seed: number, { from, to }: Range, folder: string, threads: number): Promise<void> {
+  const each = Math.ceil((to - from) / threads);
   await Promise.all(
-    Array.from({ length: threads }, (_, thread) =>
-      spoolInThread({ seed, from: thread * each, to: Math.min(count, (thread + 1) * each), folder, thread }),
-    ),
+    Array.from({ length: threads }, (_, thread) => {
+      const start = from + thread * each;
+      return spoolInThread({ seed, from: start, to: Math.min(to, start + each), folder, name: `from-${start}` });
+    }),
   );
 }
 
@@ -41,10 +45,9 @@ function spoolInThread(work: Spooled): Promise<void> {
   });
 }
 
-export function openSpool(folder: string, thread: number): { add(place: number, record: WrittenRecord): void; close(): void } {
-  mkdirSync(folder, { recursive: true });
+export function openSpool(folder: string, name: string): { add(place: number, record: WrittenRecord): void; close(): void } {
   const parts = Array.from({ length: partsCount }, (_, part) => {
-    return { file: openSync(partFile(folder, part, thread), 'w'), buffer: Buffer.alloc(entryBytes * 20_000), at: 0 };
+    return { file: openSync(path.join(folder, `${part}-${name}`), 'w'), buffer: Buffer.alloc(entryBytes * 20_000), at: 0 };
   });
   const empty = (part: (typeof parts)[number]) => {
     writeSync(part.file, part.buffer, 0, part.at);
@@ -71,8 +74,8 @@ export function openSpool(folder: string, thread: number): { add(place: number, 
 }
 
 if (!isMainThread && parentPort) {
-  const { seed, from, to, folder, thread } = workerData as Spooled;
-  const spool = openSpool(folder, thread);
+  const { seed, from, to, folder, name } = workerData as Spooled;
+  const spool = openSpool(folder, name);
   for (let place = from; place < to; place += 1) spool.add(place, written(inventPerson(seed, place)));
   spool.close();
   parentPort.postMessage('done');

@@ -124,6 +124,17 @@ describe('a person who was asked about twice', () => {
   });
 });
 
+interface Told {
+  feed: { events: { kind: string; subject: { id: string } | null }[]; hasMore: boolean; cursor: string };
+}
+/** What the feed of an organisation tells of a pair. */
+async function toldOf(pairId: string, facts: CallFacts) {
+  const source = 'query F($after: Cursor) { feed(first: 500, after: $after) { hasMore cursor events { kind subject { id } } } }';
+  const { feed } = (await ground.look(facts, source, {})) as Told;
+  expect(feed.hasMore).toBe(false);
+  return feed.events.filter(({ subject }) => subject?.id === pairId);
+}
+
 /** Same name and place, a date that differs by a day: likely, and not certain. */
 async function doubtful() {
   const family = rare();
@@ -179,6 +190,15 @@ describe('two who may be one', () => {
     const { one, other } = await doubtful();
     expect(await pairOf(one, other, { organisation: '30', role: 'caseworker' })).toBeDefined();
     expect(await pairOf(one, other, { organisation: '44', role: 'supervisor' })).toBeUndefined();
+  });
+
+  it('are told to the unit’s desk, once, and to no force', async () => {
+    const { one, pair } = await doubtful();
+    await ground.rows('insert into person_to_match (id, person_id) values (gen_random_uuid(), $1)', [one.slice(4)]);
+    await ground.match();
+    expect((await toldOf(pair.id, unit)).map(({ kind }) => kind)).toEqual(['LINK_TO_REVIEW']);
+    expect(await toldOf(pair.id, { organisation: '30', role: 'supervisor' })).toEqual([]);
+    expect(await toldOf(pair.id, { organisation: '44', role: 'caseworker' })).toEqual([]);
   });
 
   it('are not joined through a third: whoever contradicts one of those held to be one is left to a person', async () => {
