@@ -29,12 +29,14 @@ inBrowser(noBrowser ?? 'an open page', () => {
   let browser: Browser;
   let store: pg.Client;
   let officer: Officer;
-  let line: SilentLine | undefined;
+  let line: SilentLine;
   let asked = 0;
 
   beforeAll(async () => {
     database = await freshDatabase();
-    stage = await startStage({ databaseUrl: database.url, dayMs: 1_000 });
+    line = await openSilentLine(() => Number(new URL(stage.graphql).port));
+    const env = { HUB_ORIGINS: `http://127.0.0.1:${line.port}` };
+    stage = await startStage({ databaseUrl: database.url, dayMs: 1_000, env });
     store = new pg.Client({ connectionString: database.url });
     await store.connect();
     await store.query(stamping);
@@ -44,6 +46,7 @@ inBrowser(noBrowser ?? 'an open page', () => {
   afterAll(async () => {
     await browser?.close();
     await store?.end();
+    await line?.close();
     await stage?.stop();
     await database?.drop();
   });
@@ -55,8 +58,6 @@ inBrowser(noBrowser ?? 'an open page', () => {
 
   afterEach(async () => {
     await officer.context.close();
-    await line?.close();
-    line = undefined;
   });
 
   /** @returns the id of the request. */
@@ -170,7 +171,6 @@ inBrowser(noBrowser ?? 'an open page', () => {
   });
 
   it('notices by itself that a line fell silent, and goes on over another', async () => {
-    line = await openSilentLine(Number(new URL(stage.graphql).port));
     const roaming = await signIn(browser, `http://127.0.0.1:${line.port}`, 'Derbyshire investigator');
     await roaming.page.getByText('Live: answers appear').waitFor();
     const before = await answersOf('30');

@@ -11,14 +11,15 @@ export interface SilentLine {
   close(): Promise<void>;
 }
 
-export async function openSilentLine(target: number): Promise<SilentLine> {
+/** @param target port of the server, asked for at each connection: the server may know of this line before it has one. */
+export async function openSilentLine(target: () => number): Promise<SilentLine> {
   const sockets = new Set<Socket>();
   let isSilent = false;
   let present: (() => void)[] = [];
   const server = net.createServer((near) => {
     keep(sockets, near);
     if (isSilent) return void near.pause();
-    const far = keep(sockets, net.connect(target, '127.0.0.1'));
+    const far = keep(sockets, net.connect(target(), '127.0.0.1'));
     near.pipe(far).pipe(near);
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
