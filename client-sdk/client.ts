@@ -10,6 +10,7 @@ import {
   CountriesDocument,
   CountryRequestDocument,
   CountryRequestsDocument,
+  DeadlinesDocument,
   DecideIdentityDocument,
   DeclineOffenderDocument,
   EnquiryDocument,
@@ -173,6 +174,8 @@ export function createHubClient(options: HubClientOptions) {
     },
     countryRequests: async (filter: CountryRequestFilter = {}, page: Page = {}) =>
       (await request(CountryRequestsDocument, { filter, first: 20, ...page })).countryRequests,
+    /** Open requests with a last lawful day, the nearest first. */
+    deadlines: async (page: Page = {}) => (await request(DeadlinesDocument, { first: 20, ...page })).deadlines,
     person: async (by: PersonKey) => (await request(PersonDocument, { by })).person,
     /** One page of the feed by polling. */
     feedPage: async ({ first = 100, ...rest }: Page & { filter?: FeedFilter } = {}) =>

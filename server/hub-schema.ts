@@ -32,6 +32,7 @@ import {
   NotifiedResolver,
   type NotifiedUseCases,
 } from './exchange/notifications-in/notified.resolver.ts';
+import { DeadlinesResolver, WorkingDaysLeftResolver } from './exchange/requests-out/deadlines.resolver.ts';
 import type { AcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
 import { CompletenessResolver } from './exchange/completeness/completeness.resolver.ts';
 import { ConnectorResolver } from './exchange/back-ends/connector.resolver.ts';
@@ -97,8 +98,13 @@ export interface UseCases
 
 const resolvers = [
   AnswerStatisticsResolver,
+<<<<<<< HEAD
   CertificateApplicationMovedResolver,
   CertificateResolver,
+=======
+  DeadlinesResolver,
+  WorkingDaysLeftResolver,
+>>>>>>> 05a4b1d (List what is due, the nearest first, with working days by the hub's own clock)
   CompletenessResolver,
   ConnectorResolver,
   CountryRequestCancelledResolver,

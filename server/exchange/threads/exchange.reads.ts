@@ -19,7 +19,7 @@ import { awaitedOut, awaitedOutSince, isAwaitedOut, isOpenOut } from './waiting-
 
 export const purpose = codedValue(constant(purposes.system), constant(purposes.version), 'purpose');
 const among = (statuses: readonly AskedStatus[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`;
-const isOpenIn = (t: string) =>
+export const isOpenIn = (t: string) =>
   `(${t}.direction = 'IN' and ${t}.status in (${openReceivedStatuses.map((status) => `'${status}'`).join(', ')}))`;
 /** Never null: without a due date nothing is overdue. */
 export const isOverdue = (t: string) => `((${isOpenOut(t)} or ${isOpenIn(t)}) and coalesce(${t}.due_on < ${today}, false))`;
