@@ -5,6 +5,7 @@ import {
   MergeDisclosuresDocument,
   MergePersonsDocument,
   PersonLinksDocument,
+  PersonRequestsDocument,
   ReviewLinkDocument,
   SearchPersonsDocument,
   SplitPersonDocument,
@@ -21,6 +22,9 @@ import type { Page, Request } from './call.ts';
 
 export function personLinkCalls(request: Request) {
   return {
+    /** What other countries were asked about a person, and asked us; null for a person that the caller may not know of. */
+    personRequests: async (by: PersonKey, page: Page = {}) =>
+      (await request(PersonRequestsDocument, { by, first: 20, ...page })).person?.countryRequests ?? null,
     /** Scored and explained candidates, best first. */
     searchPersons: async (search: PersonSearch, page: Page = {}) =>
       (await request(SearchPersonsDocument, { search, first: 20, ...page })).searchPersons,

@@ -101,10 +101,12 @@ const resolvers = [
 <<<<<<< HEAD
   CertificateApplicationMovedResolver,
   CertificateResolver,
+  DeadlinesResolver,
+  WorkingDaysLeftResolver,
 =======
   DeadlinesResolver,
   WorkingDaysLeftResolver,
->>>>>>> 05a4b1d (List what is due, the nearest first, with working days by the hub's own clock)
+>>>>>>> a4e9808 (Read one notification, and a person's requests)
   CompletenessResolver,
   ConnectorResolver,
   CountryRequestCancelledResolver,

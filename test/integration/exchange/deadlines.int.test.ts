@@ -25,8 +25,6 @@ beforeAll(async () => {
   const ask = async (facts: CallFacts) => requestIn(scripted, await raise(scripted, anEnquiry(), aCall(facts)), 'SENT');
   [answered, open, ofHampshire] = [await ask({}), await ask({}), await ask({ organisation: '44' })];
   await scripted.partner.deliver(anAnswer(answered.reference));
-  // As if it had gone out four days ago.
-  await scripted.rows(`update country_request set sent_at = sent_at - interval '4 days' where id = $1`, [answered.id]);
   today = londonDate(new Date());
 });
 afterAll(() => scripted?.close());

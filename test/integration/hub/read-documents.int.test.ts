@@ -31,6 +31,8 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
   Connectors: () => ({}),
   MissingLabels: () => ({}),
   AnswerStatistics: () => ({ days: 30 }),
+  Deadlines: () => ({ first: 20 }),
+  Notification: () => ({ id: `not_${randomUUID()}` }),
   Notifications: () => ({ first: 20 }),
   Completeness: () => ({ from: '2016-11-14', to: '2016-11-15' }),
   CompletenessAlarms: () => ({ first: 20, filter: { open: true } }),
@@ -41,6 +43,7 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
   OffenderMatters: () => ({ first: 20, filter: {} }),
   Referrals: () => ({ first: 20, filter: {} }),
   CountryRequests: () => ({ first: 20, filter: { statuses: ['QUEUED'] } }),
+  PersonRequests: ({ person }) => ({ by: { id: person }, first: 20 }),
   Person: ({ person }) => ({ by: { id: person } }),
   SearchPersons: () => ({
     first: 20,
