@@ -98,15 +98,10 @@ export interface UseCases
 
 const resolvers = [
   AnswerStatisticsResolver,
-<<<<<<< HEAD
   CertificateApplicationMovedResolver,
   CertificateResolver,
   DeadlinesResolver,
   WorkingDaysLeftResolver,
-=======
-  DeadlinesResolver,
-  WorkingDaysLeftResolver,
->>>>>>> a4e9808 (Read one notification, and a person's requests)
   CompletenessResolver,
   ConnectorResolver,
   CountryRequestCancelledResolver,
