@@ -8,8 +8,6 @@ import {
   CancelCountryRequestDocument,
   ConnectorsDocument,
   CountriesDocument,
-  CountryRequestDocument,
-  CountryRequestsDocument,
   DecideIdentityDocument,
   DeclineOffenderDocument,
   EnquiryDocument,
@@ -33,7 +31,6 @@ import {
   type AcceptHandOverInput,
   type AnswerReferralInput,
   type CancelCountryRequestInput,
-  type CountryRequestFilter,
   type DecideIdentityInput,
   type DeclineOffenderInput,
   type FeedFilter,
@@ -53,6 +50,7 @@ import {
   type TypedDocumentString,
 } from './generated/graphql.ts';
 import { certificatesOf } from './certificates.ts';
+import { requestCalls } from './request-calls.ts';
 import { requestsInOf } from './requests-in.ts';
 import { fromWire, HubError, type WireError } from './hub-error.ts';
 import type { Page } from './call.ts';
@@ -167,12 +165,7 @@ export function createHubClient(options: HubClientOptions) {
     certificates: certificatesOf(request),
     /** Null both for an unknown enquiry and for another organisation's. */
     enquiry: async (by: { id: string } | { reference: string }) => (await request(EnquiryDocument, by)).enquiry,
-    countryRequest: async (id: string) => {
-      const { node } = await request(CountryRequestDocument, { id });
-      return node?.__typename === 'CountryRequest' ? node : null;
-    },
-    countryRequests: async (filter: CountryRequestFilter = {}, page: Page = {}) =>
-      (await request(CountryRequestsDocument, { filter, first: 20, ...page })).countryRequests,
+    ...requestCalls(request),
     person: async (by: PersonKey) => (await request(PersonDocument, { by })).person,
     /** One page of the feed by polling. */
     feedPage: async ({ first = 100, ...rest }: Page & { filter?: FeedFilter } = {}) =>

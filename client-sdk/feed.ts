@@ -37,6 +37,8 @@ const rememberedIds = 2_000;
 const backOff = { firstMs: 100, maxMs: 5_000 } as const;
 /** A hub that refuses the token this often in a row will go on doing so. */
 const refusalsMax = 3;
+/** A line over which nothing comes back is not a line: after sleep or a change of network nobody says that it broke. */
+const silence = { pingEveryMs: 10_000, patienceMs: 5_000 } as const;
 /** Close codes of the protocol that mean "not with this token". */
 const unauthorised = [4401, 4403];
 
@@ -95,13 +97,24 @@ async function* oneConnection(
 ): AsyncGenerator<Arrival> {
   // Asked for before the line is opened: the hub waits only so long for the first message.
   const said = renamed(await line.headers());
+  let overdue: ReturnType<typeof setTimeout> | undefined;
+  const expectWord = () => (overdue = setTimeout(() => client.terminate(), silence.patienceMs));
+  const heard = () => clearTimeout(overdue);
   const client = createClient({
     url: line.url.replace(/^http/, 'ws'),
     webSocketImpl: line.webSocket,
     connectionParams: said,
     retryAttempts: 0,
-    keepAlive: 12_000,
-    on: { connected: () => onState?.(state) },
+    keepAlive: silence.pingEveryMs,
+    on: {
+      connecting: expectWord,
+      connected: () => {
+        heard();
+        onState?.(state);
+      },
+      ping: (isTheirs) => void (isTheirs || expectWord()),
+      pong: heard,
+    },
   });
   const stop = () => void client.dispose();
   signal?.addEventListener('abort', stop, { once: true });
@@ -114,6 +127,7 @@ async function* oneConnection(
   } catch (error) {
     throw asHubError(error);
   } finally {
+    heard();
     signal?.removeEventListener('abort', stop);
     stop();
   }

@@ -3,11 +3,14 @@ import {
   ConfirmStruckOnPncDocument,
   DecideEquivalenceDocument,
   EnterConvictionOnPncDocument,
+  ForwardNotifiedDocument,
   IdentifyNotifiedDocument,
+  NotificationDocument,
   NotificationsDocument,
   type ConfirmStruckOnPncInput,
   type DecideEquivalenceInput,
   type EnterConvictionOnPncInput,
+  type ForwardNotifiedInput,
   type IdentifyNotifiedInput,
   type NotificationFilter,
 } from './generated/graphql.ts';
@@ -20,6 +23,13 @@ export function notificationCalls(request: Request) {
     /** Convictions told without being asked, both ways, newest first. */
     notifications: async (filter: NotificationFilter = {}, page: Page = {}) =>
       (await request(NotificationsDocument, { filter, first: 20, ...page })).notifications,
+    /** Null both for an unknown one and for one that the caller may not know of. */
+    notification: async (id: string) => {
+      const { node } = await request(NotificationDocument, { id });
+      return node?.__typename === 'Notification' ? node : null;
+    },
+    /** Passes one on to the police of another nation of the UK. */
+    forwardNotified: async (input: ForwardNotifiedInput) => (await request(ForwardNotifiedDocument, { input })).forwardNotified,
     identifyNotified: async (input: IdentifyNotifiedInput) =>
       (await request(IdentifyNotifiedDocument, { input })).identifyNotified,
     /** What an offence from abroad corresponds to; decided of all of them, a notified conviction goes on by itself. */

@@ -5,7 +5,7 @@ import { ConvictionType } from './conviction.ts';
 import { Channel, CountryRequestStatus, Direction, IdentityCheck, ResponseOutcome, Urgency } from './enums.ts';
 import { LifecycleStepType } from './lifecycle.ts';
 import { connectionOf, NodeType } from './node.ts';
-import { PersonType, SubjectSnapshotType } from './person.ts';
+import { PersonType, IdentityMatchType, SubjectSnapshotType } from './person.ts';
 import { FreeTextReadingType, MessageAttachmentType } from './reading.ts';
 import { SearchedType } from './searched.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from './scalars.ts';
@@ -144,6 +144,13 @@ export class CountryResponseType extends NodeType {
 
   @Field(() => SubjectSnapshotType, { description: "The answerer's own view of the person." })
   identity!: SubjectSnapshotType;
+
+  @Field(() => IdentityMatchType, {
+    nullable: true,
+    description:
+      'What the matcher says of asked and answered identity; null where nobody had to look, or the answer describes nobody.',
+  })
+  identityMatch!: IdentityMatchType | null;
 
   @Field(() => [ConvictionType], {
     description: 'Convictions as this answer gave them; an amended answer replaces those of the one before.',

@@ -1,7 +1,7 @@
 import { createUnionType, Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 import { published } from './enums.ts';
 import { connectionOf, NodeType } from './node.ts';
-import { MatchEvidenceType, PersonType } from './person.ts';
+import { MatchBandsType, MatchEvidenceType, PersonType } from './person.ts';
 import { IdempotencyConflictType, InputRejectedType, NotFoundType, NotPermittedType, WrongStateType } from './problem.ts';
 import { DateTimeScalar } from './scalars.ts';
 
@@ -123,6 +123,9 @@ export class LinkReviewType extends NodeType {
 
   @Field(() => [String], { description: 'Why they were not joined whatever the score, e.g. CONTESTED.' })
   holds!: string[];
+
+  @Field(() => MatchBandsType, { nullable: true, description: 'Null for a model that is no longer in force.' })
+  bands!: MatchBandsType | null;
 
   @Field(() => String, { description: 'Version of the model.' })
   modelVersion!: string;

@@ -82,6 +82,33 @@ export class MatchEvidenceType {
   bits!: number;
 }
 
+@ObjectType('MatchBands', { description: 'From which score on, in bits, the model that weighed does what.' })
+export class MatchBandsType {
+  @Field(() => Float, { description: 'A person looks at the two.' })
+  review!: number;
+
+  @Field(() => Float, { description: 'The two are joined, where nothing holds it back.' })
+  join!: number;
+}
+
+@ObjectType('IdentityMatch', { description: 'What the matcher says of two identities: a help for whoever decides, no decision.' })
+export class IdentityMatchType {
+  @Field(() => Float, { description: 'Strength of the match in bits.' })
+  score!: number;
+
+  @Field(() => [MatchEvidenceType], { description: 'What speaks for and against, field by field.' })
+  evidence!: MatchEvidenceType[];
+
+  @Field(() => [String], { description: 'What contradicts: names, birthDate, number, sex.' })
+  contradictions!: string[];
+
+  @Field(() => [String], { description: 'Why a matcher may not decide, whatever the score.' })
+  holds!: string[];
+
+  @Field(() => MatchBandsType, { nullable: true, description: 'Null for a model that is no longer in force.' })
+  bands!: MatchBandsType | null;
+}
+
 @ObjectType('SourceRecord', { description: "One back end's view of the person." })
 export class SourceRecordType {
   @Field(() => ID, { description: 'Opaque id.' })

@@ -5,6 +5,7 @@ import { convictionReads } from './conviction/conviction.reads.ts';
 import { disclosureReads } from './conviction/disclosures.reads.ts';
 import { missingLabelReads } from './conviction/missing-labels.reads.ts';
 import { completenessReads } from './exchange/completeness/completeness.reads.ts';
+import { deadlineReads } from './exchange/threads/deadline.reads.ts';
 import { askedReads } from './exchange/requests-in/asked.reads.ts';
 import { enquiryAnswerReads } from './exchange/threads/enquiry-answer.reads.ts';
 import { exchangeReads } from './exchange/threads/exchange.reads.ts';
@@ -27,6 +28,7 @@ export const reads = [
   ...missingLabelReads,
   ...exchangeReads,
   ...enquiryAnswerReads,
+  ...deadlineReads,
   ...askedReads,
   ...notificationReads,
   ...completenessReads,

@@ -32,6 +32,7 @@ import {
   NotifiedResolver,
   type NotifiedUseCases,
 } from './exchange/notifications-in/notified.resolver.ts';
+import { DeadlinesResolver, WorkingDaysLeftResolver } from './exchange/requests-out/deadlines.resolver.ts';
 import type { AcknowledgeFeed } from './exchange/feed/acknowledge-feed.ts';
 import { CompletenessResolver } from './exchange/completeness/completeness.resolver.ts';
 import { ConnectorResolver } from './exchange/back-ends/connector.resolver.ts';
@@ -99,6 +100,8 @@ const resolvers = [
   AnswerStatisticsResolver,
   CertificateApplicationMovedResolver,
   CertificateResolver,
+  DeadlinesResolver,
+  WorkingDaysLeftResolver,
   CompletenessResolver,
   ConnectorResolver,
   CountryRequestCancelledResolver,

@@ -17,7 +17,9 @@ import { Migration20261125172600_searched } from './migrations/Migration20261125
 import { Migration20261125174942_extraditions } from './migrations/Migration20261125174942_extraditions.ts';
 import { Migration20261125181716_certificates } from './migrations/Migration20261125181716_certificates.ts';
 import { Migration20261125200000_person_links } from './migrations/Migration20261125200000_person_links.ts';
+import { Migration20261125203100_matched_with } from './migrations/Migration20261125203100_matched_with.ts';
 import { Migration20261125202000_answer_statistics } from './migrations/Migration20261125202000_answer_statistics.ts';
+import { Migration20261125203000_identity_match } from './migrations/Migration20261125203000_identity_match.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -41,5 +43,7 @@ export const model: Model = {
     Migration20261125181716_certificates,
     Migration20261125200000_person_links,
     Migration20261125202000_answer_statistics,
+    Migration20261125203000_identity_match,
+    Migration20261125203100_matched_with,
   ],
 };

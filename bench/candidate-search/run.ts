@@ -1,112 +1,71 @@
 /**
- * Candidate search in PostgreSQL as it grows: `node bench/candidate-search/run.ts [--persons 10000,100000] [--searches 500] [--seed 1]`.
- * Prints for each size what a search costs, how many candidates it gives and how often the person meant is among them. 1200000 and
- * 10000000 are for machines with the time (about 60 keys a person are written) and the disk (about 3 kB a person).
+ * Candidate search in PostgreSQL as it grows. Prints for each size what a search costs, how many candidates it gives and how often the person
+ * meant is among them, whatever slip the other register made; with labelled sets, the same for their true pairs in the crowd.
+ *
+ * Usage: node bench/candidate-search/run.ts [--persons 10000,100000] [--searches 1000] [--threads 2] [--folder DIR] [--sets DIR]
+ * 1200000 persons need 4 GB of disk and ten minutes, 10000000 need 30 GB and two hours.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { migrateUrl } from '../../server/migrate.ts';
 import { startPostgres } from '../../server/platform/database/embedded-postgres.ts';
-import { candidatesSql } from '../../server/person/links/find-candidates.ts';
-import { matchKeys, sharedMax } from '../../server/person/links/match-keys.ts';
-import { prepareForHub } from '../../server/person/links/weigh.ts';
-import { inventPersons, written, type Invented } from './invent.ts';
+import { loadKeys, loadPersons } from './load.ts';
+import { measureInvented, measureLabelled, readCrowd } from './measure.ts';
+import { assertSameRows } from './same-rows.ts';
+import { openSpool, spoolInvented } from './spool.ts';
 
 const { values } = parseArgs({
   options: {
     persons: { type: 'string', default: '10000,100000' },
-    searches: { type: 'string', default: '500' },
+    searches: { type: 'string', default: '1000' },
+    threads: { type: 'string', default: '2' },
     seed: { type: 'string', default: '1' },
+    folder: { type: 'string', default: tmpdir() },
+    sets: { type: 'string' },
   },
 });
 const sizes = values.persons
   .split(',')
   .map(Number)
   .sort((a, b) => a - b);
-const searches = Number(values.searches);
-const now = new Date('2026-11-25T12:00:00Z');
+const [searches, threads, seed] = [Number(values.searches), Number(values.threads), Number(values.seed)];
+const crowd = values.sets ? readCrowd(values.sets) : [];
 
-const dataDir = await mkdtemp(path.join(tmpdir(), 'candidate-search-'));
-const postgres = await startPostgres({ dataDir, durable: false });
+const home = await mkdtemp(path.join(values.folder, 'candidate-search-'));
+// The server may run as another user, and reads the rows itself.
+await chmod(home, 0o755);
+const [spoolFolder, sampleFolder] = [path.join(home, 'spool'), path.join(home, 'sample')];
+const startedAt = performance.now();
+const say = (what: string) => console.error(`${((performance.now() - startedAt) / 1_000).toFixed(0)} s ${what}`);
+const postgres = await startPostgres({ dataDir: path.join(home, 'data'), durable: false, settings: { max_wal_size: '4GB' } });
 const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
+// An idle connection may see the server go.
+pool.on('error', () => undefined);
 try {
   await migrateUrl(postgres.url);
-  console.log(['persons', 'rows/person', 'p50 ms', 'p95 ms', 'cand p50', 'cand p95', 'found', 'loaded in s'].join('\t'));
-  const invent = inventPersons(Number(values.seed));
-  const held: Invented[] = [];
-  for (const size of sizes) {
-    const began = performance.now();
-    while (held.length < size) await load(held, invent, Math.min(5_000, size - held.length));
-    await giveUpCommon();
-    await pool.query('analyze person_key');
-    console.log([size, ...(await measure(held)), ((performance.now() - began) / 1000).toFixed(0)].join('\t'));
-  }
+  for (const folder of [spoolFolder, sampleFolder]) await mkdir(folder);
+  await assertSameRows(postgres.url, pool, sampleFolder);
+  say('500 persons written one by one and in bulk: the same rows');
+  for (const [at, size] of sizes.entries()) await oneSize(size, sizes[at - 1] ?? 0);
 } finally {
   await pool.end();
   await postgres.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(home, { recursive: true, force: true });
 }
 
-async function load(into: Invented[], invent: ReturnType<typeof inventPersons>, count: number): Promise<void> {
-  const [ids, keys]: [string[], string[]] = [[], []];
-  const batch = Array.from({ length: count }, () => invent.next());
-  for (const person of batch)
-    for (const key of matchKeys(prepareForHub(written(person), now))) {
-      keys.push(key);
-      ids.push(person.id);
-    }
-  into.push(...batch);
-  await pool.query(
-    `insert into person (id, names, sex, nationalities, created_at) select id, '[]', 'UNKNOWN', '{}', now() from unnest($1::uuid[]) p(id)`,
-    [batch.map(({ id }) => id)],
-  );
-  await pool.query(
-    `insert into person_key (key, person_id) select k.key, k.id from unnest($1::bigint[], $2::uuid[]) k(key, id)
-     where not exists (select 1 from common_key c where c.key = k.key) order by 1, 2 on conflict do nothing`,
-    [keys, ids],
-  );
-  if (into.length % 50_000 === 0) await giveUpCommon();
-}
-
-/** As the worker does it key by key. */
-async function giveUpCommon(): Promise<void> {
-  await pool.query(
-    `with grown as (select key from person_key group by key having count(*) > ${sharedMax}),
-       given as (insert into common_key select key from grown on conflict do nothing)
-     delete from person_key p using grown g where p.key = g.key`,
-  );
-}
-
-async function measure(persons: readonly Invented[]): Promise<string[]> {
-  const text = candidatesSql({ keys: '$1::bigint[]', condition: 'true' });
-  const step = Math.max(1, Math.floor(persons.length / searches));
-  const times: number[] = [];
-  const counts: number[] = [];
-  let found = 0;
-  for (let at = 0; times.length < searches; at = (at + step) % persons.length) {
-    const person = persons[at];
-    if (!person) break;
-    const keys = matchKeys(prepareForHub(written(person, times.length), now));
-    const began = performance.now();
-    const { rows } = await pool.query<{ person_id: string }>({ name: 'candidates', text, values: [keys] });
-    times.push(performance.now() - began);
-    counts.push(rows.length);
-    found += Number(rows.some(({ person_id: id }) => id === person.id));
-  }
-  const { rows } = await pool.query<{ count: string }>('select count(*) from person_key');
-  return [
-    (Number(rows[0]?.count) / persons.length).toFixed(1),
-    percentile(times, 0.5).toFixed(2),
-    percentile(times, 0.95).toFixed(2),
-    String(percentile(counts, 0.5)),
-    String(percentile(counts, 0.95)),
-    (found / times.length).toFixed(3),
-  ];
-}
-
-function percentile(all: readonly number[], share: number): number {
-  return [...all].sort((a, b) => a - b)[Math.floor(all.length * share)] ?? NaN;
+async function oneSize(size: number, before: number): Promise<void> {
+  const began = performance.now();
+  await spoolInvented(seed, { from: before, to: size }, spoolFolder, threads);
+  const spool = openSpool(spoolFolder, 'labelled');
+  for (const [at, { record }] of crowd.entries()) spool.add(size + at, record);
+  spool.close();
+  say(`keys of ${size} persons`);
+  await loadPersons(pool, size + crowd.length);
+  await loadKeys(pool, spoolFolder, (part) => part % 8 === 0 && say(`part ${part} loaded`));
+  const seconds = (performance.now() - began) / 1_000;
+  console.log(await measureInvented(pool, { size, seed, searches, seconds }));
+  if (crowd.length > 0) console.log(await measureLabelled(pool, crowd, { from: size, pairsMax: 300 }));
 }

@@ -548,6 +548,16 @@ export type FeedFilter = {
   kinds?: Array<string> | null | undefined;
 };
 
+/** Passes a notification on to the police of another nation of the UK. */
+export type ForwardNotifiedInput = {
+  /** Whose police. */
+  nation: Nation;
+  /** The notification. */
+  notificationId: string;
+  /** Why; kept in the audit. */
+  reason: string;
+};
+
 /** Asks more countries for an enquiry that was raised already. */
 export type FurtherCountriesInput = {
   /** Which, e.g. what an answer named in `otherCountries`. One whose request is still open is not asked again; one whose has ended is. */
@@ -757,6 +767,13 @@ export type NameKind =
   | 'PARENT_MOTHER'
   /** The name in use. */
   | 'PRIMARY';
+
+/** A nation of the UK whose criminal records the exchange unit does not write. */
+export type Nation =
+  /** Police Service of Northern Ireland. */
+  | 'NORTHERN_IRELAND'
+  /** Police Scotland. */
+  | 'SCOTLAND';
 
 /** Narrows the ledger. */
 export type NotificationDueFilter = {
@@ -1610,7 +1627,7 @@ export type RaiseEnquiryMutationVariables = Exact<{
 
 
 export type RaiseEnquiryMutation = { raiseEnquiry:
-    | { __typename: 'EnquiryRaised', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
+    | { __typename: 'EnquiryRaised', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1622,7 +1639,7 @@ export type AskFurtherCountriesMutationVariables = Exact<{
 
 
 export type AskFurtherCountriesMutation = { askFurtherCountries:
-    | { __typename: 'FurtherCountriesAsked', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
+    | { __typename: 'FurtherCountriesAsked', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
@@ -1635,7 +1652,7 @@ export type CancelCountryRequestMutationVariables = Exact<{
 
 
 export type CancelCountryRequestMutation = { cancelCountryRequest:
-    | { __typename: 'CountryRequestCancelled', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
+    | { __typename: 'CountryRequestCancelled', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1649,7 +1666,7 @@ export type ProvideInformationMutationVariables = Exact<{
 
 export type ProvideInformationMutation = { provideInformation:
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
-    | { __typename: 'InformationProvided', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
+    | { __typename: 'InformationProvided', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1662,7 +1679,7 @@ export type RequestFurtherDetailsMutationVariables = Exact<{
 
 
 export type RequestFurtherDetailsMutation = { requestFurtherDetails:
-    | { __typename: 'FurtherDetailsRequested', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
+    | { __typename: 'FurtherDetailsRequested', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
@@ -1687,7 +1704,7 @@ export type DecideIdentityMutationVariables = Exact<{
 
 
 export type DecideIdentityMutation = { decideIdentity:
-    | { __typename: 'IdentityDecided', response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } }
+    | { __typename: 'IdentityDecided', response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1742,7 +1759,7 @@ export type NotificationsDueQueryVariables = Exact<{
 
 export type NotificationsDueQuery = { notificationsDue: { totalCount: number, nodes: Array<{ id: string, register: string, convictionId: string, nationality: string, state: NotificationDueState, missing: Array<string>, recordedOn: string, dueOn: string, overdue: boolean, since: string, country: { code: string, name: string } | null, reason: { code: string, label: string } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type FeedEventFieldsFragment = { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null };
+export type FeedEventFieldsFragment = { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null };
 
 export type FeedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -1751,7 +1768,7 @@ export type FeedSubscriptionVariables = Exact<{
 }>;
 
 
-export type FeedSubscription = { feed: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
+export type FeedSubscription = { feed: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
 
 export type ResponseArrivedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -1760,7 +1777,7 @@ export type ResponseArrivedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ResponseArrivedSubscription = { responseArrived: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
+export type ResponseArrivedSubscription = { responseArrived: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
 
 export type CodedValueFieldsFragment = { system: string, version: string, code: string, label: string };
 
@@ -1774,19 +1791,19 @@ export type ConvictionFieldsFragment = { id: string, decidedOn: string | null, f
 
 export type SearchedFieldsFragment = { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } };
 
-export type ResponseFieldsFragment = { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> };
+export type ResponseFieldsFragment = { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> };
 
 export type ReadFactFieldsFragment = { value: string, confidence: number, from: number, to: number };
 
 export type ReadingFieldsFragment = { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> };
 
-export type CountryRequestFieldsFragment = { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
+export type CountryRequestFieldsFragment = { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
 
 export type NotificationFieldsFragment = { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } };
 
 export type MessageFieldsFragment = { reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> };
 
-export type EnquiryFieldsFragment = { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> };
+export type EnquiryFieldsFragment = { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> };
 
 export type ProvideNotificationInformationMutationVariables = Exact<{
   input: ProvideNotificationInformationInput;
@@ -1837,6 +1854,44 @@ export type NotificationsQueryVariables = Exact<{
 
 
 export type NotificationsQuery = { notifications: { totalCount: number, nodes: Array<{ failure: string | null, id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, candidates: Array<{ pncId: string | null, differences: Array<string>, person: { id: string } | null }>, forwards: Array<{ because: string, organisation: { code: string, name: string } }>, conviction: { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null } | null, country: { code: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NotificationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NotificationQuery = { node:
+    | { __typename: 'Certificate' }
+    | { __typename: 'CertificateApplication' }
+    | { __typename: 'CertificateDispute' }
+    | { __typename: 'CompletenessAlarm' }
+    | { __typename: 'Conviction' }
+    | { __typename: 'CountryRequest' }
+    | { __typename: 'CountryResponse' }
+    | { __typename: 'Enquiry' }
+    | { __typename: 'Extradition' }
+    | { __typename: 'HandOver' }
+    | { __typename: 'LinkReview' }
+    | { __typename: 'MergeEvent' }
+    | { __typename: 'Notification', raisedAt: string, sentAt: string | null, dueOn: string | null, overdue: boolean, failure: string | null, id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, purpose: { code: string, label: string }, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, person: { id: string } | null, waitingFor: { what: string, since: string, whoCanAct: string } | null, candidates: Array<{ pncId: string | null, differences: Array<string>, person: { id: string } | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }>, forwards: Array<{ because: string, organisation: { code: string, name: string } }>, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, conviction: { id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, localId: string, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } }, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null } | null, country: { code: string, name: string } }
+    | { __typename: 'OffenderMatter' }
+    | { __typename: 'Person' }
+    | { __typename: 'Referral' }
+   | null };
+
+export type ForwardNotifiedMutationVariables = Exact<{
+  input: ForwardNotifiedInput;
+}>;
+
+
+export type ForwardNotifiedMutation = { forwardNotified:
+    | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotificationWorked', notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
 
 export type KeptConvictionFieldsFragment = { id: string, offences: Array<{ localId: string }>, equivalence: { decided: boolean, recordable: boolean, offences: Array<{ offence: string, decided: boolean, recordable: boolean | null, decidedBy: string | null, decidedAt: string | null, reason: string | null, cjsOffence: { code: string, label: string } | null, proposals: Array<{ cjsCode: string, title: string, statute: string, recordable: boolean, confidence: number, why: EquivalenceWhy }> }> } | null, pncEntry: { state: PncEntryState, pncId: string | null, courtCase: string | null, asn: string, failure: string | null, enteredAt: string | null } | null };
 
@@ -1979,11 +2034,13 @@ export type RejectHandOverMutation = { rejectHandOver:
 
 export type EvidenceFieldsFragment = { field: string, level: string, bits: number };
 
+export type IdentityMatchFieldsFragment = { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null };
+
 export type LinkedPersonFieldsFragment = { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> };
 
 export type MergeEventFieldsFragment = { id: string, kind: MergeKind, recordIds: Array<string>, at: string, actor: string, reason: string, score: number | null, contradictions: Array<string>, undoneAt: string | null, undoneBy: string | null, undoneReason: string | null, kept: { id: string } | null, other: { id: string } | null, evidence: Array<{ field: string, level: string, bits: number }> };
 
-export type LinkReviewFieldsFragment = { id: string, score: number, contradictions: Array<string>, holds: Array<string>, modelVersion: string, state: LinkReviewState, foundAt: string, decidedAt: string | null, decidedBy: string | null, reason: string | null, left: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, right: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, evidence: Array<{ field: string, level: string, bits: number }> };
+export type LinkReviewFieldsFragment = { id: string, score: number, contradictions: Array<string>, holds: Array<string>, modelVersion: string, state: LinkReviewState, foundAt: string, decidedAt: string | null, decidedBy: string | null, reason: string | null, left: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, right: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null };
 
 export type LinkReviewsQueryVariables = Exact<{
   state?: LinkReviewState | null | undefined;
@@ -1992,7 +2049,31 @@ export type LinkReviewsQueryVariables = Exact<{
 }>;
 
 
-export type LinkReviewsQuery = { linkReviews: { totalCount: number, nodes: Array<{ id: string, score: number, contradictions: Array<string>, holds: Array<string>, modelVersion: string, state: LinkReviewState, foundAt: string, decidedAt: string | null, decidedBy: string | null, reason: string | null, left: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, right: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, evidence: Array<{ field: string, level: string, bits: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type LinkReviewsQuery = { linkReviews: { totalCount: number, nodes: Array<{ id: string, score: number, contradictions: Array<string>, holds: Array<string>, modelVersion: string, state: LinkReviewState, foundAt: string, decidedAt: string | null, decidedBy: string | null, reason: string | null, left: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, right: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LinkReviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LinkReviewQuery = { node:
+    | { __typename: 'Certificate' }
+    | { __typename: 'CertificateApplication' }
+    | { __typename: 'CertificateDispute' }
+    | { __typename: 'CompletenessAlarm' }
+    | { __typename: 'Conviction' }
+    | { __typename: 'CountryRequest' }
+    | { __typename: 'CountryResponse' }
+    | { __typename: 'Enquiry' }
+    | { __typename: 'Extradition' }
+    | { __typename: 'HandOver' }
+    | { __typename: 'LinkReview', id: string, score: number, contradictions: Array<string>, holds: Array<string>, modelVersion: string, state: LinkReviewState, foundAt: string, decidedAt: string | null, decidedBy: string | null, reason: string | null, left: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, right: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null }
+    | { __typename: 'MergeEvent' }
+    | { __typename: 'Notification' }
+    | { __typename: 'OffenderMatter' }
+    | { __typename: 'Person' }
+    | { __typename: 'Referral' }
+   | null };
 
 export type PersonLinksQueryVariables = Exact<{
   by: PersonKey;
@@ -2034,7 +2115,7 @@ export type ReviewLinkMutationVariables = Exact<{
 
 export type ReviewLinkMutation = { reviewLink:
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean }
-    | { __typename: 'LinkReviewed', review: { id: string, score: number, contradictions: Array<string>, holds: Array<string>, modelVersion: string, state: LinkReviewState, foundAt: string, decidedAt: string | null, decidedBy: string | null, reason: string | null, left: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, right: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, evidence: Array<{ field: string, level: string, bits: number }> } }
+    | { __typename: 'LinkReviewed', review: { id: string, score: number, contradictions: Array<string>, holds: Array<string>, modelVersion: string, state: LinkReviewState, foundAt: string, decidedAt: string | null, decidedBy: string | null, reason: string | null, left: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, right: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
@@ -2108,7 +2189,7 @@ export type EnquiryQueryVariables = Exact<{
 }>;
 
 
-export type EnquiryQuery = { enquiry: { id: string, reference: string, reason: string, raisedAt: string, answer: { completeness: AnswerCompleteness, countries: Array<{ state: CountryAnswerState, reason: string | null, outcome: ResponseOutcome | null, country: { code: string, name: string } }>, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, waitingFor: Array<{ what: string, since: string, nextAttemptAt: string | null, whoCanAct: string, request: { reference: string, country: { code: string } } | null }>, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } | null };
+export type EnquiryQuery = { enquiry: { id: string, reference: string, reason: string, raisedAt: string, answer: { completeness: AnswerCompleteness, countries: Array<{ state: CountryAnswerState, reason: string | null, outcome: ResponseOutcome | null, country: { code: string, name: string } }>, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, waitingFor: Array<{ what: string, since: string, nextAttemptAt: string | null, whoCanAct: string, request: { reference: string, country: { code: string } } | null }>, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } | null };
 
 export type CountryRequestQueryVariables = Exact<{
   id: string;
@@ -2121,7 +2202,7 @@ export type CountryRequestQuery = { node:
     | { __typename: 'CertificateDispute' }
     | { __typename: 'CompletenessAlarm' }
     | { __typename: 'Conviction' }
-    | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, responses: Array<{ id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> }>, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
+    | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, responses: Array<{ id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> }>, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
     | { __typename: 'CountryResponse' }
     | { __typename: 'Enquiry' }
     | { __typename: 'Extradition' }
@@ -2141,7 +2222,15 @@ export type CountryRequestsQueryVariables = Exact<{
 }>;
 
 
-export type CountryRequestsQuery = { countryRequests: { totalCount: number, nodes: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, person: { id: string, birthDate: string | null, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> }, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CountryRequestsQuery = { countryRequests: { totalCount: number, nodes: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, person: { id: string, birthDate: string | null, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> }, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeadlinesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeadlinesQuery = { deadlines: { totalCount: number, nodes: Array<{ direction: Direction, id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, person: { id: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> }, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PersonQueryVariables = Exact<{
   by: PersonKey;
@@ -2149,6 +2238,15 @@ export type PersonQueryVariables = Exact<{
 
 
 export type PersonQuery = { person: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, records: Array<{ backEnd: string, nativeId: string, receivedAt: string, warnings: Array<string>, flags: Array<string> }>, convictions: { totalCount: number, nodes: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } } | null };
+
+export type PersonRequestsQueryVariables = Exact<{
+  by: PersonKey;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PersonRequestsQuery = { person: { countryRequests: { totalCount: number, nodes: Array<{ direction: Direction, id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type SearchPersonsQueryVariables = Exact<{
   search: PersonSearch;
@@ -2166,7 +2264,7 @@ export type FeedPageQueryVariables = Exact<{
 }>;
 
 
-export type FeedPageQuery = { feed: { cursor: string, hasMore: boolean, events: Array<{ id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }> } };
+export type FeedPageQuery = { feed: { cursor: string, hasMore: boolean, events: Array<{ id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }> } };
 
 export type FeedLatestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2211,7 +2309,7 @@ export type AnswerReferralMutation = { answerReferral:
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
    };
 
-export type RequestInFieldsFragment = { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
+export type RequestInFieldsFragment = { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
 
 export type AskedSearchFieldsFragment = { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> };
 
@@ -2251,7 +2349,7 @@ export type RequestInQuery = { node:
     | { __typename: 'CertificateDispute' }
     | { __typename: 'CompletenessAlarm' }
     | { __typename: 'Conviction' }
-    | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
+    | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
     | { __typename: 'CountryResponse' }
     | { __typename: 'Enquiry' }
     | { __typename: 'Extradition' }
@@ -2701,6 +2799,7 @@ export const CountryRequestFieldsFragmentDoc = new TypedDocumentString(`
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -2713,6 +2812,31 @@ export const CountryRequestFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CountryRequestFields"}) as unknown as TypedDocumentString<CountryRequestFieldsFragment, unknown>;
+export const EvidenceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+    `, {"fragmentName":"EvidenceFields"}) as unknown as TypedDocumentString<EvidenceFieldsFragment, unknown>;
+export const IdentityMatchFieldsFragmentDoc = new TypedDocumentString(`
+    fragment IdentityMatchFields on IdentityMatch {
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  bands {
+    review
+    join
+  }
+}
+    fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}`, {"fragmentName":"IdentityMatchFields"}) as unknown as TypedDocumentString<IdentityMatchFieldsFragment, unknown>;
 export const SearchedFieldsFragmentDoc = new TypedDocumentString(`
     fragment SearchedFields on Searched {
   names {
@@ -2887,6 +3011,9 @@ export const ResponseFieldsFragmentDoc = new TypedDocumentString(`
   identity {
     ...SubjectFields
   }
+  identityMatch {
+    ...IdentityMatchFields
+  }
   searched {
     ...SearchedFields
   }
@@ -3051,6 +3178,23 @@ fragment ReadingFields on FreeTextReading {
       ...ReadFactFields
     }
     pending
+  }
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment IdentityMatchFields on IdentityMatch {
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  bands {
+    review
+    join
   }
 }`, {"fragmentName":"ResponseFields"}) as unknown as TypedDocumentString<ResponseFieldsFragment, unknown>;
 export const NotificationFieldsFragmentDoc = new TypedDocumentString(`
@@ -3214,6 +3358,9 @@ fragment ResponseFields on CountryResponse {
   identity {
     ...SubjectFields
   }
+  identityMatch {
+    ...IdentityMatchFields
+  }
   searched {
     ...SearchedFields
   }
@@ -3282,6 +3429,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -3304,6 +3452,23 @@ fragment NotificationFields on Notification {
     name
   }
   status
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment IdentityMatchFields on IdentityMatch {
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  bands {
+    review
+    join
+  }
 }`, {"fragmentName":"FeedEventFields"}) as unknown as TypedDocumentString<FeedEventFieldsFragment, unknown>;
 export const EnquiryFieldsFragmentDoc = new TypedDocumentString(`
     fragment EnquiryFields on Enquiry {
@@ -3380,6 +3545,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -3623,13 +3789,6 @@ fragment StepFields on LifecycleStep {
     label
   }
 }`, {"fragmentName":"OffenderMatterFields"}) as unknown as TypedDocumentString<OffenderMatterFieldsFragment, unknown>;
-export const EvidenceFieldsFragmentDoc = new TypedDocumentString(`
-    fragment EvidenceFields on MatchEvidence {
-  field
-  level
-  bits
-}
-    `, {"fragmentName":"EvidenceFields"}) as unknown as TypedDocumentString<EvidenceFieldsFragment, unknown>;
 export const MergeEventFieldsFragmentDoc = new TypedDocumentString(`
     fragment MergeEventFields on MergeEvent {
   id
@@ -3703,6 +3862,10 @@ export const LinkReviewFieldsFragmentDoc = new TypedDocumentString(`
   }
   contradictions
   holds
+  bands {
+    review
+    join
+  }
   modelVersion
   state
   foundAt
@@ -4120,6 +4283,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -6322,6 +6486,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -6431,6 +6596,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -6510,6 +6676,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -6562,6 +6729,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -6614,6 +6782,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -6794,6 +6963,9 @@ fragment ResponseFields on CountryResponse {
   identity {
     ...SubjectFields
   }
+  identityMatch {
+    ...IdentityMatchFields
+  }
   searched {
     ...SearchedFields
   }
@@ -6843,6 +7015,23 @@ fragment ReadingFields on FreeTextReading {
       ...ReadFactFields
     }
     pending
+  }
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment IdentityMatchFields on IdentityMatch {
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  bands {
+    review
+    join
   }
 }`) as unknown as TypedDocumentString<DecideIdentityMutation, DecideIdentityMutationVariables>;
 export const PauseConnectorDocument = new TypedDocumentString(`
@@ -7126,6 +7315,9 @@ fragment ResponseFields on CountryResponse {
   identity {
     ...SubjectFields
   }
+  identityMatch {
+    ...IdentityMatchFields
+  }
   searched {
     ...SearchedFields
   }
@@ -7194,6 +7386,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -7216,6 +7409,23 @@ fragment NotificationFields on Notification {
     name
   }
   status
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment IdentityMatchFields on IdentityMatch {
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  bands {
+    review
+    join
+  }
 }`) as unknown as TypedDocumentString<FeedSubscription, FeedSubscriptionVariables>;
 export const ResponseArrivedDocument = new TypedDocumentString(`
     subscription ResponseArrived($after: Cursor, $consumer: String, $filter: FeedFilter) {
@@ -7369,6 +7579,9 @@ fragment ResponseFields on CountryResponse {
   identity {
     ...SubjectFields
   }
+  identityMatch {
+    ...IdentityMatchFields
+  }
   searched {
     ...SearchedFields
   }
@@ -7437,6 +7650,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -7459,6 +7673,23 @@ fragment NotificationFields on Notification {
     name
   }
   status
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment IdentityMatchFields on IdentityMatch {
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  bands {
+    review
+    join
+  }
 }`) as unknown as TypedDocumentString<ResponseArrivedSubscription, ResponseArrivedSubscriptionVariables>;
 export const ProvideNotificationInformationDocument = new TypedDocumentString(`
     mutation ProvideNotificationInformation($input: ProvideNotificationInformationInput!) {
@@ -7646,6 +7877,249 @@ fragment KeptConvictionFields on Conviction {
     enteredAt
   }
 }`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const NotificationDocument = new TypedDocumentString(`
+    query Notification($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Notification {
+      ...NotificationFields
+      raisedAt
+      sentAt
+      dueOn
+      overdue
+      failure
+      purpose {
+        code
+        label
+      }
+      subject {
+        ...SubjectFields
+      }
+      person {
+        id
+      }
+      waitingFor {
+        what
+        since
+        whoCanAct
+      }
+      candidates {
+        person {
+          id
+        }
+        pncId
+        subject {
+          ...SubjectFields
+        }
+        differences
+      }
+      forwards {
+        organisation {
+          code
+          name
+        }
+        because
+      }
+      messages {
+        ...MessageFields
+      }
+      conviction {
+        ...ConvictionFields
+        ...KeptConvictionFields
+      }
+    }
+  }
+}
+    fragment CodedValueFields on CodedValue {
+  system
+  version
+  code
+  label
+}
+fragment ForeignTextFields on ForeignText {
+  text
+  language
+  translated
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment ConvictionFields on Conviction {
+  id
+  country {
+    code
+    name
+  }
+  provenance {
+    backEnd
+    messageReference
+    receivedAt
+  }
+  court {
+    ...ForeignTextFields
+  }
+  decidedOn
+  finalOn
+  ageAtOffence
+  offences {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    legalProvisions {
+      ...ForeignTextFields
+    }
+    startedOn
+    endedOn
+  }
+  sanctions {
+    category {
+      ...CodedValueFields
+    }
+    title {
+      ...ForeignTextFields
+    }
+    sentenced
+    executed
+    offences {
+      category {
+        code
+        label
+      }
+    }
+  }
+  useConditions {
+    purpose {
+      code
+      label
+    }
+    transmittable
+  }
+}
+fragment NotificationFields on Notification {
+  id
+  reference
+  direction
+  matter
+  change
+  country {
+    code
+    name
+  }
+  status
+}
+fragment MessageFields on ExchangeMessage {
+  reference
+  direction
+  kind
+  inReplyTo
+  at
+  sentAt
+  text {
+    ...ForeignTextFields
+  }
+  failure
+  attachments {
+    name
+    mediaType
+    size
+    sha256
+  }
+}
+fragment KeptConvictionFields on Conviction {
+  id
+  offences {
+    localId
+  }
+  equivalence {
+    decided
+    recordable
+    offences {
+      offence
+      decided
+      cjsOffence {
+        code
+        label
+      }
+      recordable
+      decidedBy
+      decidedAt
+      reason
+      proposals {
+        cjsCode
+        title
+        statute
+        recordable
+        confidence
+        why
+      }
+    }
+  }
+  pncEntry {
+    state
+    pncId
+    courtCase
+    asn
+    failure
+    enteredAt
+  }
+}`) as unknown as TypedDocumentString<NotificationQuery, NotificationQueryVariables>;
+export const ForwardNotifiedDocument = new TypedDocumentString(`
+    mutation ForwardNotified($input: ForwardNotifiedInput!) {
+  forwardNotified(input: $input) {
+    __typename
+    ... on NotificationWorked {
+      notification {
+        ...NotificationFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  code
+  message
+  retryable
+}
+fragment NotificationFields on Notification {
+  id
+  reference
+  direction
+  matter
+  change
+  country {
+    code
+    name
+  }
+  status
+}`) as unknown as TypedDocumentString<ForwardNotifiedMutation, ForwardNotifiedMutationVariables>;
 export const DecideEquivalenceDocument = new TypedDocumentString(`
     mutation DecideEquivalence($input: DecideEquivalenceInput!) {
   decideEquivalence(input: $input) {
@@ -8536,6 +9010,10 @@ fragment LinkReviewFields on LinkReview {
   }
   contradictions
   holds
+  bands {
+    review
+    join
+  }
   modelVersion
   state
   foundAt
@@ -8543,6 +9021,74 @@ fragment LinkReviewFields on LinkReview {
   decidedBy
   reason
 }`) as unknown as TypedDocumentString<LinkReviewsQuery, LinkReviewsQueryVariables>;
+export const LinkReviewDocument = new TypedDocumentString(`
+    query LinkReview($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on LinkReview {
+      ...LinkReviewFields
+    }
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment LinkedPersonFields on Person {
+  id
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}
+fragment LinkReviewFields on LinkReview {
+  id
+  left {
+    ...LinkedPersonFields
+  }
+  right {
+    ...LinkedPersonFields
+  }
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  bands {
+    review
+    join
+  }
+  modelVersion
+  state
+  foundAt
+  decidedAt
+  decidedBy
+  reason
+}`) as unknown as TypedDocumentString<LinkReviewQuery, LinkReviewQueryVariables>;
 export const PersonLinksDocument = new TypedDocumentString(`
     query PersonLinks($by: PersonKey!) {
   person(by: $by) {
@@ -8746,6 +9292,10 @@ fragment LinkReviewFields on LinkReview {
   }
   contradictions
   holds
+  bands {
+    review
+    join
+  }
   modelVersion
   state
   foundAt
@@ -9111,6 +9661,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -9297,6 +9848,9 @@ fragment ResponseFields on CountryResponse {
   identity {
     ...SubjectFields
   }
+  identityMatch {
+    ...IdentityMatchFields
+  }
   searched {
     ...SearchedFields
   }
@@ -9365,6 +9919,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -9392,6 +9947,23 @@ fragment MessageFields on ExchangeMessage {
     mediaType
     size
     sha256
+  }
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment IdentityMatchFields on IdentityMatch {
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  bands {
+    review
+    join
   }
 }`) as unknown as TypedDocumentString<CountryRequestQuery, CountryRequestQueryVariables>;
 export const CountryRequestsDocument = new TypedDocumentString(`
@@ -9439,6 +10011,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -9450,6 +10023,63 @@ fragment CountryRequestFields on CountryRequest {
     whoCanAct
   }
 }`) as unknown as TypedDocumentString<CountryRequestsQuery, CountryRequestsQueryVariables>;
+export const DeadlinesDocument = new TypedDocumentString(`
+    query Deadlines($first: Int!, $after: String) {
+  deadlines(first: $first, after: $after) {
+    nodes {
+      ...CountryRequestFields
+      direction
+      person {
+        id
+        names {
+          ...PersonNameFields
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  workingDaysLeft
+  partnerDueOn
+  neededOn
+  expectedOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}`) as unknown as TypedDocumentString<DeadlinesQuery, DeadlinesQueryVariables>;
 export const PersonDocument = new TypedDocumentString(`
     query Person($by: PersonKey!) {
   person(by: $by) {
@@ -9560,6 +10190,51 @@ fragment ConvictionFields on Conviction {
     transmittable
   }
 }`) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
+export const PersonRequestsDocument = new TypedDocumentString(`
+    query PersonRequests($by: PersonKey!, $first: Int!, $after: String) {
+  person(by: $by) {
+    countryRequests(first: $first, after: $after) {
+      nodes {
+        ...CountryRequestFields
+        direction
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    fragment CountryRequestFields on CountryRequest {
+  id
+  reference
+  channel
+  country {
+    code
+    name
+  }
+  status
+  purpose {
+    code
+    label
+  }
+  urgency
+  raisedAt
+  sentAt
+  dueOn
+  workingDaysLeft
+  partnerDueOn
+  neededOn
+  expectedOn
+  overdue
+  waitingFor {
+    what
+    since
+    nextAttemptAt
+    whoCanAct
+  }
+}`) as unknown as TypedDocumentString<PersonRequestsQuery, PersonRequestsQueryVariables>;
 export const SearchPersonsDocument = new TypedDocumentString(`
     query SearchPersons($search: PersonSearch!, $first: Int!, $after: String) {
   searchPersons(search: $search, first: $first, after: $after) {
@@ -9755,6 +10430,9 @@ fragment ResponseFields on CountryResponse {
   identity {
     ...SubjectFields
   }
+  identityMatch {
+    ...IdentityMatchFields
+  }
   searched {
     ...SearchedFields
   }
@@ -9823,6 +10501,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn
@@ -9845,6 +10524,23 @@ fragment NotificationFields on Notification {
     name
   }
   status
+}
+fragment EvidenceFields on MatchEvidence {
+  field
+  level
+  bits
+}
+fragment IdentityMatchFields on IdentityMatch {
+  score
+  evidence {
+    ...EvidenceFields
+  }
+  contradictions
+  holds
+  bands {
+    review
+    join
+  }
 }`) as unknown as TypedDocumentString<FeedPageQuery, FeedPageQueryVariables>;
 export const FeedLatestDocument = new TypedDocumentString(`
     query FeedLatest {
@@ -10296,6 +10992,7 @@ fragment CountryRequestFields on CountryRequest {
   raisedAt
   sentAt
   dueOn
+  workingDaysLeft
   partnerDueOn
   neededOn
   expectedOn

@@ -106,6 +106,7 @@ export const rootFieldActions = {
   'Query.enquiry': 'exchange:read',
   'Query.countryRequests': 'exchange:read',
   'Query.answerStatistics': 'exchange:read',
+  'Query.deadlines': 'exchange:read',
   'Query.notifications': 'exchange:read',
   'Query.completeness': 'completeness:read',
   'Query.completenessAlarms': 'completeness:read',

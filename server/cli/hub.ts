@@ -35,6 +35,10 @@ const commands: Record<string, Command> = {
     summary: 'link the records of a file: hub match --records FILE.csv --out PAIRS.csv',
     run: async (args) => (await import('./match.ts')).match(args),
   },
+  'match-again': {
+    summary: 'compare everybody once more, after a new model',
+    run: async (args) => (await import('./match-again.ts')).matchAgainCommand(args),
+  },
   connector: {
     summary: 'look after a connector: hub connector check pnc',
     run: async (args) => (await import('./connector.ts')).connector(args),

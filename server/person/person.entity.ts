@@ -19,6 +19,8 @@ const PersonSchema = defineEntity({
     mergedInto: p.uuid().nullable(),
     /** The merge in force by which it joined another. */
     mergedBy: p.uuid().nullable(),
+    /** Version of the model with which it was last compared with the others; null until it was. */
+    matchedWith: p.string().length(40).nullable(),
   },
 });
 export class Person extends PersonSchema.class {}

@@ -7,6 +7,7 @@ import type { AskedStep } from '../threads/request-out-lifecycle.ts';
 import { CountryResponse, type CountryRequest } from '../threads/request.entity.ts';
 import { stepRequestOut } from '../threads/take-step.ts';
 import { requestEvent } from './request-event.ts';
+import { weighAnswer } from './weigh-answer.ts';
 
 const textMax = 4_000;
 const nobody: Identity = { names: [], sex: 'UNKNOWN', nationalities: [], identifiers: [] };
@@ -17,6 +18,7 @@ export function workInFreeText(
 ): WorkedIn {
   const { text, reading, correlatedBy } = delivery;
   const shown = { ...text, text: text.text.slice(0, textMax) };
+  const identity = { ...nobody, ...reading.identity };
   const response = work.em.create(CountryResponse, {
     id: newId(),
     request,
@@ -26,7 +28,8 @@ export function workInFreeText(
     outcome: 'TO_BE_READ',
     identityCheck: 'TO_REVIEW',
     identityDifferences: ['freeText', ...(correlatedBy === 'REPAIRED_REFERENCE' ? ['repairedReference'] : [])],
-    identity: { ...nobody, ...reading.identity },
+    identity,
+    identityMatch: weighAnswer(request.subject, identity, work.now),
     otherCountries: [],
     reading,
     text: shown.text,

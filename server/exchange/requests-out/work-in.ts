@@ -13,6 +13,7 @@ import { oweAgain } from '../threads/owe-again.ts';
 import { CountryResponse, type CountryRequest } from '../threads/request.entity.ts';
 import { stepRequestOut } from '../threads/take-step.ts';
 import { requestEvent } from './request-event.ts';
+import { weighAnswer } from './weigh-answer.ts';
 import { withdrawAnswer } from './withdraw-answer.ts';
 import { workInFreeText } from './work-in-text.ts';
 
@@ -90,6 +91,7 @@ async function workInAnswer(
     identityCheck: check,
     identityDifferences: differences,
     identity: answer.identity,
+    identityMatch: check === 'TO_REVIEW' ? weighAnswer(request.subject, answer.identity, now) : null,
     otherCountries: answer.otherCountries,
     text: answer.remarks?.text ?? null,
     textLanguage: answer.remarks?.language ?? null,

@@ -1,6 +1,7 @@
 /** How enquiries, requests, messages and answers are read. */
 import { purposes } from '../../../schema/codes/purposes.ts';
 import { whatWasAnswered, whatWasAsked } from '../../access/rows.ts';
+import { bandsOf, evidenceOf, listIn } from '../../person/links/evidence.reads.ts';
 import { heldToBeOne, subjectSnapshot } from '../../person/person.reads.ts';
 import { localId } from '../../platform/ids.ts';
 import { code, embedded, instant, plain, text, texts } from '../../platform/api/read/fields.ts';
@@ -18,7 +19,7 @@ import { awaitedOut, awaitedOutSince, isAwaitedOut, isOpenOut } from './waiting-
 
 export const purpose = codedValue(constant(purposes.system), constant(purposes.version), 'purpose');
 const among = (statuses: readonly AskedStatus[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`;
-const isOpenIn = (t: string) =>
+export const isOpenIn = (t: string) =>
   `(${t}.direction = 'IN' and ${t}.status in (${openReceivedStatuses.map((status) => `'${status}'`).join(', ')}))`;
 /** Never null: without a due date nothing is overdue. */
 export const isOverdue = (t: string) => `((${isOpenOut(t)} or ${isOpenIn(t)}) and coalesce(${t}.due_on < ${today}, false))`;
@@ -79,6 +80,21 @@ export const messageShape: TableShape = {
   },
 };
 
+const match = (t: string) => `${t}.identity_match`;
+const answerMatch: Embedded = embedded(
+  {
+    type: 'IdentityMatch',
+    fields: {
+      score: plain((t) => `${match(t)}->>'score'`),
+      evidence: evidenceOf(match),
+      contradictions: listIn(match, 'contradictions'),
+      holds: listIn(match, 'holds'),
+      bands: bandsOf((t) => `${match(t)}->>'modelVersion'`),
+    },
+  },
+  (t) => `${match(t)} is null`,
+);
+
 export const countryResponseShape: TableShape = {
   type: 'CountryResponse',
   table: 'country_response',
@@ -104,6 +120,7 @@ export const countryResponseShape: TableShape = {
       (t) => `${t}.identity_decided_at is null`,
     ),
     identity: subjectSnapshot('identity'),
+    identityMatch: answerMatch,
     convictions: {
       kind: 'many',
       shape: 'Conviction',

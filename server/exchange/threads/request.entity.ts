@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Identity, TextReading } from '../../../connectors/contract/canonical.ts';
+import type { Waterfall } from '../../person/links/link.entity.ts';
 import { Person } from '../../person/person.entity.ts';
 import { InboundMessage } from './inbox.entity.ts';
 import type { AskedStatus } from './request-out-lifecycle.ts';
@@ -84,6 +85,12 @@ const CountryRequestSchema = defineEntity({
 export class CountryRequest extends CountryRequestSchema.class {}
 CountryRequestSchema.setClass(CountryRequest);
 
+/** With the score and the model that it came from. */
+export interface AnswerMatch extends Waterfall {
+  score: number;
+  modelVersion: string;
+}
+
 const CountryResponseSchema = defineEntity({
   name: 'CountryResponse',
   tableName: 'country_response',
@@ -105,6 +112,8 @@ const CountryResponseSchema = defineEntity({
     identityDecidedBy: p.string().length(120).nullable(),
     identityReason: p.string().length(200).nullable(),
     identity: p.json<Identity>(),
+    /** What the matcher says of asked and answered identity; null where nobody has to look. */
+    identityMatch: p.json<AnswerMatch>().nullable(),
     otherCountries: p.array().$type<string[]>(),
     /** What was read out of free text: proposals, for a person to confirm. */
     reading: p.json<TextReading>().nullable(),

@@ -1,6 +1,7 @@
 /** How a waterfall is read, from whichever row holds it. */
-import { plain, text, texts, type Value } from '../../platform/api/read/fields.ts';
-import type { At, Many } from '../../platform/api/read/shape.ts';
+import { embedded, plain, text, texts, type Value } from '../../platform/api/read/fields.ts';
+import { frozenModel } from '../matching/frozen.ts';
+import type { At, Embedded, Many } from '../../platform/api/read/shape.ts';
 
 const member =
   (name: string): Value =>
@@ -22,3 +23,10 @@ export function evidenceOf(waterfall: (t: string) => string): Many {
 
 export const listIn = (waterfall: (t: string) => string, name: 'contradictions' | 'holds') =>
   texts((t) => `array(select jsonb_array_elements_text(${waterfall(t)}->'${name}'))`);
+
+/** Of an earlier model they are not known. @param model column that holds its version */
+export function bandsOf(model: (t: string) => string): Embedded {
+  const { bands, version } = frozenModel;
+  const fields = { review: plain(() => String(bands.review)), join: plain(() => String(bands.join)) };
+  return embedded({ type: 'MatchBands', fields }, (t) => `${model(t)} <> '${version}'`);
+}

@@ -4,7 +4,7 @@ import type { RowPolicy } from '../../access/rows.ts';
 import { code, instant, plain, text } from '../../platform/api/read/fields.ts';
 import { attach, type Connection, type Many, type One, type ReaderSql, type TableShape } from '../../platform/api/read/shape.ts';
 import { asksAbout, heldToBeOne } from '../person.reads.ts';
-import { evidenceOf, listIn } from './evidence.reads.ts';
+import { bandsOf, evidenceOf, listIn } from './evidence.reads.ts';
 
 const waterfall = (t: string) => `${t}.waterfall`;
 const knows = (personId: string, { organisation }: ReaderSql) =>
@@ -73,6 +73,7 @@ const linkReviewShape: TableShape = {
     evidence: evidenceOf(waterfall),
     contradictions: listIn(waterfall, 'contradictions'),
     holds: listIn(waterfall, 'holds'),
+    bands: bandsOf((t) => `${t}.model_version`),
     modelVersion: text('model_version'),
     state: code('state'),
     foundAt: instant('found_at'),

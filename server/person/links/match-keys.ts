@@ -1,5 +1,5 @@
 /** Under which keys a person is found, kept up to date. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { blockingKeys } from '../matching/blocking.ts';
 import type { Prepared } from '../matching/record.ts';
@@ -16,7 +16,7 @@ export function matchKeys(prepared: Prepared): string[] {
 
 /** 64 bits of SHA-256, as PostgreSQL's bigint: two texts that meet by chance make one candidate more. */
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest().readBigInt64BE(0).toString();
+  return hash('sha256', text, 'buffer').readBigInt64BE(0).toString();
 }
 
 export async function keepKeys(em: EntityManager, personId: string, keys: readonly string[]): Promise<void> {

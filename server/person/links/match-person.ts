@@ -1,19 +1,17 @@
 /** Compares a person of whom something was learnt with the others: joined, left to a person, or apart. */
-import { hubItself } from '../../audit/record.ts';
-import { unitOrganisation } from '../../access/caller.ts';
 import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
-import { newId, newTraceId } from '../../platform/ids.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Prepared } from '../matching/record.ts';
-import { clusterMax, clusterOf, isHeldApart, lockLinks, type Cluster } from './cluster.ts';
+import { clusterOf } from './cluster.ts';
 import { candidatesSql } from './find-candidates.ts';
-import { joinPersons } from './join-persons.ts';
 import { knownAs, preparedOf, type KnownAs } from './known-as.ts';
 import { Person } from '../person.entity.ts';
 import { PersonLink } from './link.entity.ts';
 import { PersonToMatch } from './person-key.entity.ts';
 import { keepKeys, matchKeys } from './match-keys.ts';
-import { judge, type Judged, type Rival } from './judge-candidates.ts';
-import { prepareForHub, weigh } from './weigh.ts';
+import type { Rival } from './judge-candidates.ts';
+import { settle } from './settle-candidates.ts';
+import { hubModel, prepareForHub, weigh } from './weigh.ts';
 import { writtenRecord } from './written-record.ts';
 
 /** Works off who waits to be compared. @returns how many were. */
@@ -85,6 +83,7 @@ async function matchPerson(work: Work, personId: string, seen: readonly string[]
     await weighLinks(work, known);
     const mine = preparedOf(known, now);
     await settle(work, personId, await rivalsOf(work, personId, mine));
+    await em.nativeUpdate(Person, { id: personId }, { matchedWith: hubModel.version });
   }
   await em.execute('delete from person_to_match where id in (select jsonb_array_elements_text(?::jsonb)::uuid)', [
     JSON.stringify(seen),
@@ -128,55 +127,4 @@ async function rootsOf({ em }: Work, ids: readonly string[]): Promise<Map<string
     [JSON.stringify(ids)],
   );
   return new Map(rows.map(({ id, root }) => [id, root]));
-}
-
-async function settle(work: Work, personId: string, rivals: readonly Rival[]): Promise<void> {
-  const judged = judge(rivals);
-  if (judged.length === 0) return;
-  await lockLinks(work);
-  for (const each of judged) {
-    const [mine, theirs] = [await clusterOf(work, personId), await clusterOf(work, each.personId)];
-    if (!mine || !theirs || mine.rootId === theirs.rootId || (await isHeldApart(work, mine, theirs))) continue;
-    if (each.band === 'JOIN' && (await fitsAll(work, mine, theirs))) await join(work, mine, theirs, each);
-    else await leaveToPerson(work, personId, each);
-  }
-}
-
-/** No member of the one may contradict a member of the other: no chain of likenesses makes two who differ one. */
-async function fitsAll({ em, now }: Work, mine: Cluster, theirs: Cluster): Promise<boolean> {
-  if (mine.memberIds.length + theirs.memberIds.length > clusterMax) return false;
-  const known = await knownAs(em, [...mine.memberIds, ...theirs.memberIds]);
-  const prepared = (ids: readonly string[]) => ids.flatMap((id) => preparedMember(known.get(id), now));
-  const others = prepared(theirs.memberIds);
-  return prepared(mine.memberIds).every((one) =>
-    others.every((other) => weigh(one, other).waterfall.contradictions.length === 0),
-  );
-}
-
-function preparedMember(known: KnownAs | undefined, now: Date): Prepared[] {
-  return known ? [preparedOf(known, now)] : [];
-}
-
-/** The older speaks for both. */
-async function join(work: Work, mine: Cluster, theirs: Cluster, { weighed }: Judged): Promise<void> {
-  const [kept, other] = mine.rootId < theirs.rootId ? [mine, theirs] : [theirs, mine];
-  const actor = hubItself(unitOrganisation, null);
-  const doing = { actor, traceId: newTraceId(), operation: 'match persons', reason: 'above the threshold of the model' };
-  await joinPersons(work, { kept, other }, doing, weighed);
-}
-
-/** One row for two persons; what a person decided stays decided. */
-async function leaveToPerson(
-  { em, now }: Work,
-  personId: string,
-  { personId: otherId, score, weighed, holds, modelVersion }: Judged,
-): Promise<void> {
-  const [one, two] = personId < otherId ? [personId, otherId] : [otherId, personId];
-  await em.execute(
-    `insert into link_review (id, one_id, other_id, score, waterfall, model_version, state, found_at)
-     values (?, ?, ?, ?, ?::jsonb, ?, 'OPEN', ?) on conflict (one_id, other_id) do update
-       set score = excluded.score, waterfall = excluded.waterfall, model_version = excluded.model_version
-       where link_review.state = 'OPEN'`,
-    [newId(), one, two, score, JSON.stringify({ ...weighed.waterfall, holds }), modelVersion, now],
-  );
 }

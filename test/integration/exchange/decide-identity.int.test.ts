@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { requestIn, requestOf, toldOf, type RequestRow } from './exchange.ts';
 import { aCall, anEnquiry, raise } from './ground.ts';
+import { openReader } from './read.ts';
 import { aConviction, anAnswer, asAnswered, openScripted, type Scripted } from './scripted.ts';
 
 let scripted: Scripted;
@@ -12,6 +13,12 @@ afterAll(() => scripted.close());
 const sent = async (): Promise<RequestRow> => requestIn(scripted, await raise(scripted, anEnquiry(), aCall()), 'SENT');
 const somebodyOlder = { ...asAnswered, birthDate: '1978-05-17' };
 
+interface Match {
+  score: number;
+  evidence: { field: string; level: string; bits: number }[];
+  contradictions: string[];
+  bands: unknown;
+}
 interface ResponseRow {
   id: string;
   identity_check: string;
@@ -44,6 +51,28 @@ describe('an answer whose identity differs', () => {
     const { request } = await inDoubt();
     expect(await responseTo(request)).toMatchObject({ identity_check: 'TO_REVIEW', identity_decided_by: null });
     expect(await convictionsOf(request)).toEqual([expect.objectContaining({ attached: false })]);
+  });
+
+  it('shows whoever decides what speaks for one person and what against it; a force that did not ask sees nothing of it', async () => {
+    const { request } = await inDoubt();
+    const read = openReader(scripted.hub);
+    const source = `query ($id: ID!) { node(id: $id) { ... on CountryResponse { identityMatch {
+      score contradictions holds evidence { field level bits } bands { review join } } } } }`;
+    const id = `rsp_${(await responseTo(request))?.id}`;
+    const { node } = (await read(aCall(), source, { id })) as { node: { identityMatch: Match } };
+    const { score, evidence, contradictions, bands } = node.identityMatch;
+    expect(bands).toEqual({ review: 10, join: 16.5 });
+    expect(evidence.find(({ field }) => field === 'birthDate')).toMatchObject({ level: 'ONE_DIGIT' });
+    expect(evidence.reduce((sum, { bits }) => sum + bits, 0)).toBeCloseTo(score, 6);
+    expect(contradictions).toEqual([]);
+    expect(await read(aCall({ organisation: '44' }), source, { id })).toEqual({ node: null });
+    expect(await read(aCall({ role: 'auditor' }), source, { id })).toEqual({ node: null });
+  });
+
+  it('that agrees in everything is not weighed: nobody has to look', async () => {
+    const request = await sent();
+    await scripted.partner.deliver(anAnswer(request.reference));
+    expect(await responseTo(request)).toMatchObject({ identity_check: 'CONFIRMED', identity_match: null });
   });
 
   it('that is confirmed has its convictions attached; who, when and why stay with it, in the feed and in the audit', async () => {

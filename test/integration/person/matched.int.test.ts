@@ -16,12 +16,13 @@ interface Pair {
   score: number;
   state: string;
   holds: string[];
+  bands: { review: number; join: number } | null;
   contradictions: string[];
   evidence: { field: string; level: string; bits: number }[];
   left: { id: string; names: { family: string }[] };
   right: { id: string; names: { family: string }[] };
 }
-const queue = `query Q($state: LinkReviewState) { linkReviews(state: $state, first: 100) { nodes { id score state holds contradictions
+const queue = `query Q($state: LinkReviewState) { linkReviews(state: $state, first: 100) { nodes { id score state holds contradictions bands { review join }
   evidence { field level bits } left { id names { family } } right { id names { family } } } } }`;
 const reviews = async (facts: CallFacts = unit, state = 'OPEN') =>
   ((await ground.look(facts, queue, { state })) as { linkReviews: { nodes: Pair[] } }).linkReviews.nodes;
@@ -112,7 +113,9 @@ describe('a person who was asked about twice', () => {
     const other = await ground.person(somebody('Ion', 'Exemplumirodaba', '1984-03-09', { birthPlace: town }));
     await ground.match();
     expect((await history(one)).mergedWith).toEqual([]);
-    expect((await pairOf(one, other))?.holds).toContain('NAMES_ONLY_ALIKE');
+    const pair = await pairOf(one, other);
+    expect(pair?.holds).toContain('NAMES_ONLY_ALIKE');
+    expect(pair?.bands).toEqual({ review: 10, join: 16.5 });
   });
 
   it('is compared once more when something new is learnt of it', async () => {
@@ -120,6 +123,17 @@ describe('a person who was asked about twice', () => {
     expect(await ground.rows('select 1 from person_to_match')).toEqual([]);
   });
 });
+
+interface Told {
+  feed: { events: { kind: string; subject: { id: string } | null }[]; hasMore: boolean; cursor: string };
+}
+/** What the feed of an organisation tells of a pair. */
+async function toldOf(pairId: string, facts: CallFacts) {
+  const source = 'query F($after: Cursor) { feed(first: 500, after: $after) { hasMore cursor events { kind subject { id } } } }';
+  const { feed } = (await ground.look(facts, source, {})) as Told;
+  expect(feed.hasMore).toBe(false);
+  return feed.events.filter(({ subject }) => subject?.id === pairId);
+}
 
 /** Same name and place, a date that differs by a day: likely, and not certain. */
 async function doubtful() {
@@ -176,6 +190,15 @@ describe('two who may be one', () => {
     const { one, other } = await doubtful();
     expect(await pairOf(one, other, { organisation: '30', role: 'caseworker' })).toBeDefined();
     expect(await pairOf(one, other, { organisation: '44', role: 'supervisor' })).toBeUndefined();
+  });
+
+  it('are told to the unit’s desk, once, and to no force', async () => {
+    const { one, pair } = await doubtful();
+    await ground.rows('insert into person_to_match (id, person_id) values (gen_random_uuid(), $1)', [one.slice(4)]);
+    await ground.match();
+    expect((await toldOf(pair.id, unit)).map(({ kind }) => kind)).toEqual(['LINK_TO_REVIEW']);
+    expect(await toldOf(pair.id, { organisation: '30', role: 'supervisor' })).toEqual([]);
+    expect(await toldOf(pair.id, { organisation: '44', role: 'caseworker' })).toEqual([]);
   });
 
   it('are not joined through a third: whoever contradicts one of those held to be one is left to a person', async () => {

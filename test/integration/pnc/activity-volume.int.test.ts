@@ -6,17 +6,15 @@ import { openActivity } from '../../../connectors/pnc/adapter/activity/read-acti
 import { activityFileName } from '../../../connectors/pnc/wire/activity-file.ts';
 import { recordsIn, sampleText, sealed } from '../../unit/pnc/activity-samples.ts';
 
-/** A year of the real register, by the day: some 250,000 changes, to be read within a minute. All of them: HUB_TEST_FULL=1. */
+/** A year of the real register, by the day: some 250,000 changes. All of them: HUB_TEST_FULL=1. */
 const days = process.env.HUB_TEST_FULL ? 250 : 25;
 const perDay = 1_000;
-const mostMs = process.env.HUB_TEST_FULL ? 60_000 : 10_000;
 
-it(`reads ${days * perDay} changes in time, each once and in order`, async () => {
+it(`reads ${days * perDay} changes, each once and in order`, async () => {
   const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'pnc-volume-'));
   try {
     writeDays(folder);
     const activity = openActivity({ folder, signal: new AbortController().signal });
-    const begun = performance.now();
     let read = 0;
     let wrong = 0;
     for (let after: string | undefined, more = true; more;) {
@@ -24,9 +22,7 @@ it(`reads ${days * perDay} changes in time, each once and in order`, async () =>
       for (const { reference } of page.entries) wrong += Number(reference.split('#')[1]) === (read += 1) ? 0 : 1;
       ({ next: after, more } = page);
     }
-    const tookMs = Math.round(performance.now() - begun);
     expect({ read, wrong }).toEqual({ read: days * perDay, wrong: 0 });
-    expect(tookMs).toBeLessThan(mostMs);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

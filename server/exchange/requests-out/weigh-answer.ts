@@ -1,0 +1,13 @@
+/** What speaks for asked and answered being one person, and against it: for whoever has to decide. */
+import type { Identity } from '../../../connectors/contract/canonical.ts';
+import { hubModel, prepareForHub, weigh } from '../../person/links/weigh.ts';
+import { writtenRecord } from '../../person/links/written-record.ts';
+import type { AnswerMatch } from '../threads/request.entity.ts';
+
+/** Null where the answer describes nobody. */
+export function weighAnswer(asked: Identity, answered: Identity, now: Date): AnswerMatch | null {
+  if (answered.names.length === 0) return null;
+  const prepared = (identity: Identity) => prepareForHub(writtenRecord([identity]), now);
+  const { bits, waterfall } = weigh(prepared(asked), prepared(answered));
+  return { score: bits, modelVersion: hubModel.version, ...waterfall };
+}
