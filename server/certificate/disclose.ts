@@ -38,8 +38,8 @@ export function shownLines({ lines, events, decisions }: Disclosure): Certificat
 }
 
 const words: Record<CertificateOutcome, string> = {
-  NO_TRACE: 'NO TRACE: no record of this person is held on the Police National Computer.',
-  NO_LIVE_TRACE: 'NO LIVE TRACE: a record is held, and nothing of it is disclosed.',
+  NO_TRACE: 'No record of this person is held.',
+  NO_LIVE_TRACE: 'A record is held, and nothing of it is disclosed.',
   DISCLOSED: 'The record disclosed is set out on this certificate.',
 };
 

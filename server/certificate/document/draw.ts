@@ -1,22 +1,16 @@
 /** Draws a certificate: plain, one way to read it, nothing that a reader could not see. */
-import type { CertificateContent, CertificateLine } from '../content.ts';
-import { qrModules } from './qr.ts';
-import { bytesOf, finishPages, heightOf, ink, newSheet, write, type Sheet } from './sheet.ts';
+import type { CertificateContent } from '../content.ts';
+import { drawConvictions } from './draw-convictions.ts';
+import { drawProof, type Proof } from './draw-proof.ts';
+import { bytesOf, finishPages, heightOf, ink, newSheet, roomFor, write, type Sheet } from './sheet.ts';
 import { leavePlaceForSignature } from './signature-place.ts';
-import { dateInWords, outcomes, titles } from './words.ts';
+import { certifies, dateInWords, outcomes, titles } from './words.ts';
 
-export interface Drawing {
+export interface Drawing extends Omit<Proof, 'issuedOn'> {
   /** Already spelt: see spell-content.ts. */
   content: CertificateContent;
-  issuer: string;
   /** On every page, e.g. that it is a specimen. */
   marking: string;
-  /** What is asked for beside the reference when its status is looked up. */
-  code: string;
-  /** Where that is done. */
-  checkAddress: string;
-  /** All that the QR code says. */
-  qr: string;
   at: Date;
   signatureBytes: number;
 }
@@ -26,11 +20,13 @@ export function drawCertificate(drawing: Drawing): Promise<Buffer> {
   const { content, issuer, at } = drawing;
   const sheet = newSheet({ title: `${titles[content.kind]} ${content.reference}`, createdAt: at });
   let y = drawHead(sheet, drawing);
+  y = drawStatement(sheet, certifies(content.kind, issuer), y);
   y = drawApplicant(sheet, content, y);
   y = drawOutcome(sheet, content, y + 14);
   if (content.convictions.length > 0) y = drawConvictions(sheet, content.convictions, y + 14);
-  drawProof(sheet, drawing, y + 18);
-  finishPages(sheet, content.reference, drawing.marking);
+  drawProof(sheet, { ...drawing, issuedOn: content.issuedOn }, y + 18);
+  const { familyName, givenNames } = content.applicant;
+  finishPages(sheet, { reference: content.reference, marking: drawing.marking, whose: `${familyName}, ${givenNames}` });
   leavePlaceForSignature(sheet, { name: issuer, at, bytes: drawing.signatureBytes });
   return bytesOf(sheet);
 }
@@ -64,6 +60,11 @@ function drawHead(sheet: Sheet, { content, issuer }: Drawing): number {
   return 172;
 }
 
+function drawStatement(sheet: Sheet, statement: string, top: number): number {
+  const { left, right } = sheet;
+  return top + write(sheet, statement, { x: left, y: top, width: right - left, size: 9.5 }) + 12;
+}
+
 /** Fine lines that a copier blurs. */
 function drawWaves({ pdf, left, right }: Sheet, top: number): void {
   pdf.lineWidth(0.35).strokeColor('#7f9db8');
@@ -83,11 +84,13 @@ const photoSize = { width: 99, height: 128 } as const; // 35 by 45 mm
 function drawApplicant(sheet: Sheet, { applicant, photo, primaryCountry }: CertificateContent, top: number): number {
   const { pdf, right } = sheet;
   const photoLeft = right - photoSize.width;
+  pdf.save().rect(photoLeft, top, photoSize.width, photoSize.height).clip();
   pdf.image(Buffer.from(photo), photoLeft, top, {
     cover: [photoSize.width, photoSize.height],
     align: 'center',
     valign: 'center',
   });
+  pdf.restore();
   pdf.lineWidth(0.6).strokeColor(ink.faint).rect(photoLeft, top, photoSize.width, photoSize.height).stroke();
   const rows: [string, readonly string[]][] = [
     ['Family name', [applicant.familyName]],
@@ -130,98 +133,4 @@ function drawOutcome(sheet: Sheet, { outcome, summary }: CertificateContent, top
   write(sheet, outcomes[outcome], { ...inside, y: y + 9, size: 13, face: 'strong', colour: ink.deep });
   write(sheet, summary, { ...inside, y: y + 29, size: 10 });
   return y + height;
-}
-
-const columns = [
-  { title: 'Date', share: 0.17, of: ({ on }: CertificateLine) => dateInWords(on) },
-  { title: 'Court', share: 0.23, of: ({ court }: CertificateLine) => court },
-  { title: 'Offence', share: 0.34, of: ({ offence }: CertificateLine) => offence },
-  { title: 'Disposal', share: 0.26, of: ({ disposal }: CertificateLine) => disposal },
-] as const;
-
-function drawConvictions(sheet: Sheet, lines: readonly CertificateLine[], top: number): number {
-  const titled = (from: number) =>
-    drawCells(
-      sheet,
-      columns.map(({ title }) => title),
-      from,
-      'strong',
-    );
-  let y = titled(roomFor(sheet, top, 60));
-  for (const line of lines) {
-    const cells = columns.map(({ of }) => of(line));
-    const room = roomFor(sheet, y, heightOfCells(sheet, cells, 'plain'));
-    y = drawCells(sheet, cells, room < y ? titled(room) : y, 'plain');
-  }
-  const count = `End of list: ${lines.length} ${lines.length === 1 ? 'entry' : 'entries'}.`;
-  return y + 5 + write(sheet, count, { x: sheet.left, y: y + 5, width: 200, size: 8, colour: ink.faint });
-}
-
-const cellWidths = ({ left, right }: Sheet) => columns.map(({ share }) => share * (right - left) - 8);
-
-function heightOfCells(sheet: Sheet, cells: readonly string[], face: 'plain' | 'strong'): number {
-  const widths = cellWidths(sheet);
-  return 6 + Math.max(...cells.map((cell, at) => heightOf(sheet.pdf, cell, { width: widths[at] ?? 0, size: 8.5, face })));
-}
-
-function drawCells(sheet: Sheet, cells: readonly string[], y: number, face: 'plain' | 'strong'): number {
-  const { pdf, left, right } = sheet;
-  const widths = cellWidths(sheet);
-  const height = heightOfCells(sheet, cells, face);
-  let x = left;
-  cells.forEach((cell, at) => {
-    write(sheet, cell, { x: x + 2, y: y + 4, width: widths[at] ?? 0, size: 8.5, face });
-    x += (widths[at] ?? 0) + 8;
-  });
-  pdf
-    .lineWidth(0.4)
-    .strokeColor(ink.line)
-    .moveTo(left, y + height)
-    .lineTo(right, y + height)
-    .stroke();
-  return y + height;
-}
-
-const qrSize = 118;
-
-function drawProof(sheet: Sheet, { code, checkAddress, qr, issuer }: Drawing, top: number): void {
-  const { pdf, left, right } = sheet;
-  const y = Math.max(roomFor(sheet, top, qrSize), sheet.bottom - qrSize);
-  drawQr(pdf, qr, right - qrSize, y);
-  const column = { x: left, width: right - left - qrSize - 20 };
-  let at = y;
-  for (const [text, face] of [
-    ['How to check this certificate', 'strong'],
-    [
-      `The PDF file carries a digital signature of ${issuer}. A printout is checked by the code on the right, which any reader of signed codes can verify without a connection.`,
-      'plain',
-    ],
-    [`Whether it is still valid: ${checkAddress}, with the certificate number and this code:`, 'plain'],
-    [code, 'code'],
-  ] as const) {
-    at +=
-      write(sheet, text, {
-        ...column,
-        y: at,
-        size: face === 'code' ? 10 : 8.5,
-        face,
-        ...(face === 'plain' ? { colour: ink.faint } : {}),
-      }) + 4;
-  }
-}
-
-function drawQr(pdf: PDFKit.PDFDocument, text: string, left: number, top: number): void {
-  const modules = qrModules(text);
-  const size = qrSize / modules.length;
-  modules.forEach((row, down) =>
-    row.forEach((dark, across) => void (dark && pdf.rect(left + across * size, top + down * size, size, size))),
-  );
-  pdf.fillColor('#000000').fill();
-}
-
-/** Where a block of this height goes: here, or at the head of a new page. */
-function roomFor({ pdf, bottom }: Sheet, top: number, height: number): number {
-  if (top + height <= bottom) return top;
-  pdf.addPage();
-  return 64;
 }

@@ -68,8 +68,15 @@ async function cmsOf(pdf: Buffer, keys: SigningKeys): Promise<Buffer> {
     certificates: chain.filter(({ issuer, subject }, at) => at === 0 || !issuer.isEqual(subject)),
   });
   await signed.sign(key, 0, 'SHA-256', bytesOf(pdf));
+  leaveOutParameters(signed);
   const info = new pkijs.ContentInfo({ contentType: pkijs.ContentInfo.SIGNED_DATA, content: signed.toSchema(true) });
   return Buffer.from(info.toSchema().toBER());
+}
+
+/** SHA-256 has none (RFC 5754 §2); written out as NULL they are bytes that readers do not look at. */
+function leaveOutParameters(signed: pkijs.SignedData): void {
+  for (const algorithm of [...signed.digestAlgorithms, ...signed.signerInfos.map((signer) => signer.digestAlgorithm)])
+    algorithm.algorithmParams = undefined;
 }
 
 function signerInfo({ issuer, serialNumber }: pkijs.Certificate, attributes: pkijs.Attribute[]): pkijs.SignerInfo {

@@ -59,8 +59,15 @@ export function heightOf(
     .heightOfString(text || ' ', { width, lineGap: 2 });
 }
 
-/** On every page, once all are there: border, reference, marking, page number. */
-export function finishPages({ pdf, left, right }: Sheet, reference: string, marking: string): void {
+export interface PageMarks {
+  reference: string;
+  marking: string;
+  /** The name, so that no page is taken for another's. */
+  whose: string;
+}
+
+/** On every page, once all are there: border, reference, marking, page number; from the second on whose it is. */
+export function finishPages({ pdf, left, right }: Sheet, { reference, marking, whose }: PageMarks): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     pdf.switchToPage(page);
@@ -78,6 +85,7 @@ export function finishPages({ pdf, left, right }: Sheet, reference: string, mark
       .stroke();
     const y = height - 58;
     pdf.font('plain').fontSize(7.5).fillColor(ink.faint);
+    if (page > start) pdf.text(whose, left, 44, { width: right - left, align: 'right', height: 10, ellipsis: true });
     pdf.text(reference, left, y, { lineBreak: false });
     pdf.text(marking, left, y, { width: right - left, align: 'center', lineBreak: false });
     pdf.text(`Page ${page + 1} of ${count}`, left, y, { width: right - left, align: 'right', lineBreak: false });
@@ -90,4 +98,11 @@ export async function bytesOf({ pdf }: Sheet): Promise<Buffer> {
   pdf.end();
   for await (const chunk of pdf as unknown as AsyncIterable<Buffer>) chunks.push(chunk); // a readable stream, which its types leave out
   return Buffer.concat(chunks);
+}
+
+/** Where a block of this height goes: here, or at the head of a new page. */
+export function roomFor({ pdf, bottom }: Sheet, top: number, height: number): number {
+  if (top + height <= bottom) return top;
+  pdf.addPage();
+  return 64;
 }

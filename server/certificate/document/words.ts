@@ -12,6 +12,16 @@ export const outcomes: Readonly<Record<CertificateOutcome, string>> = {
   DISCLOSED: 'CONVICTIONS DISCLOSED',
 };
 
+const searched: Readonly<Record<CertificateKind, string>> = {
+  POLICE: 'the records of the Police National Computer and convictions notified from abroad',
+  ICPC: 'the records of the Police National Computer, convictions notified from abroad and intelligence held by the police',
+};
+
+/** What is certified, in one sentence. */
+export function certifies(kind: CertificateKind, issuer: string): string {
+  return `The ${issuer} certifies that ${searched[kind]} were searched for the person named and shown below, with the result set out here. It is true of the day of issue, and of nobody else.`;
+}
+
 const months = [
   'January',
   'February',
