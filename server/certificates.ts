@@ -27,7 +27,8 @@ export async function openPublicPages(config: Config, pool: Pool, mayAsk: (addre
 const addressOf = ({ HUB_PUBLIC_ADDRESS, HUB_HOST, HUB_PORT }: Config) =>
   (HUB_PUBLIC_ADDRESS ?? `http://${HUB_HOST}:${HUB_PORT}`).replace(/\/$/, '');
 
-function openSigningKeys({ CERTIFICATE_KEY_FILE, CERTIFICATE_CHAIN_FILE, HUB_DATA_DIR }: Config): Promise<SigningKeys> {
+/** The configured keys, else the local start's own. */
+export function openSigningKeys({ CERTIFICATE_KEY_FILE, CERTIFICATE_CHAIN_FILE, HUB_DATA_DIR }: Config): Promise<SigningKeys> {
   if (CERTIFICATE_KEY_FILE && CERTIFICATE_CHAIN_FILE) {
     return readSigningKeys({ key: CERTIFICATE_KEY_FILE, chain: CERTIFICATE_CHAIN_FILE });
   }

@@ -39,6 +39,10 @@ const commands: Record<string, Command> = {
     summary: 'compare everybody once more, after a new model',
     run: async (args) => (await import('./match-again.ts')).matchAgainCommand(args),
   },
+  certificate: {
+    summary: "check a certificate's file: hub certificate check FILE.pdf",
+    run: async (args) => (await import('./certificate.ts')).certificate(args),
+  },
   connector: {
     summary: 'look after a connector: hub connector check pnc',
     run: async (args) => (await import('./connector.ts')).connector(args),

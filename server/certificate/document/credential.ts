@@ -1,7 +1,7 @@
 /** The certificate as a verifiable credential (SD-JWT VC): its holder shows of it what is asked for, and no more. */
 import { createHash, randomBytes } from 'node:crypto';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
-import { derOf } from './pades.ts';
+import { derOf } from './cades.ts';
 import type { CertificateContent } from '../content.ts';
 import type { SigningKeys } from './keys.ts';
 

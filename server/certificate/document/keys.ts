@@ -19,7 +19,12 @@ const localYears = 10;
 /** The keys of the configuration. @throws where the key is not that of the first certificate. */
 export async function readSigningKeys(files: { key: string; chain: string }): Promise<SigningKeys> {
   const [key, chain] = await Promise.all([readFile(files.key, 'utf8'), readFile(files.chain, 'utf8')]);
-  return checked({ key, chain: chain.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [] });
+  return checked({ key, chain: certificatesIn(chain) });
+}
+
+/** Each certificate of a PEM file by itself. */
+export function certificatesIn(pem: string): string[] {
+  return pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
 }
 
 /** What a local start makes for itself, once: an authority, and a certificate from it. The authority's key is not kept. */

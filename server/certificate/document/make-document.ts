@@ -44,7 +44,7 @@ export async function makeDocument(order: DocumentOrder, issuing: Issuing, keys:
     checkAddress,
     qr,
     at,
-    signatureBytes: await signatureBytes(keys),
+    signatureBytes: signatureBytes(keys),
   });
   const pdf = await signPdf(unsigned, keys);
   return { kind: 'made', pdf, credential: await issueCredential(content, { publicAddress, status, at }, keys) };
