@@ -49,6 +49,7 @@ import {
   type ResumeConnectorInput,
   type TypedDocumentString,
 } from './generated/graphql.ts';
+import { certificateDeskOf } from './certificate-desk.ts';
 import { certificatesOf } from './certificates.ts';
 import { requestCalls } from './request-calls.ts';
 import { requestsInOf } from './requests-in.ts';
@@ -163,6 +164,8 @@ export function createHubClient(options: HubClientOptions) {
     /** Requests of other countries: for the exchange unit. */
     requestsIn: requestsInOf(request),
     certificates: certificatesOf(request),
+    /** For the unit's staff. */
+    certificateDesk: certificateDeskOf(request),
     /** Null both for an unknown enquiry and for another organisation's. */
     enquiry: async (by: { id: string } | { reference: string }) => (await request(EnquiryDocument, by)).enquiry,
     ...requestCalls(request),

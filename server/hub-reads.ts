@@ -1,6 +1,7 @@
 /** Everything that can be read, as its features declare it. */
 import { documentReads } from './certificate/document/document.reads.ts';
 import { certificateReads } from './certificate/certificate.reads.ts';
+import { certificateDeskReads } from './certificate/desk.reads.ts';
 import { convictionReads } from './conviction/conviction.reads.ts';
 import { disclosureReads } from './conviction/disclosures.reads.ts';
 import { missingLabelReads } from './conviction/missing-labels.reads.ts';
@@ -33,6 +34,7 @@ export const reads = [
   ...notificationReads,
   ...completenessReads,
   ...certificateReads,
+  ...certificateDeskReads,
   ...documentReads,
   ...offenderReads,
   ...equivalenceReads,

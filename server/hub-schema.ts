@@ -17,6 +17,7 @@ import {
   PersonCertificatesResolver,
 } from './certificate/certificate.resolver.ts';
 import type { CertificateUseCases } from './certificate/use-cases.ts';
+import { CertificateApplicationOfResolver, CertificateDeskResolver } from './certificate/desk.resolver.ts';
 import { DocumentStatusResolver } from './certificate/document/document-status.resolver.ts';
 import { PersonConvictionsResolver } from './conviction/conviction.resolver.ts';
 import { MergeDisclosuresResolver } from './conviction/disclosures.resolver.ts';
@@ -97,6 +98,8 @@ export interface UseCases
 }
 
 const resolvers = [
+  CertificateApplicationOfResolver,
+  CertificateDeskResolver,
   AnswerStatisticsResolver,
   CertificateApplicationMovedResolver,
   CertificateResolver,

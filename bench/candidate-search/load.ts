@@ -17,15 +17,23 @@ export async function loadPersons(pool: pg.Pool, count: number): Promise<void> {
   );
 }
 
-/** Indexes are built after the rows are there. `onPart` is told how many of all parts are in. */
-export async function loadKeys(pool: pg.Pool, folder: string, onPart: (part: number) => void): Promise<void> {
+interface Loading {
+  /** Told how many of all parts are in. */
+  onPart?(part: number): void;
+  /** Nobody needs what is on disk any more. */
+  isLast: boolean;
+}
+
+/** Indexes are built after the rows are there. */
+export async function loadKeys(pool: pg.Pool, folder: string, { onPart, isLast }: Loading): Promise<void> {
   await pool.query('alter table person_key drop constraint person_key_pkey');
   await pool.query('drop index person_key_person_id_index');
   for (let part = 0; part < partsCount; part += 1) {
     const spools = readdirSync(folder).filter((name) => name.startsWith(`${part}-`));
     const entries = Buffer.concat(spools.map((name) => readFileSync(path.join(folder, name))));
     await copyPart(pool, folder, entries);
-    onPart(part + 1);
+    if (isLast) for (const name of spools) rmSync(path.join(folder, name));
+    onPart?.(part + 1);
   }
   await pool.query(`set maintenance_work_mem = '1GB'`);
   await pool.query('alter table person_key add primary key (key, person_id)');

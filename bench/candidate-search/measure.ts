@@ -29,13 +29,15 @@ async function search(pool: pg.Pool, asked: WrittenRecord, meant: number, itself
 }
 
 interface Measured {
+  /** Invented persons, and records of the labelled sets beside them. */
   size: number;
+  crowd: number;
   seed: number;
   searches: number;
   seconds: number;
 }
 
-export async function measureInvented(pool: pg.Pool, { size, seed, searches, seconds }: Measured): Promise<string> {
+export async function measureInvented(pool: pg.Pool, { size, crowd, seed, searches, seconds }: Measured): Promise<string> {
   const all: Searched[] = [];
   const missed = new Map<string, number>();
   for (let at = 0; at < searches; at += 1) {
@@ -50,7 +52,7 @@ export async function measureInvented(pool: pg.Pool, { size, seed, searches, sec
   );
   const [times, counts] = [all.map(({ ms }) => ms), all.map(({ candidates }) => candidates)];
   return [
-    `${size} persons (loaded in ${seconds.toFixed(0)} s): ${(Number(rows[0]?.keys) / size).toFixed(1)} keys a person, ${rows[0]?.given_up} given up,`,
+    `${size} persons (loaded in ${seconds.toFixed(0)} s): ${(Number(rows[0]?.keys) / (size + crowd)).toFixed(1)} keys a person, ${rows[0]?.given_up} given up,`,
     `${(Number(rows[0]?.bytes) / 1e9).toFixed(1)} GB; a search p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms;`,
     `candidates p50 ${percentile(counts, 0.5)}, p95 ${percentile(counts, 0.95)}; found ${share(all)};`,
     `missed: ${[...missed].map(([slip, times]) => `${times} of ${Math.ceil(searches / slipNames.length)} with ${slip}`).join(', ') || 'none'}`,

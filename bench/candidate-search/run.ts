@@ -40,7 +40,11 @@ await chmod(home, 0o755);
 const [spoolFolder, sampleFolder] = [path.join(home, 'spool'), path.join(home, 'sample')];
 const startedAt = performance.now();
 const say = (what: string) => console.error(`${((performance.now() - startedAt) / 1_000).toFixed(0)} s ${what}`);
-const postgres = await startPostgres({ dataDir: path.join(home, 'data'), durable: false, settings: { max_wal_size: '4GB' } });
+const postgres = await startPostgres({
+  dataDir: path.join(home, 'data'),
+  durable: false,
+  settings: { wal_level: 'minimal', max_wal_senders: '0' },
+});
 const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
 // An idle connection may see the server go.
 pool.on('error', () => undefined);
@@ -64,8 +68,11 @@ async function oneSize(size: number, before: number): Promise<void> {
   spool.close();
   say(`keys of ${size} persons`);
   await loadPersons(pool, size + crowd.length);
-  await loadKeys(pool, spoolFolder, (part) => part % 8 === 0 && say(`part ${part} loaded`));
+  await loadKeys(pool, spoolFolder, {
+    onPart: (part) => part % 8 === 0 && say(`part ${part} loaded`),
+    isLast: size === sizes.at(-1),
+  });
   const seconds = (performance.now() - began) / 1_000;
-  console.log(await measureInvented(pool, { size, seed, searches, seconds }));
+  console.log(await measureInvented(pool, { size, crowd: crowd.length, seed, searches, seconds }));
   if (crowd.length > 0) console.log(await measureLabelled(pool, crowd, { from: size, pairsMax: 300 }));
 }

@@ -30,7 +30,7 @@ export async function assertSameRows(url: string, pool: pg.Pool, folder: string)
   const spool = openSpool(folder, 'sample');
   for (let place = 0; place < count; place += 1) spool.add(place, recordAt(place));
   spool.close();
-  await loadKeys(pool, folder, () => undefined);
+  await loadKeys(pool, folder, { isLast: true });
   const inBulk = await everyRow(pool);
   assert.deepEqual(inBulk, byTheHub);
   assert.ok(

@@ -145,6 +145,8 @@ export type CancelCountryRequestInput = {
 
 /** Narrows a list of applications. */
 export type CertificateApplicationFilter = {
+  /** Only those with a dispute that nobody has decided, or only others. */
+  disputed?: boolean | null | undefined;
   /** Due on this day or earlier. */
   dueBy?: string | null | undefined;
   /** Of this kind. */
@@ -1382,6 +1384,65 @@ export type AnswerStatisticsQueryVariables = Exact<{
 
 export type AnswerStatisticsQuery = { answerStatistics: { from: string, to: string, beforeFrom: string, now: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, before: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, countries: Array<{ channel: Channel, country: { code: string, name: string }, now: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null }, before: { asked: number, answered: number, refused: number, failed: number, cancelled: number, waiting: number, inTime: number, late: number, overdue: number, medianDays: number | null, ninetiethDays: number | null } }> } | null };
 
+export type CertificateDeskQueryVariables = Exact<{
+  id: string;
+  language?: string;
+}>;
+
+
+export type CertificateDeskQuery = { certificateApplication: { overdue: boolean | null, mayWithhold: boolean | null, id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, organisation: { code: string, name: string }, form: { declared: string | null, paymentReference: string | null, addresses: Array<{ lines: Array<string>, from: string, to: string | null, country: { code: string, name: string } }>, endorser: { name: string, capacity: string, contact: string | null } | null, agent: { name: string, capacity: string } | null } | null, files: Array<{ kind: CertificateFileKind, mediaType: string, size: number, at: string }>, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
+
+export type CertificateQueueFieldsFragment = { id: string, reference: string, kind: CertificateKind, service: CertificateService, raisedAt: string, dueOn: string | null, overdue: boolean | null, status: CertificateApplicationStatus | null, subject: { names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> } | null, waitingFor: { what: string, since: string, whoCanAct: string } | null };
+
+export type CertificatesDueQueryVariables = Exact<{
+  filter?: CertificateApplicationFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CertificatesDueQuery = { certificatesDue: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, raisedAt: string, dueOn: string | null, overdue: boolean | null, status: CertificateApplicationStatus | null, subject: { names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> } | null, waitingFor: { what: string, since: string, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DisputedCertificatesQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DisputedCertificatesQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, raisedAt: string, dueOn: string | null, overdue: boolean | null, status: CertificateApplicationStatus | null, subject: { names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> } | null, waitingFor: { what: string, since: string, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CertificateFileQueryVariables = Exact<{
+  id: string;
+  kind: CertificateFileKind;
+}>;
+
+
+export type CertificateFileQuery = { certificateApplication: { id: string, file: { mediaType: string, contentBase64: string } | null } | null };
+
+export type CertificateDocumentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CertificateDocumentQuery = { node:
+    | { __typename: 'Certificate', id: string, document: { pdfBase64: string } | null }
+    | { __typename: 'CertificateApplication' }
+    | { __typename: 'CertificateDispute' }
+    | { __typename: 'CompletenessAlarm' }
+    | { __typename: 'Conviction' }
+    | { __typename: 'CountryRequest' }
+    | { __typename: 'CountryResponse' }
+    | { __typename: 'Enquiry' }
+    | { __typename: 'Extradition' }
+    | { __typename: 'HandOver' }
+    | { __typename: 'LinkReview' }
+    | { __typename: 'MergeEvent' }
+    | { __typename: 'Notification' }
+    | { __typename: 'OffenderMatter' }
+    | { __typename: 'Person' }
+    | { __typename: 'Referral' }
+   | null };
+
 export type CertificateFieldsFragment = { id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> };
 
 export type CertificateApplicationFieldsFragment = { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> };
@@ -2237,7 +2298,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { person: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, records: Array<{ backEnd: string, nativeId: string, receivedAt: string, warnings: Array<string>, flags: Array<string> }>, convictions: { totalCount: number, nodes: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } } | null };
+export type PersonQuery = { person: { id: string, birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, records: Array<{ backEnd: string, nativeId: string, receivedAt: string, warnings: Array<string>, flags: Array<string> }>, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, issuedOn: string, application: { id: string } | null }>, convictions: { totalCount: number, nodes: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } } | null };
 
 export type PersonRequestsQueryVariables = Exact<{
   by: PersonKey;
@@ -2545,6 +2606,35 @@ export const PersonNameFieldsFragmentDoc = new TypedDocumentString(`
   language
 }
     `, {"fragmentName":"PersonNameFields"}) as unknown as TypedDocumentString<PersonNameFieldsFragment, unknown>;
+export const CertificateQueueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CertificateQueueFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  subject {
+    names {
+      ...PersonNameFields
+    }
+  }
+  raisedAt
+  dueOn
+  overdue
+  status
+  waitingFor {
+    what
+    since
+    whoCanAct
+  }
+}
+    fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}`, {"fragmentName":"CertificateQueueFields"}) as unknown as TypedDocumentString<CertificateQueueFieldsFragment, unknown>;
 export const SubjectFieldsFragmentDoc = new TypedDocumentString(`
     fragment SubjectFields on SubjectSnapshot {
   names {
@@ -4457,6 +4547,295 @@ export const AnswerStatisticsDocument = new TypedDocumentString(`
   medianDays
   ninetiethDays
 }`) as unknown as TypedDocumentString<AnswerStatisticsQuery, AnswerStatisticsQueryVariables>;
+export const CertificateDeskDocument = new TypedDocumentString(`
+    query CertificateDesk($id: ID!, $language: String! = "en") {
+  certificateApplication(id: $id) {
+    ...CertificateApplicationFields
+    ...CertificateDeskFields
+    organisation {
+      code
+      name
+    }
+    overdue
+    mayWithhold
+    form {
+      addresses {
+        lines
+        country {
+          code
+          name(language: $language)
+        }
+        from
+        to
+      }
+      endorser {
+        name
+        capacity
+        contact
+      }
+      agent {
+        name
+        capacity
+      }
+      declared
+      paymentReference
+    }
+    files {
+      kind
+      mediaType
+      size
+      at
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment CertificateDeskFields on CertificateApplication {
+  status
+  waitingFor {
+    what
+    since
+    whoCanAct
+  }
+  search {
+    at
+    doubt
+    names
+    records {
+      key
+      identity {
+        ...SubjectFields
+      }
+      differences
+      byNumber
+      chosen
+    }
+    decidedBy
+    reason
+  }
+  disclosure {
+    onDay
+    outcome
+    lines {
+      event
+      result
+      rule
+      version
+      source
+      countedFrom
+      until
+      on
+      court
+      offence
+      disposal
+      decidedToDisclose
+      decidedBecause
+    }
+  }
+  intelligence
+  intelligenceText
+  decidedBy
+  approvedBy
+  sentBackReason
+  failure
+  steps {
+    step
+    from
+    to
+    at
+    by
+    basis {
+      code
+      label
+    }
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<CertificateDeskQuery, CertificateDeskQueryVariables>;
+export const CertificatesDueDocument = new TypedDocumentString(`
+    query CertificatesDue($filter: CertificateApplicationFilter, $first: Int! = 20, $after: String) {
+  certificatesDue(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...CertificateQueueFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CertificateQueueFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  subject {
+    names {
+      ...PersonNameFields
+    }
+  }
+  raisedAt
+  dueOn
+  overdue
+  status
+  waitingFor {
+    what
+    since
+    whoCanAct
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}`) as unknown as TypedDocumentString<CertificatesDueQuery, CertificatesDueQueryVariables>;
+export const DisputedCertificatesDocument = new TypedDocumentString(`
+    query DisputedCertificates($first: Int! = 20, $after: String) {
+  certificateApplications(filter: {disputed: true}, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...CertificateQueueFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CertificateQueueFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  subject {
+    names {
+      ...PersonNameFields
+    }
+  }
+  raisedAt
+  dueOn
+  overdue
+  status
+  waitingFor {
+    what
+    since
+    whoCanAct
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}`) as unknown as TypedDocumentString<DisputedCertificatesQuery, DisputedCertificatesQueryVariables>;
+export const CertificateFileDocument = new TypedDocumentString(`
+    query CertificateFile($id: ID!, $kind: CertificateFileKind!) {
+  certificateApplication(id: $id) {
+    id
+    file(kind: $kind) {
+      mediaType
+      contentBase64
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CertificateFileQuery, CertificateFileQueryVariables>;
+export const CertificateDocumentDocument = new TypedDocumentString(`
+    query CertificateDocument($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Certificate {
+      id
+      document {
+        pdfBase64
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CertificateDocumentQuery, CertificateDocumentQueryVariables>;
 export const CertificateApplicationDocument = new TypedDocumentString(`
     query CertificateApplication($id: ID!) {
   certificateApplication(id: $id) {
@@ -10108,6 +10487,17 @@ export const PersonDocument = new TypedDocumentString(`
       receivedAt
       warnings
       flags
+    }
+    certificates {
+      id
+      reference
+      kind
+      outcome
+      status
+      issuedOn
+      application {
+        id
+      }
     }
     convictions(first: 100) {
       nodes {

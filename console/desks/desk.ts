@@ -22,6 +22,7 @@ export interface Desk {
 }
 
 export const worksOnCases = ({ role }: Viewer) => ['investigator', 'caseworker', 'supervisor'].includes(role);
+export const mayLinkPersons = ({ role }: Viewer) => ['caseworker', 'supervisor'].includes(role);
 export const readsCases = (viewer: Viewer) => worksOnCases(viewer) || viewer.role === 'auditor';
 /** The unit's own desks. */
 export const isOfUnit = (viewer: Viewer) => worksOnCases(viewer) && viewer.organisation.code === '89';

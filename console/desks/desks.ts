@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { enquiry } from './enquiry/enquiry.tsx';
 import { decideIdentity, identity } from './identity/identity.tsx';
 import { inboxDesk } from './inbox/inbox.tsx';
+import { links, merge, pair } from './pairs/pairs.ts';
 import { notifications } from './notifications/notifications.tsx';
 import { people } from './person/people.tsx';
 import { person } from './person/person.tsx';
@@ -29,4 +30,7 @@ export const desks: readonly Desk[] = [
   request,
   person,
   decideIdentity,
+  pair,
+  links,
+  merge,
 ];

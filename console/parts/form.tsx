@@ -2,12 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useStrings } from '../strings/strings.ts';
+import type { Issue } from './refusals.ts';
 
-export interface Issue {
-  /** Id of the field; undefined for what concerns the whole form. */
-  field?: string | undefined;
-  message: string;
-}
+export type { Issue } from './refusals.ts';
 
 /** Takes the focus whenever its issues change, as the design system asks. */
 export function ErrorSummary({ issues }: { issues: readonly Issue[] }) {

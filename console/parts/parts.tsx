@@ -166,9 +166,14 @@ function Failure({ failure, again }: { failure: HubError; again(): void }) {
   );
 }
 
+/** Takes the focus where what had it is gone, e.g. the form whose end it tells of. */
 export function Note({ children }: { children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+  }, []);
   return (
-    <div class="govuk-inset-text" role="status">
+    <div class="govuk-inset-text hub-note" role="status" tabIndex={-1} ref={box}>
       {children}
     </div>
   );

@@ -114,6 +114,7 @@ export const rootFieldActions = {
   'Query.offenderMatters': 'exchange:read',
   'Query.referrals': 'exchange:read',
   'Query.certificateApplications': 'certificate:read',
+  'Query.certificatesDue': 'certificate:read',
   'Query.certificateApplication': 'certificate:read',
   'Query.feed': 'feed:read',
   'Mutation.raiseEnquiry': 'enquiry:raise',

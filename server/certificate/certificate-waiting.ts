@@ -21,6 +21,11 @@ const waiting = Object.entries(awaited).flatMap(([status, wait]) => (wait ? [{ s
 const byStatus = (part: 'what' | 'whoCanAct') => (t: string) =>
   `case ${t}.status ${waiting.map((wait) => `when '${wait.status}' then '${wait[part]}'`).join(' ')} end`;
 
+/** True where it waits for something. */
+export function isApplicationOpen(t: string): string {
+  return `(${t}.status in (${waiting.map(({ status }) => `'${status}'`).join(', ')}))`;
+}
+
 export const waitingForApplication: Embedded = embedded(
   {
     type: 'Waiting',
@@ -31,7 +36,7 @@ export const waitingForApplication: Embedded = embedded(
       whoCanAct: code(byStatus('whoCanAct')),
     },
   },
-  (t) => `${t}.status not in (${waiting.map(({ status }) => `'${status}'`).join(', ')})`,
+  (t) => `not ${isApplicationOpen(t)}`,
 );
 
 /** How far it is, in words that tell nothing of what was found. */

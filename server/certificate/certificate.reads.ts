@@ -2,7 +2,7 @@
 import { whatWasAnswered, whatWasAsked } from '../access/rows.ts';
 import { newestFirst } from '../exchange/threads/exchange.reads.ts';
 import { stepsTaken } from '../exchange/threads/steps.reads.ts';
-import { subjectSnapshot } from '../person/person.reads.ts';
+import { heldToBeOne, subjectSnapshot } from '../person/person.reads.ts';
 import { code, embedded, instant, plain, text, texts, type Value } from '../platform/api/read/fields.ts';
 import { refuseArgument } from '../platform/api/read/refuse-argument.ts';
 import { attach, type Connection, type Fields, type Many, type One, type TableShape } from '../platform/api/read/shape.ts';
@@ -11,7 +11,7 @@ import { localId } from '../platform/ids.ts';
 import { progressOf, waitingForApplication } from './certificate-waiting.ts';
 
 /** Only the unit's staff. */
-const unitsOwn = { withheld: { OWN: 'ROLE', AUDIT: 'ROLE' } } as const;
+export const unitsOwn = { withheld: { OWN: 'ROLE', AUDIT: 'ROLE' } } as const;
 const notForAudit = { withheld: { AUDIT: 'ROLE' } } as const;
 
 const member =
@@ -231,21 +231,26 @@ interface Filter {
   statuses?: readonly string[] | null;
   kind?: string | null;
   dueBy?: string | null;
+  disputed?: boolean | null;
 }
 
-const certificateApplications: Connection = {
+const isDisputed = (t: string) => `exists (select 1 from certificate_dispute d join certificate c on c.id = d.certificate_id
+  where c.application_id = ${t}.id and d.state = 'OPEN')`;
+
+export const certificateApplications: Connection = {
   kind: 'connection',
   shape: 'CertificateApplication',
   prepare: ({ filter }, { policyClass }) => {
-    const { statuses = null, kind = null, dueBy = null } = (filter ?? {}) as Filter;
+    const { statuses = null, kind = null, dueBy = null, disputed = null } = (filter ?? {}) as Filter;
     // Who may not read a status may not find by it either.
     if (statuses && policyClass !== 'UNIT') refuseArgument('filter.statuses', "is for the unit's own staff");
-    return { statuses, kind, dueBy };
+    return { statuses, kind, dueBy, disputed };
   },
   on: (t, at) => {
     const [statuses, kind, dueBy] = [at.arg('statuses', 'text[]'), at.arg('kind', 'text'), at.arg('dueBy', 'text')];
     return `(${statuses} is null or ${t}.status = any(${statuses})) and (${kind} is null or ${t}.kind = ${kind})
-      and (${dueBy} is null or ${t}.due_on <= ${dueBy})`;
+      and (${dueBy} is null or ${t}.due_on <= ${dueBy})
+      and (${at.arg('disputed', 'boolean')} is null or ${isDisputed(t)} = ${at.arg('disputed', 'boolean')})`;
   },
   keyset: newestFirst,
 };
@@ -254,7 +259,7 @@ const certificatesOfPerson: Many = {
   kind: 'many',
   shape: 'Certificate',
   on: (t, { parent }) =>
-    `exists (select 1 from certificate_application a where a.id = ${t}.application_id and a.person_id = ${parent}.id)`,
+    `exists (select 1 from certificate_application a where a.id = ${t}.application_id and a.person_id in ${heldToBeOne(parent)})`,
   order: (t) => `${t}.id`,
 };
 

@@ -9,11 +9,16 @@ import { attach, type Connection, type TableShape } from '../platform/api/read/s
  */
 const afterTheEnd = `interval '10 seconds'`;
 
-/** Global ids of a person and of every conviction that is, or was, its own. */
-const idsOf = (person: string) => `array(
-  select 'per_' || ${person} union all
-  select 'con_' || c.id from conviction c where c.person_id = ${person} union all
-  select 'con_' || c.id from person_link l join conviction c on c.source_record_id = l.source_record_id where l.person_id = ${person})`;
+/**
+ * Global ids by which a person could be seen, and from when to when: its own and those of its convictions, which were its own as long as
+ * the record that they came with was. `r` is a row of merge_reach.
+ */
+const seenAs = `
+  select array(select 'per_' || r.person_id union all
+    select 'con_' || c.id from conviction c where c.person_id = r.person_id and c.source_record_id is null) as ids, r.since, r.until
+  union all
+  select array(select 'con_' || c.id from conviction c where c.source_record_id = l.source_record_id),
+    greatest(r.since, l.made_at), least(r.until, l.ended_at) from person_link l where l.person_id = r.person_id`;
 
 /** The linking itself discloses nothing. */
 const ownWork = `('match persons', 'mutation mergePersons', 'mutation splitPerson', 'mutation undoMerge', 'mutation reviewLink JOIN', 'mutation reviewLink APART')`;
@@ -40,8 +45,8 @@ const disclosures: Connection = {
   kind: 'connection',
   // `offset 0`: the ids of a person are gathered once, and not for every row of the audit.
   on: (t, { parent }) => `${t}.seq in (
-    select seen.seq from merge_reach r cross join lateral (select ${idsOf('r.person_id')} as ids offset 0) own
-      join audit_entry seen on seen.at >= r.since and seen.at <= coalesce(r.until + ${afterTheEnd}, 'infinity')
+    select seen.seq from merge_reach r cross join lateral (select ids, since, until from (${seenAs}) each offset 0) own
+      join audit_entry seen on seen.at >= own.since and seen.at <= coalesce(own.until + ${afterTheEnd}, 'infinity')
         and jsonb_exists_any(seen.records, own.ids) and not (seen.kind = 'CHANGE' and seen.operation in ${ownWork})
       where r.event_id = ${parent}.id)`,
   keyset: { direction: 'asc', keys: [{ type: 'bigint', sql: (t) => `${t}.seq` }] },

@@ -1,25 +1,35 @@
-/** Answers that may be about somebody else: both sides, what differs, and the decision. */
-import { useRef, useState } from 'preact/hooks';
-import type { CountryRequestQuery } from '../../../client-sdk/generated/graphql.ts';
+/** Everything whose identity is in doubt: answers that may be about somebody else, and persons who may be one. */
 import { showTime } from '../../parts/dates.ts';
-import { ErrorSummary, Radios, Text, type Issue } from '../../parts/form.tsx';
-import { Cell, Heading, Link, Missing, Note, Shown, Table } from '../../parts/parts.tsx';
+import { later } from '../../parts/later.tsx';
+import { Cell, Heading, Link, Shown, Table } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
-import { asHubError, useAsked } from '../../parts/use-asked.ts';
+import { useAsked } from '../../parts/use-asked.ts';
 import { hub } from '../../shell/hub.ts';
 import { inbox } from '../../shell/inbox.ts';
-import { useStrings, wordOf } from '../../strings/strings.ts';
-import { worksOnCases, type Desk, type PlaceProps } from '../desk.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { mayLinkPersons, worksOnCases, type Desk, type PlaceProps } from '../desk.ts';
 import { nameOf } from '../names.ts';
-import { Subject } from '../request/subject.tsx';
+import { PairsQueue } from '../pairs/pairs.ts';
 
 export const identity: Desk = { path: '/identity', nav: 'identity', isFor: worksOnCases, Page: IdentityPage };
-export const decideIdentity: Desk = { path: '/identity/:id', isFor: worksOnCases, Page: DecidePage };
+export const decideIdentity: Desk = {
+  path: '/identity/:id',
+  isFor: worksOnCases,
+  Page: later(async () => (await import('./decide-page.tsx')).DecidePage),
+};
 
-type Request = Extract<CountryRequestQuery['node'], { __typename: 'CountryRequest' }>;
-type Response = Request['responses'][number];
+function IdentityPage(props: PlaceProps) {
+  const { t } = useStrings();
+  return (
+    <>
+      <Heading>{t.identity.title}</Heading>
+      <Answers />
+      {mayLinkPersons(props.viewer) && <PairsQueue {...props} />}
+    </>
+  );
+}
 
-function IdentityPage() {
+function Answers() {
   const { t, language } = useStrings();
   const { version } = useStore(inbox);
   const asked = useAsked(async () => {
@@ -27,8 +37,8 @@ function IdentityPage() {
     return nodes.filter(({ waitingFor }) => waitingFor?.what === 'IDENTITY');
   }, [version]);
   return (
-    <>
-      <Heading>{t.identity.title}</Heading>
+    <section>
+      <h2 class="govuk-heading-m">{t.identity.caption}</h2>
       <p class="govuk-body">{t.identity.lead}</p>
       <Shown asked={asked}>
         {(waiting) =>
@@ -50,90 +60,6 @@ function IdentityPage() {
           )
         }
       </Shown>
-    </>
-  );
-}
-
-function DecidePage({ params: { id = '' } }: PlaceProps) {
-  const { t } = useStrings();
-  const asked = useAsked(() => hub.countryRequest(id), [id]);
-  return (
-    <Shown asked={asked}>
-      {(found) => {
-        if (!found) return <Missing />;
-        const open = found.responses.findLast(({ identityCheck, withdrawnAt }) => identityCheck === 'TO_REVIEW' && !withdrawnAt);
-        return (
-          <>
-            <Heading caption={`${found.country.name}, ${found.reference}`}>{t.identity.title}</Heading>
-            {open ? <Sides found={found} response={open} done={asked.again} /> : <Note>{t.identity.done}</Note>}
-          </>
-        );
-      }}
-    </Shown>
-  );
-}
-
-function Sides({ found, response, done }: { found: Request; response: Response; done(): void }) {
-  const { t } = useStrings();
-  return (
-    <>
-      <div class="hub-sides">
-        <section>
-          <h2 class="govuk-heading-m">{t.identity.asked}</h2>
-          <Subject subject={found.subject} />
-        </section>
-        <section>
-          <h2 class="govuk-heading-m">{t.identity.answered}</h2>
-          {response.identity ? <Subject subject={response.identity} /> : <p class="govuk-body">{t.common.notGiven}</p>}
-        </section>
-      </div>
-      <h2 class="govuk-heading-m">{t.identity.differs}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {response.identityDifferences.map((difference) => (
-          <li key={difference}>{wordOf(t.codes.difference, difference)}</li>
-        ))}
-      </ul>
-      <Decide responseId={response.id} done={done} />
-    </>
-  );
-}
-
-function Decide({ responseId, done }: { responseId: string; done(): void }) {
-  const { t } = useStrings();
-  const [decision, setDecision] = useState('');
-  const [reason, setReason] = useState('');
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const isUnderWay = useRef(false);
-  const decide = async (event: Event) => {
-    event.preventDefault();
-    const lacks = [
-      !decision && { field: 'decision', message: t.identity.needChoice },
-      !reason.trim() && { field: 'reason', message: t.identity.needReason },
-    ].filter((lack) => lack !== false);
-    if (lacks.length > 0 || isUnderWay.current) return setIssues(lacks);
-    isUnderWay.current = true;
-    try {
-      const result = await hub.decideIdentity({ responseId, decision: decision as 'CONFIRMED' | 'REJECTED', reason });
-      if (result.__typename === 'IdentityDecided') done();
-      else setIssues('issues' in result ? result.issues.map(({ message }) => ({ field: 'reason', message })) : [result]);
-    } catch (error) {
-      setIssues([{ message: asHubError(error).message }]);
-    } finally {
-      isUnderWay.current = false;
-    }
-  };
-  const options = [
-    { value: 'CONFIRMED', label: t.identity.confirm },
-    { value: 'REJECTED', label: t.identity.reject },
-  ];
-  return (
-    <form noValidate onSubmit={(event) => void decide(event)}>
-      <ErrorSummary issues={issues} />
-      <Radios id="decision" label={t.identity.question} issues={issues} options={options} value={decision} set={setDecision} />
-      <Text id="reason" label={t.identity.reason} issues={issues} value={reason} set={setReason} lines={3} />
-      <button type="submit" class="govuk-button">
-        {t.identity.act}
-      </button>
-    </form>
+    </section>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PersonQuery } from '../../../client-sdk/generated/graphql.ts';
 import { showTime } from '../../parts/dates.ts';
 import { Select } from '../../parts/form.tsx';
-import { Cell, Heading, Missing, Note, Shown, Table } from '../../parts/parts.tsx';
+import { Cell, Heading, Link, Missing, Note, Shown, Table } from '../../parts/parts.tsx';
 import { useAsked } from '../../parts/use-asked.ts';
 import { hubFor } from '../../shell/hub.ts';
 import { useStrings } from '../../strings/strings.ts';
@@ -43,6 +43,9 @@ function Whole({ found }: { found: Found }) {
   return (
     <>
       <Subject subject={found} />
+      <p class="govuk-body">
+        <Link to={`/people/${encodeURIComponent(found.id)}/links`}>{t.pairs.history}</Link>
+      </p>
       <h2 class="govuk-heading-m">{t.enquiry.convictions}</h2>
       <Note>{t.person.withheld}</Note>
       {found.convictions.nodes.length === 0 && <p class="govuk-body">{t.enquiry.noConvictions}</p>}
