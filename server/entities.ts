@@ -1,6 +1,7 @@
 /** Every entity of the hub, in one list for MikroORM. */
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Certificate, CertificateApplication, CertificateDispute, CertificateFile } from './certificate/application.entity.ts';
+import { CertificateWatch } from './certificate/watch/certificate-watch.entity.ts';
 import { CertificateDocument } from './certificate/document/certificate-document.entity.ts';
 import { Conviction, Offence, Sanction, SanctionOffence } from './conviction/conviction.entity.ts';
 import { ActivityPosition, NotificationDue, RecordedChange, RecordedConviction } from './exchange/completeness/ledger.entity.ts';
@@ -50,6 +51,7 @@ export const entities = [
   CertificateDispute,
   CertificateFile,
   CertificateDocument,
+  CertificateWatch,
   CodeLabel,
   CommonKey,
   ComparedDay,

@@ -1,4 +1,5 @@
 /** Everything that can be read, as its features declare it. */
+import { watchReads } from './certificate/watch/watch.reads.ts';
 import { documentReads } from './certificate/document/document.reads.ts';
 import { certificateReads } from './certificate/certificate.reads.ts';
 import { certificateDeskReads } from './certificate/desk.reads.ts';
@@ -36,6 +37,7 @@ export const reads = [
   ...certificateReads,
   ...certificateDeskReads,
   ...documentReads,
+  ...watchReads,
   ...offenderReads,
   ...equivalenceReads,
   ...referralReads,

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { CertificateWatchType } from '../schema/certificate-watch.ts';
 import { CertificateApplicationType, CertificateDisputeType, CertificateType } from '../schema/certificate.ts';
 import { CountryResponseType, CountryRequestType, EnquiryType } from '../schema/exchange.ts';
 import { ConvictionType } from '../schema/conviction.ts';
@@ -16,6 +17,8 @@ import {
   CertificateResolver,
   PersonCertificatesResolver,
 } from './certificate/certificate.resolver.ts';
+import type { WatchUseCases } from './certificate/watch/watch-certificate.ts';
+import { CertificateWatchedResolver, WatchResolver } from './certificate/watch/watch.resolver.ts';
 import type { CertificateUseCases } from './certificate/use-cases.ts';
 import { CertificateApplicationOfResolver, CertificateDeskResolver } from './certificate/desk.resolver.ts';
 import { DocumentStatusResolver } from './certificate/document/document-status.resolver.ts';
@@ -90,6 +93,7 @@ export interface UseCases
     OffenderUseCases,
     ReferralUseCases,
     CertificateUseCases,
+    WatchUseCases,
     LinkUseCases {
   askFurtherCountries: AskFurtherCountries;
   provideInformation: ProvideInformation;
@@ -103,6 +107,8 @@ const resolvers = [
   AnswerStatisticsResolver,
   CertificateApplicationMovedResolver,
   CertificateResolver,
+  CertificateWatchedResolver,
+  WatchResolver,
   DeadlinesResolver,
   WorkingDaysLeftResolver,
   CompletenessResolver,
@@ -157,6 +163,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
     [ProvideInformationResolver, new ProvideInformationResolver(useCases?.provideInformation ?? notWired.provideInformation)],
     [FurtherCountriesResolver, new FurtherCountriesResolver(useCases?.askFurtherCountries ?? notWired.askFurtherCountries)],
     [CertificateResolver, new CertificateResolver(useCases ?? notWired)],
+    [WatchResolver, new WatchResolver(useCases ?? notWired)],
     [OffenderResolver, new OffenderResolver(useCases ?? notWired)],
     [RequestsInResolver, new RequestsInResolver(useCases ?? notWired)],
     [EquivalenceResolver, new EquivalenceResolver(useCases ?? notWired)],
@@ -174,6 +181,7 @@ export function makeSchema(useCases?: UseCases): GraphQLSchema {
       CertificateApplicationType,
       CertificateDisputeType,
       CertificateType,
+      CertificateWatchType,
       ConvictionType,
       CountryRequestType,
       CountryResponseType,
@@ -259,6 +267,8 @@ const notWired: UseCases = {
   sendBackCertificate: refuse,
   decideCertificateDispute: refuse,
   revokeCertificate: refuse,
+  watchCertificate: refuse,
+  stopWatchingCertificate: refuse,
   mergePersons: refuse,
   splitPerson: refuse,
   undoMerge: refuse,

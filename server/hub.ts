@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { ConnectorDefinition } from '../connectors/contract/connector.ts';
 import { createReadAudit, type ReadAudit } from './audit/record.ts';
+import { watchUseCases } from './certificate/watch/watch-certificate.ts';
 import { certificateUseCases } from './certificate/use-cases.ts';
 import { convictionsFollow } from './conviction/follow-records.ts';
 import { desksOf, sequelsOf } from './desks.ts';
@@ -117,6 +118,7 @@ export async function openHub({ databaseUrl, connectors, registers = pncForAll, 
       referToImmigration: createReferToImmigration(parts),
       answerReferral: createAnswerReferral(parts),
       ...certificateUseCases(parts),
+      ...watchUseCases(parts),
       mergePersons: createMergePersons(parts),
       splitPerson: createSplitPerson({ unitOfWork, followRecords: convictionsFollow }),
       undoMerge: createUndoMerge({ unitOfWork, followRecords: convictionsFollow }),

@@ -20,6 +20,7 @@ import { Migration20261125200000_person_links } from './migrations/Migration2026
 import { Migration20261125203100_matched_with } from './migrations/Migration20261125203100_matched_with.ts';
 import { Migration20261125202000_answer_statistics } from './migrations/Migration20261125202000_answer_statistics.ts';
 import { Migration20261125203000_identity_match } from './migrations/Migration20261125203000_identity_match.ts';
+import { Migration20261125203300_certificate_watches } from './migrations/Migration20261125203300_certificate_watches.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -44,6 +45,7 @@ export const model: Model = {
     Migration20261125200000_person_links,
     Migration20261125202000_answer_statistics,
     Migration20261125203000_identity_match,
+    Migration20261125203300_certificate_watches,
     Migration20261125203100_matched_with,
   ],
 };

@@ -94,6 +94,8 @@ const rows: readonly (readonly [string, string, string, string])[] = [
   ['75', 'Home Office Immigration Enforcement - Criminal and Financial Investigation', 'United Kingdom', 'immigration'],
   ['P1', 'Partner application for certificates, first (invented)', 'United Kingdom', 'partner app'],
   ['P2', 'Partner application for certificates, second (invented)', 'United Kingdom', 'partner app'],
+  ['R1', 'Embassy that relies on certificates (invented)', 'elsewhere', 'relying party'],
+  ['R2', 'Employer abroad that relies on certificates (invented)', 'elsewhere', 'relying party'],
 ];
 
 export const organisations: readonly OrganisationRow[] = rows.map(([code, name, nation, kind]) => ({ code, name, nation, kind }));

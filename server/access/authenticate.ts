@@ -53,9 +53,10 @@ const Claims = z
     role: z.enum(roles),
     purposes: z.array(z.enum(purposeCodes)).min(1),
   })
-  .refine(({ org, role }) => (kindOf(org) === 'partner app') === (role === 'applicantApp'));
+  .refine(({ org, role }) => (kindOf(org) === 'partner app') === (role === 'applicantApp'))
+  .refine(({ org, role }) => (kindOf(org) === 'relying party') === (role === 'relyingParty'));
 
-/** Somebody's app works for applicants and has no other role; nobody else works as one. */
+/** Somebody's app works for applicants and has no other role; nobody else works as one. So with those who rely on certificates. */
 function kindOf(org: string): string | undefined {
   return organisations.find(({ code }) => code === org)?.kind;
 }

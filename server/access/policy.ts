@@ -32,6 +32,7 @@ export const actions = [
   'certificate:work',
   'certificate:revoke',
   'certificate:check',
+  'certificate:watch',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -82,6 +83,8 @@ const allowed = {
   admin: ['reference:read', 'labels:read', 'schema:read', 'connector:order'],
   // An app through which people apply: their applications and nothing else.
   applicantApp: ['certificate:apply', 'certificate:read', 'feed:read', 'feed:acknowledge', 'reference:read'],
+  // Relies on certificates that others show: hears of their status, never of their content.
+  relyingParty: ['certificate:watch', 'feed:read', 'feed:acknowledge', 'reference:read'],
   // Whoever sends no token; what they may, everybody may.
   anybody: ['certificate:check'],
 } as const satisfies Record<AnyRole, readonly Action[]>;
@@ -100,6 +103,7 @@ export const rootFieldActions = {
   'Query.node': 'exchange:read',
   'Query.person': 'exchange:read',
   'Query.certificateStatus': 'certificate:check',
+  'Query.certificateWatches': 'certificate:watch',
   'Query.certificateDocumentProgress': 'completeness:read',
   'Query.searchPersons': 'person:search',
   'Query.linkReviews': 'person:link',
@@ -162,6 +166,8 @@ export const rootFieldActions = {
   'Mutation.sendBackCertificate': 'certificate:work',
   'Mutation.decideCertificateDispute': 'certificate:work',
   'Mutation.revokeCertificate': 'certificate:revoke',
+  'Mutation.watchCertificate': 'certificate:watch',
+  'Mutation.stopWatchingCertificate': 'certificate:watch',
   'Mutation.reviewLink': 'person:link',
   'Mutation.mergePersons': 'person:link',
   'Mutation.splitPerson': 'person:link',

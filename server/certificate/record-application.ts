@@ -5,6 +5,7 @@ import { appendFeedEvents, type FeedKind } from '../platform/event/append-feed.t
 import { globalId, newTraceId } from '../platform/ids.ts';
 import type { CertificateApplication } from './application.entity.ts';
 import { applicationEvents } from './application-event.ts';
+import { watchEvents } from './watch/watch-events.ts';
 
 export interface ApplicationChange {
   operation: string;
@@ -17,7 +18,7 @@ export interface ApplicationChange {
 
 /** One audit row and what is told of it: last in the transaction. */
 export async function recordApplication(
-  { em, now }: Work,
+  work: Work,
   application: CertificateApplication,
   {
     operation,
@@ -27,13 +28,15 @@ export async function recordApplication(
     records = [],
   }: ApplicationChange,
 ): Promise<void> {
+  const { em, now } = work;
   recordChange(em, now, actor, {
     kind: 'CHANGE',
     traceId,
     operation,
     records: [globalId('CertificateApplication', application.id), globalId('Person', application.person.id), ...records],
   });
-  await appendFeedEvents(em, applicationEvents(application, told, now));
+  const events = [...applicationEvents(application, told, now), ...(await watchEvents(work, application.id))];
+  await appendFeedEvents(em, events);
 }
 
 /** What a register is told the search is for. */

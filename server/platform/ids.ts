@@ -36,6 +36,7 @@ export const idPrefixes = {
   CertificateApplication: 'cap',
   Certificate: 'cer',
   CertificateDispute: 'cdi',
+  CertificateWatch: 'cwa',
   SourceRecord: 'src',
   MergeEvent: 'mrg',
   LinkReview: 'lnk',

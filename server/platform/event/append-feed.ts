@@ -79,6 +79,7 @@ export const feedKinds = [
   'CERTIFICATE_LOST',
   'CERTIFICATE_SUPERSEDED',
   'CERTIFICATE_REVOKED',
+  'CERTIFICATE_STATUS_CHANGED',
 ] as const;
 export type FeedKind = (typeof feedKinds)[number];
 

@@ -5,6 +5,7 @@ import { rootFieldActions } from '../../../server/access/policy.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 import { until } from '../../support/processes.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
+import { WsLine } from '../../support/ws-line.ts';
 import { anApplication, aForm, nobody, pdf, photo } from './desk.ts';
 
 let database: FreshDatabase;
@@ -126,5 +127,81 @@ describe('whoever has no token', () => {
       const { status, text } = await ask(`{ ${field} { __typename } }`);
       expect([field, status, text.includes('UNAUTHENTICATED')]).toEqual([field, 401, true]);
     }
+  });
+});
+
+describe('whoever relies on a certificate', () => {
+  const watch = `mutation ($input: WatchCertificateInput!) { watchCertificate(input: $input) {
+    __typename ... on CertificateWatched { watch { id reference status } } } }`;
+  interface Watched {
+    watchCertificate: { __typename: string; watch?: { id: string; reference: string; status: string } };
+  }
+  const inGraph = (held: Held) => ({ input: { reference: held.reference, code: held.document?.code ?? '' } });
+
+  it('watches it by what is printed on it, and hears of its status and of nothing else', async () => {
+    const held = await issued();
+    const token = await stage.token('R1', 'relyingParty');
+    const once = (await ask<Watched>(watch, inGraph(held), token)).data.watchCertificate;
+    expect(once).toMatchObject({ __typename: 'CertificateWatched', watch: { reference: held.reference, status: 'VALID' } });
+    expect((await ask<Watched>(watch, inGraph(held), token)).data.watchCertificate.watch?.id).toBe(once.watch?.id);
+
+    const line = await WsLine.ready(stage.graphql.replace('http', 'ws'), `Bearer ${token}`);
+    const query = 'subscription { feed { kind subject { __typename id ... on CertificateWatch { reference status } } } }';
+    line.send({ id: 'status', type: 'subscribe', payload: { query } });
+    await stage.client('89', 'supervisor').certificates.revoke({ certificateId: held.id, reason: 'Issued in error' });
+    const told = await line.next(30_000);
+    const subject = { __typename: 'CertificateWatch', id: once.watch?.id, reference: held.reference, status: 'REVOKED' };
+    expect(told?.payload).toEqual({ data: { feed: { kind: 'CERTIFICATE_STATUS_CHANGED', subject } } });
+    line.end();
+
+    const all = '{ feed { events { kind } } certificateWatches { nodes { status } } }';
+    expect((await ask(all, {}, token)).data).toEqual({
+      feed: { events: [{ kind: 'CERTIFICATE_STATUS_CHANGED' }] },
+      certificateWatches: { nodes: [{ status: 'REVOKED' }] },
+    });
+    const other = await ask(all, {}, await stage.token('R2', 'relyingParty'));
+    expect(other.data).toEqual({ feed: { events: [] }, certificateWatches: { nodes: [] } });
+  }, 60_000);
+
+  it('is told the same of a wrong code as of a wrong number', async () => {
+    const token = await stage.token('R1', 'relyingParty');
+    const { reference } = printed();
+    const wrong = [
+      { reference, code: 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA' },
+      { reference: 'PC-2222-2222-2222', code: printed().code },
+    ];
+    const said = await Promise.all(wrong.map((input) => ask(watch, { input }, token)));
+    for (const { text } of said) expect(text).toBe('{"data":{"watchCertificate":{"__typename":"NotFound"}}}');
+  });
+
+  it('may stop, and then hears nothing', async () => {
+    const held = await issued();
+    const token = await stage.token('R2', 'relyingParty');
+    const { watch: mine } = (await ask<Watched>(watch, inGraph(held), token)).data.watchCertificate;
+    const stop = 'mutation ($input: StopWatchingCertificateInput!) { stopWatchingCertificate(input: $input) { __typename } }';
+    const input = { input: { watchId: mine?.id } };
+    const others = await ask(stop, input, await stage.token('R1', 'relyingParty'));
+    expect(others.text).toContain('NotFound');
+    expect((await ask(stop, input, token)).text).toContain('CertificateWatchStopped');
+    await stage.client('89', 'supervisor').certificates.revoke({ certificateId: held.id, reason: 'Issued in error' });
+    expect((await ask('{ feed { events { kind } } }', {}, token)).data).toEqual({ feed: { events: [] } });
+  }, 60_000);
+
+  it.each([
+    ['reads no application', '{ certificateApplications { totalCount } }'],
+    ['looks nobody up', '{ person(by: { id: "per_00000000-0000-0000-0000-000000000000" }) { id } }'],
+    ['follows no id', '{ node(id: "cer_00000000-0000-0000-0000-000000000000") { id } }'],
+  ])('%s', async (_what, query) => {
+    const { status, text } = await ask(query, {}, await stage.token('R1', 'relyingParty'));
+    expect([status, text.includes('FORBIDDEN')]).toEqual([403, true]);
+  });
+
+  it.each([
+    ['89', 'supervisor'],
+    ['P1', 'applicantApp'],
+    ['30', 'investigator'],
+  ] as const)('is nobody of %s as %s: they watch none', async (organisation, role) => {
+    const { status, text } = await ask(watch, inGraph(certificate), await stage.token(organisation, role));
+    expect([status, text.includes('FORBIDDEN')]).toEqual([403, true]);
   });
 });

@@ -109,6 +109,10 @@ describe('the justification of a call', () => {
 
 describe('a token is refused', () => {
   it.each<[string, Record<string, unknown>]>([
+    ['with the role of those who have no token', { role: 'anybody' }],
+    ['of a force that would rely on certificates', { role: 'relyingParty' }],
+    ['of an embassy that would investigate', { org: 'R1' }],
+    ['of an embassy that would apply for somebody', { org: 'R1', role: 'applicantApp' }],
     ['expired', { exp: nowS - 60 }],
     ['not yet valid', { nbf: nowS + 60 }],
     ['made in the future', { iat: nowS + 60 }],

@@ -15,6 +15,7 @@ const publishedRootFields = [schema.getQueryType(), schema.getMutationType(), sc
 /** Written down a second time, by hand, as who may NOT: a right given by mistake shows here. */
 const mayNot: Record<Role, readonly Action[]> = {
   investigator: [
+    'certificate:watch',
     'certificate:apply',
     'certificate:read',
     'certificate:work',
@@ -32,6 +33,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'completeness:read',
   ],
   caseworker: [
+    'certificate:watch',
     'certificate:apply',
     'certificate:revoke',
     'request:refuse',
@@ -40,8 +42,9 @@ const mayNot: Record<Role, readonly Action[]> = {
     'connector:order',
     'completeness:read',
   ],
-  supervisor: ['certificate:apply', 'connector:order'],
+  supervisor: ['certificate:watch', 'certificate:apply', 'connector:order'],
   auditor: [
+    'certificate:watch',
     'certificate:apply',
     'certificate:work',
     'certificate:revoke',
@@ -69,6 +72,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'notification:work',
   ],
   admin: [
+    'certificate:watch',
     'certificate:apply',
     'certificate:read',
     'certificate:work',
@@ -96,6 +100,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'notification:work',
   ],
   applicantApp: [
+    'certificate:watch',
     'enquiry:raise',
     'request:cancel',
     'details:request',
@@ -121,6 +126,9 @@ const mayNot: Record<Role, readonly Action[]> = {
     'certificate:work',
     'certificate:revoke',
   ],
+  relyingParty: actions.filter(
+    (action) => !['certificate:watch', 'certificate:check', 'feed:read', 'feed:acknowledge', 'reference:read'].includes(action),
+  ),
 };
 
 describe('every root field of the published schema', () => {
@@ -169,7 +177,8 @@ function allowedTo(field: string): Role[] {
   if (field === 'Mutation.refuseAsked' || field === 'Mutation.revokeCertificate') return ['supervisor'];
   const action = (rootFieldActions as Record<string, Action>)[field];
   if (action === 'certificate:apply') return ['applicantApp'];
-  if (field === 'Mutation.acknowledgeFeed') return ['investigator', 'caseworker', 'supervisor', 'applicantApp'];
+  if (action === 'certificate:watch') return ['relyingParty'];
+  if (field === 'Mutation.acknowledgeFeed') return ['investigator', 'caseworker', 'supervisor', 'applicantApp', 'relyingParty'];
   return ofTheUnit.has(action) ? ['caseworker', 'supervisor'] : ['investigator', 'caseworker', 'supervisor'];
 }
 
@@ -191,6 +200,7 @@ describe('which rows a caller reaches', () => {
     ['auditor', '30', 'AUDIT'],
     ['auditor', '89', 'AUDIT'],
     ['applicantApp', 'P1', 'OWN'],
+    ['relyingParty', 'R1', 'OWN'],
     ['admin', '30', 'OPERATIONS'],
     ['admin', '89', 'OPERATIONS'],
   ])('as %s of %s: %s', (role, organisation, expected) => {
