@@ -207,6 +207,7 @@ describe('the file that npx runs', () => {
       'connectors',
       'scenarios',
       'client-sdk',
+      'console',
       'package.json',
       'tsconfig.json',
     ]) {
