@@ -7,7 +7,6 @@ import { enquiry } from './enquiry/enquiry.tsx';
 import { decideIdentity, identity } from './identity/identity.tsx';
 import { inboxDesk } from './inbox/inbox.tsx';
 import { links, merge, pair } from './pairs/pairs.ts';
-import { notifications } from './notifications/notifications.tsx';
 import { notification, notifications } from './notifications/notifications.tsx';
 import { people } from './person/people.tsx';
 import { person } from './person/person.tsx';

@@ -6,7 +6,8 @@ import { dateOf, noDate } from './date-parts.ts';
 import { ErrorSummary, Radios, Select, Text, type Issue, type Option } from './form.tsx';
 import { Note } from './parts.tsx';
 import { Ticks } from './ticks.tsx';
-import { useAct } from './use-act.ts';
+import type { Result } from './refusals.ts';
+import { useSending } from './use-sending.ts';
 
 export interface ActField {
   label: string;
@@ -25,7 +26,7 @@ interface ActProps<Name extends string> {
   button: string;
   fields: Readonly<Record<Name, ActField>>;
   /** Several ticks come as lines. */
-  send(values: Record<Name, string>, key: string): Promise<object>;
+  send(values: Record<Name, string>, key: string): Promise<Result>;
   done(): void;
   /** Said afterwards; without it the page itself shows it. */
   said?: string;
@@ -37,37 +38,44 @@ export function Act<Name extends string>({ id, title, button, fields, send, done
   const names = Object.keys(fields) as Name[];
   const empty = Object.fromEntries(names.map((name) => [name, ''])) as Record<Name, string>;
   const [values, setValues] = useState(empty);
-  const [isDone, setIsDone] = useState(false);
+  /** How often it has been done. */
+  const [round, setRound] = useState(0);
   const idOf = (name: string) => `${id}-${name}`;
-  const form = useRef<HTMLFormElement>(null);
-  const { issues, act } = useAct(
-    (path) => path.split('.').flatMap((part) => names.filter((name) => name === part).map(idOf))[0],
-    () => {
-      setValues(empty);
-      setIsDone(true);
-      done();
-    },
-  );
+  const {
+    issues,
+    setIssues,
+    send: sendOnce,
+  } = useSending((path) => path.split('.').flatMap((part) => names.filter((name) => name === part).map(idOf))[0]);
+  // The same content goes under the same key until it has succeeded: whatever end was unclear, the hub does it once.
+  const keyed = useRef({ content: '', key: '' });
+  const succeed = () => {
+    keyed.current = { content: '', key: '' };
+    setValues(empty);
+    setRound((before) => before + 1);
+    done();
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    setIsDone(false);
     const lacks = names.flatMap((name): Issue[] => {
       const { need } = fields[name];
       return need && !values[name].trim() ? [{ field: idOf(name), message: need }] : [];
     });
-    void act(lacks, (key) => send(values, key));
+    if (lacks.length > 0) return setIssues(lacks);
+    const content = JSON.stringify(values);
+    if (keyed.current.content !== content) keyed.current = { content, key: crypto.randomUUID() };
+    void sendOnce(() => send(values, keyed.current.key), succeed);
   };
   return (
     <details class="govuk-details" open={isOpen}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{title}</span>
       </summary>
-      <form class="govuk-details__text" noValidate onSubmit={submit} ref={form}>
+      <form class="govuk-details__text" noValidate onSubmit={submit}>
         <ErrorSummary issues={issues} />
-        {isDone && said && <Note>{said}</Note>}
+        {round > 0 && said && <Note>{said}</Note>}
         {names.map((name) => (
           <Field
-            key={name}
+            key={`${name} ${round}`}
             id={idOf(name)}
             field={fields[name]}
             issues={issues}

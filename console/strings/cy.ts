@@ -34,10 +34,7 @@ export const cy: typeof en = {
   },
   common: {
     reason: 'Rheswm',
-    needReason: 'Rhowch y rheswm',
     choose: 'Dewiswch',
-    shown: (shown, all) => `Dangosir ${shown} o ${all}.`,
-    more: 'Dangos rhagor',
     loading: 'Yn llwytho',
     notFound: 'Heb ddod o hyd i’r dudalen',
     notFoundBody: 'Nid oes dim yma y cewch ei weld.',

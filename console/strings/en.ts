@@ -31,10 +31,7 @@ export const en = {
   },
   common: {
     reason: 'Reason',
-    needReason: 'Enter the reason',
     choose: 'Choose',
-    shown: (shown: number, all: number) => `${shown} of ${all} shown.`,
-    more: 'Show more',
     loading: 'Loading',
     notFound: 'Page not found',
     notFoundBody: 'There is nothing here that you may see.',

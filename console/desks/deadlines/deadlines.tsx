@@ -3,7 +3,7 @@ import { showDate } from '../../parts/dates.ts';
 import { List } from '../../parts/list.tsx';
 import { Cell, Heading, Link, Tag } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
-import { usePages } from '../../parts/use-pages.ts';
+import { pageAfter, usePages } from '../../parts/pages.tsx';
 import { hub } from '../../shell/hub.ts';
 import { inbox } from '../../shell/inbox.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
@@ -17,7 +17,7 @@ const soonDays = 3;
 function DeadlinesPage({ viewer }: PlaceProps) {
   const { t, language } = useStrings();
   const { version } = useStore(inbox);
-  const asked = usePages((page) => hub.deadlines(page), [version]);
+  const asked = usePages((after) => hub.deadlines(pageAfter(after)), [version]);
   const head = [t.enquiry.due, t.deadlines.dayLeft, t.common.person, t.common.country, t.common.status, t.common.reference];
   return (
     <>

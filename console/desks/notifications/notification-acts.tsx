@@ -54,9 +54,9 @@ function Identify({ found: { id, candidates }, done }: ActProps) {
           label: t.notifications.whoIsMeant,
           kind: 'radios',
           options: [...options, { value: nobody, label: t.notifications.somebodyNew }],
-          need: t.identity.needChoice,
+          need: t.decide.needChoice,
         },
-        reason: { label: t.identity.reason, kind: 'lines', need: t.identity.needReason },
+        reason: { label: t.identity.reason, kind: 'lines', need: t.decide.needReason },
       }}
       done={done}
       send={({ who, reason }) => {
@@ -80,7 +80,7 @@ function ConfirmStruck({ found: { id }, done }: ActProps) {
       title={t.notifications.confirmStruck}
       button={t.notifications.confirmStruck}
       isOpen
-      fields={{ reason: { label: t.notifications.whatWasDone, kind: 'lines', need: t.common.needReason } }}
+      fields={{ reason: { label: t.notifications.whatWasDone, kind: 'lines', need: t.decide.needReason } }}
       done={done}
       send={({ reason }) => hub.confirmStruckOnPnc({ notificationId: id, reason })}
     />
@@ -96,8 +96,8 @@ function Forward({ found: { id }, done }: ActProps) {
       title={t.notifications.forward}
       button={t.notifications.forwardAct}
       fields={{
-        nation: { label: t.notifications.toWhom, kind: 'radios', options, need: t.identity.needChoice },
-        reason: { label: t.common.reason, need: t.common.needReason },
+        nation: { label: t.notifications.toWhom, kind: 'radios', options, need: t.decide.needChoice },
+        reason: { label: t.common.reason, need: t.decide.needReason },
       }}
       said={t.notifications.hasBeenForwarded}
       done={done}
@@ -130,7 +130,7 @@ function SendAgain({ found: { id }, done }: ActProps) {
       id="again"
       title={t.notifications.sendAgain}
       button={t.notifications.sendAgain}
-      fields={{ reason: { label: t.notifications.whyNow, need: t.common.needReason } }}
+      fields={{ reason: { label: t.notifications.whyNow, need: t.decide.needReason } }}
       done={done}
       send={({ reason }, idempotencyKey) => hub.sendNotificationAgain({ notificationId: id, idempotencyKey, reason })}
     />

@@ -5,7 +5,7 @@ import { later } from '../../parts/later.tsx';
 import { List } from '../../parts/list.tsx';
 import { Cell, Heading, Link, Tag, toneOf } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
-import { usePages } from '../../parts/use-pages.ts';
+import { pageAfter, usePages } from '../../parts/pages.tsx';
 import { hub } from '../../shell/hub.ts';
 import { inbox } from '../../shell/inbox.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
@@ -31,13 +31,13 @@ function NotificationsPage() {
   const [status, setStatus] = useState('');
   const wanted = statuses.filter((each) => each === status);
   const asked = usePages(
-    (page) =>
+    (after) =>
       hub.notifications(
         {
           ...(direction === 'IN' || direction === 'OUT' ? { direction } : {}),
           ...(wanted.length > 0 ? { statuses: wanted } : {}),
         },
-        page,
+        pageAfter(after),
       ),
     [version, direction, status],
   );

@@ -71,7 +71,7 @@ function Decide({ conviction, offence: { offence, proposals }, done }: OnPncProp
           options: [...options, { value: none, label: t.notifications.nothingHere }],
         },
         cjsCode: { label: t.notifications.otherCode, hint: t.notifications.otherCodeHint },
-        reason: { label: t.identity.reason, kind: 'lines', need: t.identity.needReason },
+        reason: { label: t.identity.reason, kind: 'lines', need: t.decide.needReason },
       }}
       done={done}
       send={({ cjs, cjsCode, reason }, idempotencyKey) =>
@@ -101,7 +101,7 @@ function Enter({ conviction: { id }, done }: OnPncProps) {
           kind: 'ticks',
           options: [{ value: 'NONE', label: t.notifications.noPncRecord }],
         },
-        reason: { label: t.common.reason, need: t.common.needReason },
+        reason: { label: t.common.reason, need: t.decide.needReason },
       }}
       done={done}
       send={({ pncId, none: hasNone, reason }) =>

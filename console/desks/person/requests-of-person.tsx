@@ -3,7 +3,7 @@ import { showTime } from '../../parts/dates.ts';
 import { List } from '../../parts/list.tsx';
 import { Cell, Link, Tag, toneOf } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
-import { usePages } from '../../parts/use-pages.ts';
+import { pageAfter, usePages } from '../../parts/pages.tsx';
 import { hub } from '../../shell/hub.ts';
 import { inbox } from '../../shell/inbox.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
@@ -14,7 +14,7 @@ const nothing = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false } };
 export function RequestsOfPerson({ id, isUnit }: { id: string; isUnit: boolean }) {
   const { t, language } = useStrings();
   const { version } = useStore(inbox);
-  const asked = usePages(async (page) => (await hub.personRequests({ id }, page)) ?? nothing, [id, version]);
+  const asked = usePages(async (after) => (await hub.personRequests({ id }, pageAfter(after))) ?? nothing, [id, version]);
   const head = [t.requests.raised, t.common.country, t.deadlines.way, t.common.status, t.common.reference];
   return (
     <>

@@ -83,7 +83,7 @@ function Cancel({ found, done }: ActsProps) {
       title={t.request.cancel}
       button={t.request.cancelAct}
       fields={{
-        reason: { label: t.common.reason, need: t.common.needReason },
+        reason: { label: t.common.reason, need: t.decide.needReason },
         others: { label: t.request.others, kind: 'ticks', options: [{ value: 'EVEN_SO', label: t.request.evenIfOthersWait }] },
       }}
       done={done}

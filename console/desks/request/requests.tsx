@@ -6,7 +6,7 @@ import { Select } from '../../parts/form.tsx';
 import { List } from '../../parts/list.tsx';
 import { Cell, Heading, Link, Tag, toneOf } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
-import { usePages } from '../../parts/use-pages.ts';
+import { pageAfter, usePages } from '../../parts/pages.tsx';
 import { hub } from '../../shell/hub.ts';
 import { inbox } from '../../shell/inbox.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
@@ -52,7 +52,7 @@ export function RequestList({ direction, statuses, caption, empty }: RequestList
   const [status, setStatus] = useState('');
   const wanted = statuses.filter((each) => each === status);
   const asked = usePages(
-    (page) => hub.countryRequests({ direction, ...(wanted.length > 0 ? { statuses: wanted } : {}) }, page),
+    (after) => hub.countryRequests({ direction, ...(wanted.length > 0 ? { statuses: wanted } : {}) }, pageAfter(after)),
     [version, direction, status],
   );
   const options = [

@@ -21,7 +21,7 @@ export function DraftAct({ found: { id, draft, status }, done }: ActProps) {
         ],
       },
     ],
-    [`why ${item.id}`, { label: t.identity.reason, need: t.identity.needReason }],
+    [`why ${item.id}`, { label: t.identity.reason, need: t.decide.needReason }],
   ]);
   const fields: Record<string, ActField> = {
     ...Object.fromEntries(decisions),

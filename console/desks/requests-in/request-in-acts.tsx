@@ -59,7 +59,7 @@ function Settle({ found: { id, asked }, done }: ActProps) {
       isOpen
       fields={{
         purpose: { label: t.requestsIn.forWhat, kind: 'select', options, need: t.raise.issues.purpose ?? '' },
-        reason: { label: t.common.reason, need: t.common.needReason },
+        reason: { label: t.common.reason, need: t.decide.needReason },
       }}
       done={done}
       send={({ purpose, reason }) => hub.requestsIn.settleMatter({ countryRequestId: id, purpose, reason })}
@@ -81,7 +81,7 @@ function DecideIdentity({ found: { id, search }, done }: ActProps) {
       isOpen
       fields={{
         records: { label: t.requestsIn.whoIsMeant, hint: t.requestsIn.whoHint, kind: 'ticks', options },
-        reason: { label: t.identity.reason, kind: 'lines', need: t.identity.needReason },
+        reason: { label: t.identity.reason, kind: 'lines', need: t.decide.needReason },
       }}
       done={done}
       send={({ records, reason }) =>
@@ -118,7 +118,7 @@ function SearchAgain({ found: { id }, done }: ActProps) {
       id="search"
       title={t.requestsIn.searchAgain}
       button={t.requestsIn.searchAgain}
-      fields={{ reason: { label: t.common.reason, need: t.common.needReason } }}
+      fields={{ reason: { label: t.common.reason, need: t.decide.needReason } }}
       done={done}
       send={({ reason }) => hub.requestsIn.searchAgain({ countryRequestId: id, reason })}
     />
@@ -157,7 +157,7 @@ function SendBack({ found: { id, draft }, done }: ActProps) {
       id="back"
       title={t.requestsIn.sendBack}
       button={t.requestsIn.sendBack}
-      fields={{ reason: { label: t.requestsIn.toMend, kind: 'lines', need: t.common.needReason } }}
+      fields={{ reason: { label: t.requestsIn.toMend, kind: 'lines', need: t.decide.needReason } }}
       done={done}
       send={({ reason }) => hub.requestsIn.sendBackAnswer({ countryRequestId: id, draftId: draft.id, reason })}
     />
@@ -173,7 +173,7 @@ function TellDeadline({ found: { id }, done }: ActProps) {
       button={t.requestsIn.tellDeadlineAct}
       fields={{
         dueOn: { label: t.requestsIn.newDay, kind: 'date', hint: t.raise.courtHint, need: t.raise.badDate },
-        reason: { label: t.common.reason, need: t.common.needReason },
+        reason: { label: t.common.reason, need: t.decide.needReason },
       }}
       said={t.requestsIn.deadlineTold}
       done={done}
@@ -210,7 +210,7 @@ function Refuse({ found: { id }, done }: ActProps) {
       id="refuse"
       title={t.requestsIn.refuse}
       button={t.requestsIn.refuse}
-      fields={{ reason: { label: t.requestsIn.refuseWhy, kind: 'lines', need: t.common.needReason } }}
+      fields={{ reason: { label: t.requestsIn.refuseWhy, kind: 'lines', need: t.decide.needReason } }}
       done={done}
       send={({ reason }) => hub.requestsIn.refuse({ countryRequestId: id, reason })}
     />
