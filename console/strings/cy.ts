@@ -644,6 +644,11 @@ export const cy: typeof en = {
       NOTIFICATION_OVERDUE: 'Hysbysiad yn hwyr',
     }),
     message: words({
+      NOTIFICATION: 'Hysbysiad',
+      NOTIFICATION_RESPONSE: 'Derbynneb',
+      INFORMATION: 'Gwybodaeth',
+      FREE_TEXT: 'Mewn rhyddiaith',
+      REMINDER: 'Nodyn atgoffa',
       REQUEST: 'Cais',
       DEADLINE: 'Terfyn amser',
       ANSWER: 'Ateb',

@@ -642,6 +642,11 @@ export const en = {
       NOTIFICATION_OVERDUE: 'Notification overdue',
     }),
     message: words({
+      NOTIFICATION: 'Notification',
+      NOTIFICATION_RESPONSE: 'Receipt',
+      INFORMATION: 'Information',
+      FREE_TEXT: 'In prose',
+      REMINDER: 'Reminder',
       REQUEST: 'Request',
       DEADLINE: 'Deadline told',
       ANSWER: 'Answer',

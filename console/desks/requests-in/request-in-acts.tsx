@@ -71,7 +71,9 @@ function DecideIdentity({ found: { id, search }, done }: ActProps) {
   const { t } = useStrings();
   const options = (search?.records ?? []).map(({ key, identity, backEnd }) => ({
     value: key,
-    label: `${nameOf(identity.names)}, ${backEnd.toUpperCase()}, ${identity.birthDate ?? ''}`,
+    label: [nameOf(identity.names), identity.birthDate, identity.birthPlace?.town, backEnd.toUpperCase()]
+      .filter(Boolean)
+      .join(', '),
   }));
   return (
     <Act
