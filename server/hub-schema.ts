@@ -258,6 +258,7 @@ const notWired: UseCases = {
   approveCertificate: refuse,
   sendBackCertificate: refuse,
   decideCertificateDispute: refuse,
+  reviewCertificate: refuse,
   revokeCertificate: refuse,
   mergePersons: refuse,
   splitPerson: refuse,

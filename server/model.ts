@@ -20,6 +20,7 @@ import { Migration20261125200000_person_links } from './migrations/Migration2026
 import { Migration20261125203100_matched_with } from './migrations/Migration20261125203100_matched_with.ts';
 import { Migration20261125202000_answer_statistics } from './migrations/Migration20261125202000_answer_statistics.ts';
 import { Migration20261125203000_identity_match } from './migrations/Migration20261125203000_identity_match.ts';
+import { Migration20261125210000_life_of_applications } from './migrations/Migration20261125210000_life_of_applications.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -45,5 +46,6 @@ export const model: Model = {
     Migration20261125202000_answer_statistics,
     Migration20261125203000_identity_match,
     Migration20261125203100_matched_with,
+    Migration20261125210000_life_of_applications,
   ],
 };

@@ -149,10 +149,14 @@ export type CertificateApplicationFilter = {
   disputed?: boolean | null | undefined;
   /** Due on this day or earlier. */
   dueBy?: string | null | undefined;
+  /** Whose intelligence part stands so. For the unit's staff alone. */
+  intelligence?: IntelligenceState | null | undefined;
   /** Of this kind. */
   kind?: CertificateKind | null | undefined;
   /** Any of these. For the unit's staff alone. */
   statuses?: Array<CertificateApplicationStatus> | null | undefined;
+  /** That wait for any of these. For the unit's staff alone. */
+  waitingFor?: Array<CertificateWait> | null | undefined;
 };
 
 /** Where an application stands at the unit. */
@@ -171,6 +175,8 @@ export type CertificateApplicationStatus =
   | 'ISSUED'
   /** Decided; the document is being made. */
   | 'ISSUING'
+  /** What was missing did not come in time. */
+  | 'LAPSED'
   /** Refused on intelligence. */
   | 'REFUSED'
   /** A second person has to approve. */
@@ -237,6 +243,8 @@ export type CertificateProgress =
   | 'IN_PROGRESS'
   /** A certificate was issued. */
   | 'ISSUED'
+  /** Closed, for what was missing did not come in time. */
+  | 'LAPSED'
   /** No certificate is issued. */
   | 'REFUSED';
 
@@ -244,6 +252,8 @@ export type CertificateProgress =
 export type CertificateRefundBecause =
   /** The applicant withdrew. */
   | 'CANCELLED'
+  /** What was missing did not come in time. */
+  | 'LAPSED'
   /** The premium service could not be given. */
   | 'NO_PREMIUM'
   /** No certificate is issued. */
@@ -266,6 +276,29 @@ export type CertificateStatus =
   | 'SUPERSEDED'
   /** It holds. */
   | 'VALID';
+
+/** What an application waits for. */
+export type CertificateWait =
+  /** The registers could not be searched: somebody has to have it tried again. */
+  | 'DECISION'
+  /** A person has to look at what would be disclosed. */
+  | 'DISCLOSURE'
+  /** It was issued, and is disputed. */
+  | 'DISPUTE'
+  /** The document is being made. */
+  | 'DOCUMENT'
+  /** A person has to say which record is the applicant’s. */
+  | 'IDENTITY'
+  /** The applicant has still to give something. */
+  | 'INFORMATION'
+  /** The intelligence desk. */
+  | 'INTELLIGENCE'
+  /** The registers are searched. */
+  | 'REGISTERS'
+  /** It was issued, and who is held to be one has changed since: somebody has to look at it again. */
+  | 'REVIEW'
+  /** A second person has to approve. */
+  | 'SECOND_CHECK';
 
 /** By which route a country is asked. */
 export type Channel =
@@ -1178,6 +1211,16 @@ export type ResumeConnectorInput = {
   country?: string | null | undefined;
 };
 
+/** What came of looking at a certificate once more. */
+export type ReviewCertificateInput = {
+  /** The application. */
+  applicationId: string;
+  /** Why; for the record. */
+  reason: string;
+  /** It stands; else it is done anew. */
+  stands: boolean;
+};
+
 /** What a person decides of two persons. */
 export type ReviewLinkInput = {
   /** One, or two. */
@@ -1390,7 +1433,7 @@ export type CertificateDeskQueryVariables = Exact<{
 }>;
 
 
-export type CertificateDeskQuery = { certificateApplication: { overdue: boolean | null, mayWithhold: boolean | null, id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, organisation: { code: string, name: string }, form: { declared: string | null, paymentReference: string | null, addresses: Array<{ lines: Array<string>, from: string, to: string | null, country: { code: string, name: string } }>, endorser: { name: string, capacity: string, contact: string | null } | null, agent: { name: string, capacity: string } | null } | null, files: Array<{ kind: CertificateFileKind, mediaType: string, size: number, at: string }>, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
+export type CertificateDeskQuery = { certificateApplication: { overdue: boolean | null, mayWithhold: boolean | null, id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, organisation: { code: string, name: string }, form: { declared: string | null, paymentReference: string | null, addresses: Array<{ lines: Array<string>, from: string, to: string | null, country: { code: string, name: string } }>, endorser: { name: string, capacity: string, contact: string | null } | null, agent: { name: string, capacity: string } | null } | null, files: Array<{ kind: CertificateFileKind, mediaType: string, size: number, at: string }>, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, heldWith: Array<string>, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
 
 export type CertificateQueueFieldsFragment = { id: string, reference: string, kind: CertificateKind, service: CertificateService, raisedAt: string, dueOn: string | null, overdue: boolean | null, status: CertificateApplicationStatus | null, subject: { names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> } | null, waitingFor: { what: string, since: string, whoCanAct: string } | null };
 
@@ -1445,23 +1488,23 @@ export type CertificateDocumentQuery = { node:
 
 export type CertificateFieldsFragment = { id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> };
 
-export type CertificateApplicationFieldsFragment = { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> };
+export type CertificateApplicationFieldsFragment = { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> };
 
-export type CertificateDeskFieldsFragment = { status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> };
+export type CertificateDeskFieldsFragment = { status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, heldWith: Array<string>, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> };
 
 export type CertificateApplicationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CertificateApplicationQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } | null };
+export type CertificateApplicationQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } | null };
 
 export type CertificateApplicationAtDeskQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CertificateApplicationAtDeskQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
+export type CertificateApplicationAtDeskQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, heldWith: Array<string>, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
 
 export type CertificateQueueQueryVariables = Exact<{
   filter?: CertificateApplicationFilter | null | undefined;
@@ -1470,7 +1513,7 @@ export type CertificateQueueQueryVariables = Exact<{
 }>;
 
 
-export type CertificateQueueQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CertificateQueueQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, heldWith: Array<string>, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MyCertificateApplicationsQueryVariables = Exact<{
   first?: number;
@@ -1478,7 +1521,7 @@ export type MyCertificateApplicationsQueryVariables = Exact<{
 }>;
 
 
-export type MyCertificateApplicationsQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyCertificateApplicationsQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ApplyForCertificateMutationVariables = Exact<{
   input: ApplyForCertificateInput;
@@ -1486,7 +1529,7 @@ export type ApplyForCertificateMutationVariables = Exact<{
 
 
 export type ApplyForCertificateMutation = { applyForCertificate:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1498,7 +1541,7 @@ export type AmendCertificateApplicationMutationVariables = Exact<{
 
 
 export type AmendCertificateApplicationMutation = { amendCertificateApplication:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1511,7 +1554,7 @@ export type AddCertificateFileMutationVariables = Exact<{
 
 
 export type AddCertificateFileMutation = { addCertificateFile:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1524,7 +1567,7 @@ export type CancelCertificateApplicationMutationVariables = Exact<{
 
 
 export type CancelCertificateApplicationMutation = { cancelCertificateApplication:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1537,7 +1580,7 @@ export type DisputeCertificateMutationVariables = Exact<{
 
 
 export type DisputeCertificateMutation = { disputeCertificate:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1550,7 +1593,7 @@ export type ReportCertificateLostMutationVariables = Exact<{
 
 
 export type ReportCertificateLostMutation = { reportCertificateLost:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1563,7 +1606,7 @@ export type SearchApplicantAgainMutationVariables = Exact<{
 
 
 export type SearchApplicantAgainMutation = { searchApplicantAgain:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1576,7 +1619,7 @@ export type IdentifyApplicantMutationVariables = Exact<{
 
 
 export type IdentifyApplicantMutation = { identifyApplicant:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1589,7 +1632,7 @@ export type DecideDisclosureMutationVariables = Exact<{
 
 
 export type DecideDisclosureMutation = { decideDisclosure:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1602,7 +1645,7 @@ export type SettleIntelligenceMutationVariables = Exact<{
 
 
 export type SettleIntelligenceMutation = { settleIntelligence:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1615,7 +1658,7 @@ export type ApproveCertificateMutationVariables = Exact<{
 
 
 export type ApproveCertificateMutation = { approveCertificate:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1628,7 +1671,7 @@ export type SendBackCertificateMutationVariables = Exact<{
 
 
 export type SendBackCertificateMutation = { sendBackCertificate:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1641,7 +1684,20 @@ export type DecideCertificateDisputeMutationVariables = Exact<{
 
 
 export type DecideCertificateDisputeMutation = { decideCertificateDispute:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type ReviewCertificateMutationVariables = Exact<{
+  input: ReviewCertificateInput;
+}>;
+
+
+export type ReviewCertificateMutation = { reviewCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1654,7 +1710,7 @@ export type RevokeCertificateMutationVariables = Exact<{
 
 
 export type RevokeCertificateMutation = { revokeCertificate:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -2711,6 +2767,7 @@ export const CertificateApplicationFieldsFragmentDoc = new TypedDocumentString(`
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -2794,6 +2851,7 @@ export const CertificateDeskFieldsFragmentDoc = new TypedDocumentString(`
       }
       differences
       byNumber
+      heldWith
       chosen
     }
     decidedBy
@@ -4636,6 +4694,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -4664,6 +4723,7 @@ fragment CertificateDeskFields on CertificateApplication {
       }
       differences
       byNumber
+      heldWith
       chosen
     }
     decidedBy
@@ -4890,6 +4950,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -4979,6 +5040,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5007,6 +5069,7 @@ fragment CertificateDeskFields on CertificateApplication {
       }
       differences
       byNumber
+      heldWith
       chosen
     }
     decidedBy
@@ -5135,6 +5198,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5163,6 +5227,7 @@ fragment CertificateDeskFields on CertificateApplication {
       }
       differences
       byNumber
+      heldWith
       chosen
     }
     decidedBy
@@ -5290,6 +5355,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5395,6 +5461,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5500,6 +5567,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5605,6 +5673,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5710,6 +5779,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5815,6 +5885,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5920,6 +5991,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6025,6 +6097,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6130,6 +6203,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6235,6 +6309,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6340,6 +6415,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6445,6 +6521,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6550,6 +6627,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6655,6 +6733,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6693,6 +6772,112 @@ fragment SubjectFields on SubjectSnapshot {
     country
   }
 }`) as unknown as TypedDocumentString<DecideCertificateDisputeMutation, DecideCertificateDisputeMutationVariables>;
+export const ReviewCertificateDocument = new TypedDocumentString(`
+    mutation ReviewCertificate($input: ReviewCertificateInput!) {
+  reviewCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  completeBy
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<ReviewCertificateMutation, ReviewCertificateMutationVariables>;
 export const RevokeCertificateDocument = new TypedDocumentString(`
     mutation RevokeCertificate($input: RevokeCertificateInput!) {
   revokeCertificate(input: $input) {
@@ -6760,6 +6945,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {

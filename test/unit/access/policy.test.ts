@@ -19,6 +19,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'certificate:read',
     'certificate:work',
     'certificate:revoke',
+    'certificate:intelligence',
     'notification:work',
     'notified:work',
     'equivalence:decide',
@@ -34,17 +35,48 @@ const mayNot: Record<Role, readonly Action[]> = {
   caseworker: [
     'certificate:apply',
     'certificate:revoke',
+    'certificate:intelligence',
     'request:refuse',
     'labels:read',
     'schema:read',
     'connector:order',
     'completeness:read',
   ],
-  supervisor: ['certificate:apply', 'connector:order'],
+  supervisor: ['certificate:apply', 'certificate:intelligence', 'connector:order'],
+  intelligenceOfficer: [
+    'enquiry:raise',
+    'request:cancel',
+    'details:request',
+    'identity:decide',
+    'offender:assess',
+    'handover:propose',
+    'handover:answer',
+    'request:answer',
+    'request:refuse',
+    'immigration:refer',
+    'immigration:answer',
+    'person:search',
+    'person:link',
+    'exchange:read',
+    'feed:read',
+    'feed:acknowledge',
+    'labels:read',
+    'schema:read',
+    'connector:order',
+    'completeness:read',
+    'notification:work',
+    'notified:work',
+    'equivalence:decide',
+    'pnc:enter',
+    'certificate:apply',
+    'certificate:work',
+    'certificate:revoke',
+  ],
   auditor: [
     'certificate:apply',
     'certificate:work',
     'certificate:revoke',
+    'certificate:intelligence',
     'notified:work',
     'equivalence:decide',
     'pnc:enter',
@@ -73,6 +105,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'certificate:read',
     'certificate:work',
     'certificate:revoke',
+    'certificate:intelligence',
     'notified:work',
     'equivalence:decide',
     'pnc:enter',
@@ -96,6 +129,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'notification:work',
   ],
   applicantApp: [
+    'person:link',
     'enquiry:raise',
     'request:cancel',
     'details:request',
@@ -120,6 +154,7 @@ const mayNot: Record<Role, readonly Action[]> = {
     'pnc:enter',
     'certificate:work',
     'certificate:revoke',
+    'certificate:intelligence',
   ],
 };
 
@@ -169,6 +204,7 @@ function allowedTo(field: string): Role[] {
   if (field === 'Mutation.refuseAsked' || field === 'Mutation.revokeCertificate') return ['supervisor'];
   const action = (rootFieldActions as Record<string, Action>)[field];
   if (action === 'certificate:apply') return ['applicantApp'];
+  if (action === 'certificate:intelligence') return ['intelligenceOfficer'];
   if (field === 'Mutation.acknowledgeFeed') return ['investigator', 'caseworker', 'supervisor', 'applicantApp'];
   return ofTheUnit.has(action) ? ['caseworker', 'supervisor'] : ['investigator', 'caseworker', 'supervisor'];
 }
@@ -191,6 +227,7 @@ describe('which rows a caller reaches', () => {
     ['auditor', '30', 'AUDIT'],
     ['auditor', '89', 'AUDIT'],
     ['applicantApp', 'P1', 'OWN'],
+    ['intelligenceOfficer', '89', 'UNIT'],
     ['admin', '30', 'OPERATIONS'],
     ['admin', '89', 'OPERATIONS'],
   ])('as %s of %s: %s', (role, organisation, expected) => {
