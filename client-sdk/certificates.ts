@@ -14,6 +14,7 @@ import {
   IdentifyApplicantDocument,
   MyCertificateApplicationsDocument,
   ReportCertificateLostDocument,
+  ReviewCertificateDocument,
   RevokeCertificateDocument,
   SearchApplicantAgainDocument,
   SendBackCertificateDocument,
@@ -27,6 +28,7 @@ import {
   type DecideDisclosureInput,
   type DisputeCertificateInput,
   type IdentifyApplicantInput,
+  type ReviewCertificateInput,
   type RevokeCertificateInput,
   type SettleIntelligenceInput,
   type WithReasonAboutApplication,
@@ -73,6 +75,8 @@ export function certificatesOf(request: Request) {
       (await request(SendBackCertificateDocument, { input })).sendBackCertificate,
     decideDispute: async (input: DecideCertificateDisputeInput) =>
       (await request(DecideCertificateDisputeDocument, { input })).decideCertificateDispute,
+    /** Who is held to be one has changed since it was issued: it stands, or is done anew. */
+    review: async (input: ReviewCertificateInput) => (await request(ReviewCertificateDocument, { input })).reviewCertificate,
     revoke: async (input: RevokeCertificateInput) => (await request(RevokeCertificateDocument, { input })).revokeCertificate,
   };
 }

@@ -22,6 +22,7 @@ export const CertificateProgress = published('CertificateProgress', 'How far an 
   ISSUED: 'A certificate was issued.',
   REFUSED: 'No certificate is issued.',
   CANCELLED: 'Withdrawn by the applicant.',
+  LAPSED: 'Closed, for what was missing did not come in time.',
 });
 export const CertificateApplicationStatus = published(
   'CertificateApplicationStatus',
@@ -38,8 +39,21 @@ export const CertificateApplicationStatus = published(
     ISSUED: 'Issued.',
     REFUSED: 'Refused on intelligence.',
     CANCELLED: 'Withdrawn.',
+    LAPSED: 'What was missing did not come in time.',
   },
 );
+export const CertificateWait = published('CertificateWait', 'What an application waits for.', {
+  INFORMATION: 'The applicant has still to give something.',
+  REGISTERS: 'The registers are searched.',
+  DECISION: 'The registers could not be searched: somebody has to have it tried again.',
+  IDENTITY: 'A person has to say which record is the applicant’s.',
+  DISCLOSURE: 'A person has to look at what would be disclosed.',
+  INTELLIGENCE: 'The intelligence desk.',
+  SECOND_CHECK: 'A second person has to approve.',
+  DOCUMENT: 'The document is being made.',
+  DISPUTE: 'It was issued, and is disputed.',
+  REVIEW: 'It was issued, and who is held to be one has changed since: somebody has to look at it again.',
+});
 export const CertificateOutcome = published('CertificateOutcome', 'What a certificate says.', {
   NO_TRACE: 'No record is held.',
   NO_LIVE_TRACE: 'A record is held, and nothing of it is disclosed.',
@@ -81,6 +95,7 @@ export const DisputeState = published('CertificateDisputeState', 'How a dispute 
 });
 export const RefundBecause = published('CertificateRefundBecause', 'Why a fee is given back.', {
   CANCELLED: 'The applicant withdrew.',
+  LAPSED: 'What was missing did not come in time.',
   REFUSED: 'No certificate is issued.',
   NO_PREMIUM: 'The premium service could not be given.',
 });

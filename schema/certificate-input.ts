@@ -175,6 +175,12 @@ export class DecideDisputeInput extends AboutCertificateInput {
   reason!: string;
 }
 
+@InputType('ReviewCertificateInput', { description: 'What came of looking at a certificate once more.' })
+export class ReviewCertificateInput extends BecauseOfApplicationInput {
+  @Field(() => Boolean, { description: 'It stands; else it is done anew.' })
+  stands!: boolean;
+}
+
 @InputType('RevokeCertificateInput', { description: 'Withdraws a certificate.' })
 export class RevokeCertificateInput extends AboutCertificateInput {
   @Field(() => String, { description: 'Why; told to the applicant.' })

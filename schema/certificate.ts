@@ -6,6 +6,7 @@ import {
   CertificateProgress,
   CertificateService,
   CertificateStatus,
+  CertificateWait,
   DisputeKind,
   DisputeState,
   IntelligenceState,
@@ -143,6 +144,11 @@ export class ApplicantRecordType {
   @Field(() => Boolean, { description: 'A number that the applicant gave names it.' })
   byNumber!: boolean;
 
+  @Field(() => [String], {
+    description: '`key`s of others that it is held to be one with, and `applicant` for whoever applies: to be chosen together.',
+  })
+  heldWith!: string[];
+
   @Field(() => Boolean, { description: 'It is the applicant’s; false while nobody has said.' })
   chosen!: boolean;
 }
@@ -154,7 +160,8 @@ export class ApplicantSearchType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why a person has to say who it is: BY_NAME_ALONE, SEVERAL, DIFFERS, DISPUTED, ...; null where nobody has to.',
+    description:
+      'Why a person has to say who it is: BY_NAME_ALONE, SEVERAL, DIFFERS, HELD_TO_BE_ONE, DISPUTED, ...; null where nobody has to.',
   })
   doubt!: string | null;
 
@@ -269,6 +276,12 @@ export class CertificateApplicationType extends NodeType {
   @Field(() => DateScalar, { nullable: true, description: 'Last day of dispatch: neither it nor the day of receipt is counted.' })
   dueOn!: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day for the applicant to give what is missing; after it the application is closed.',
+  })
+  completeBy!: string | null;
+
   @Field(() => Int, { description: 'Pence.' })
   feePence!: number;
 
@@ -325,8 +338,14 @@ export class CertificateApplicationFilterInput {
   @Field(() => [CertificateApplicationStatus], { nullable: true, description: `Any of these. ${unitAlone}` })
   statuses?: (keyof typeof CertificateApplicationStatus)[];
 
+  @Field(() => [CertificateWait], { nullable: true, description: `That wait for any of these. ${unitAlone}` })
+  waitingFor?: (keyof typeof CertificateWait)[];
+
   @Field(() => CertificateKind, { nullable: true, description: 'Of this kind.' })
   kind?: keyof typeof CertificateKind;
+
+  @Field(() => IntelligenceState, { nullable: true, description: `Whose intelligence part stands so. ${unitAlone}` })
+  intelligence?: keyof typeof IntelligenceState;
 
   @Field(() => DateScalar, { nullable: true, description: 'Due on this day or earlier.' })
   dueBy?: string;

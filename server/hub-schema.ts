@@ -266,6 +266,7 @@ const notWired: UseCases = {
   approveCertificate: refuse,
   sendBackCertificate: refuse,
   decideCertificateDispute: refuse,
+  reviewCertificate: refuse,
   revokeCertificate: refuse,
   watchCertificate: refuse,
   stopWatchingCertificate: refuse,

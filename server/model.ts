@@ -21,6 +21,7 @@ import { Migration20261125203100_matched_with } from './migrations/Migration2026
 import { Migration20261125202000_answer_statistics } from './migrations/Migration20261125202000_answer_statistics.ts';
 import { Migration20261125203000_identity_match } from './migrations/Migration20261125203000_identity_match.ts';
 import { Migration20261125203300_certificate_watches } from './migrations/Migration20261125203300_certificate_watches.ts';
+import { Migration20261125210000_life_of_applications } from './migrations/Migration20261125210000_life_of_applications.ts';
 import type { Model } from './platform/database/orm.ts';
 
 export const model: Model = {
@@ -47,5 +48,6 @@ export const model: Model = {
     Migration20261125203000_identity_match,
     Migration20261125203300_certificate_watches,
     Migration20261125203100_matched_with,
+    Migration20261125210000_life_of_applications,
   ],
 };

@@ -1,5 +1,6 @@
 /** The working side of the hub: opens the connectors, works off what is owed, takes in what partners send. */
 import { createIssueCertificate } from './certificate/issue-certificate.ts';
+import { createLookAgain } from './certificate/look-again.ts';
 import { createSearchApplicant } from './certificate/search-applicant.ts';
 import type { DocumentMakers } from './certificate/document/makers.ts';
 import { backEndPolicies } from './exchange/back-ends/back-end-policies.ts';
@@ -143,6 +144,7 @@ function handlersFor({ hub, makers }: WorkerOptions, { open, waits }: BackEnds):
   const search = createSearchRegister({ unitOfWork, register });
   const searchAsked = createSearchAsked({ unitOfWork, register });
   const searchApplicant = createSearchApplicant({ unitOfWork, register });
+  const lookAgain = createLookAgain({ unitOfWork, connected });
   const issueCertificate = createIssueCertificate({ unitOfWork, makers });
   const { followUp } = hub.desks;
   const searchForNotified = createSearchForNotified({ unitOfWork, connected, register, followUp });
@@ -158,6 +160,7 @@ function handlersFor({ hub, makers }: WorkerOptions, { open, waits }: BackEnds):
       if (applicationId) return searchApplicant(applicationId);
       return requestId ? searchAsked(requestId) : search(enquiryId);
     },
+    'links-changed': ({ eventId = '' }) => lookAgain(eventId),
     'certificate-issue': ({ certificateId = '' }) => issueCertificate(certificateId),
     'notified-search': ({ notificationId = '' }) => searchForNotified(notificationId),
     'register-write': ({ writeId = '' }) => settleWrite(writeId),

@@ -149,10 +149,14 @@ export type CertificateApplicationFilter = {
   disputed?: boolean | null | undefined;
   /** Due on this day or earlier. */
   dueBy?: string | null | undefined;
+  /** Whose intelligence part stands so. For the unit's staff alone. */
+  intelligence?: IntelligenceState | null | undefined;
   /** Of this kind. */
   kind?: CertificateKind | null | undefined;
   /** Any of these. For the unit's staff alone. */
   statuses?: Array<CertificateApplicationStatus> | null | undefined;
+  /** That wait for any of these. For the unit's staff alone. */
+  waitingFor?: Array<CertificateWait> | null | undefined;
 };
 
 /** Where an application stands at the unit. */
@@ -171,6 +175,8 @@ export type CertificateApplicationStatus =
   | 'ISSUED'
   /** Decided; the document is being made. */
   | 'ISSUING'
+  /** What was missing did not come in time. */
+  | 'LAPSED'
   /** Refused on intelligence. */
   | 'REFUSED'
   /** A second person has to approve. */
@@ -237,6 +243,8 @@ export type CertificateProgress =
   | 'IN_PROGRESS'
   /** A certificate was issued. */
   | 'ISSUED'
+  /** Closed, for what was missing did not come in time. */
+  | 'LAPSED'
   /** No certificate is issued. */
   | 'REFUSED';
 
@@ -244,6 +252,8 @@ export type CertificateProgress =
 export type CertificateRefundBecause =
   /** The applicant withdrew. */
   | 'CANCELLED'
+  /** What was missing did not come in time. */
+  | 'LAPSED'
   /** The premium service could not be given. */
   | 'NO_PREMIUM'
   /** No certificate is issued. */
@@ -266,6 +276,29 @@ export type CertificateStatus =
   | 'SUPERSEDED'
   /** It holds. */
   | 'VALID';
+
+/** What an application waits for. */
+export type CertificateWait =
+  /** The registers could not be searched: somebody has to have it tried again. */
+  | 'DECISION'
+  /** A person has to look at what would be disclosed. */
+  | 'DISCLOSURE'
+  /** It was issued, and is disputed. */
+  | 'DISPUTE'
+  /** The document is being made. */
+  | 'DOCUMENT'
+  /** A person has to say which record is the applicant’s. */
+  | 'IDENTITY'
+  /** The applicant has still to give something. */
+  | 'INFORMATION'
+  /** The intelligence desk. */
+  | 'INTELLIGENCE'
+  /** The registers are searched. */
+  | 'REGISTERS'
+  /** It was issued, and who is held to be one has changed since: somebody has to look at it again. */
+  | 'REVIEW'
+  /** A second person has to approve. */
+  | 'SECOND_CHECK';
 
 /** By which route a country is asked. */
 export type Channel =
@@ -1178,6 +1211,16 @@ export type ResumeConnectorInput = {
   country?: string | null | undefined;
 };
 
+/** What came of looking at a certificate once more. */
+export type ReviewCertificateInput = {
+  /** The application. */
+  applicationId: string;
+  /** Why; for the record. */
+  reason: string;
+  /** It stands; else it is done anew. */
+  stands: boolean;
+};
+
 /** What a person decides of two persons. */
 export type ReviewLinkInput = {
   /** One, or two. */
@@ -1390,7 +1433,7 @@ export type CertificateDeskQueryVariables = Exact<{
 }>;
 
 
-export type CertificateDeskQuery = { certificateApplication: { overdue: boolean | null, mayWithhold: boolean | null, id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, organisation: { code: string, name: string }, form: { declared: string | null, paymentReference: string | null, addresses: Array<{ lines: Array<string>, from: string, to: string | null, country: { code: string, name: string } }>, endorser: { name: string, capacity: string, contact: string | null } | null, agent: { name: string, capacity: string } | null } | null, files: Array<{ kind: CertificateFileKind, mediaType: string, size: number, at: string }>, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
+export type CertificateDeskQuery = { certificateApplication: { overdue: boolean | null, mayWithhold: boolean | null, id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, organisation: { code: string, name: string }, form: { declared: string | null, paymentReference: string | null, addresses: Array<{ lines: Array<string>, from: string, to: string | null, country: { code: string, name: string } }>, endorser: { name: string, capacity: string, contact: string | null } | null, agent: { name: string, capacity: string } | null } | null, files: Array<{ kind: CertificateFileKind, mediaType: string, size: number, at: string }>, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, heldWith: Array<string>, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
 
 export type CertificateQueueFieldsFragment = { id: string, reference: string, kind: CertificateKind, service: CertificateService, raisedAt: string, dueOn: string | null, overdue: boolean | null, status: CertificateApplicationStatus | null, subject: { names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> } | null, waitingFor: { what: string, since: string, whoCanAct: string } | null };
 
@@ -1446,23 +1489,23 @@ export type CertificateDocumentQuery = { node:
 
 export type CertificateFieldsFragment = { id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> };
 
-export type CertificateApplicationFieldsFragment = { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> };
+export type CertificateApplicationFieldsFragment = { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> };
 
-export type CertificateDeskFieldsFragment = { status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> };
+export type CertificateDeskFieldsFragment = { status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, heldWith: Array<string>, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> };
 
 export type CertificateApplicationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CertificateApplicationQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } | null };
+export type CertificateApplicationQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } | null };
 
 export type CertificateApplicationAtDeskQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CertificateApplicationAtDeskQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
+export type CertificateApplicationAtDeskQuery = { certificateApplication: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, heldWith: Array<string>, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> } | null };
 
 export type CertificateQueueQueryVariables = Exact<{
   filter?: CertificateApplicationFilter | null | undefined;
@@ -1471,7 +1514,7 @@ export type CertificateQueueQueryVariables = Exact<{
 }>;
 
 
-export type CertificateQueueQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CertificateQueueQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, status: CertificateApplicationStatus | null, intelligence: IntelligenceState | null, intelligenceText: string | null, decidedBy: string | null, approvedBy: string | null, sentBackReason: string | null, failure: string | null, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }>, waitingFor: { what: string, since: string, whoCanAct: string } | null, search: { at: string, doubt: string | null, names: Array<string>, decidedBy: string | null, reason: string | null, records: Array<{ key: string, differences: Array<string>, byNumber: boolean, heldWith: Array<string>, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, disclosure: { onDay: string, outcome: CertificateOutcome, lines: Array<{ event: string, result: StepDownResult, rule: string, version: string | null, source: string, countedFrom: string | null, until: string | null, on: string | null, court: string | null, offence: string | null, disposal: string | null, decidedToDisclose: boolean | null, decidedBecause: string | null }> } | null, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MyCertificateApplicationsQueryVariables = Exact<{
   first?: number;
@@ -1479,7 +1522,7 @@ export type MyCertificateApplicationsQueryVariables = Exact<{
 }>;
 
 
-export type MyCertificateApplicationsQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyCertificateApplicationsQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ApplyForCertificateMutationVariables = Exact<{
   input: ApplyForCertificateInput;
@@ -1487,7 +1530,7 @@ export type ApplyForCertificateMutationVariables = Exact<{
 
 
 export type ApplyForCertificateMutation = { applyForCertificate:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1499,7 +1542,7 @@ export type AmendCertificateApplicationMutationVariables = Exact<{
 
 
 export type AmendCertificateApplicationMutation = { amendCertificateApplication:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1512,7 +1555,7 @@ export type AddCertificateFileMutationVariables = Exact<{
 
 
 export type AddCertificateFileMutation = { addCertificateFile:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1525,7 +1568,7 @@ export type CancelCertificateApplicationMutationVariables = Exact<{
 
 
 export type CancelCertificateApplicationMutation = { cancelCertificateApplication:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1538,7 +1581,7 @@ export type DisputeCertificateMutationVariables = Exact<{
 
 
 export type DisputeCertificateMutation = { disputeCertificate:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1551,7 +1594,7 @@ export type ReportCertificateLostMutationVariables = Exact<{
 
 
 export type ReportCertificateLostMutation = { reportCertificateLost:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1564,7 +1607,7 @@ export type SearchApplicantAgainMutationVariables = Exact<{
 
 
 export type SearchApplicantAgainMutation = { searchApplicantAgain:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1577,7 +1620,7 @@ export type IdentifyApplicantMutationVariables = Exact<{
 
 
 export type IdentifyApplicantMutation = { identifyApplicant:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1590,7 +1633,7 @@ export type DecideDisclosureMutationVariables = Exact<{
 
 
 export type DecideDisclosureMutation = { decideDisclosure:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1603,7 +1646,7 @@ export type SettleIntelligenceMutationVariables = Exact<{
 
 
 export type SettleIntelligenceMutation = { settleIntelligence:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1616,7 +1659,7 @@ export type ApproveCertificateMutationVariables = Exact<{
 
 
 export type ApproveCertificateMutation = { approveCertificate:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1629,7 +1672,7 @@ export type SendBackCertificateMutationVariables = Exact<{
 
 
 export type SendBackCertificateMutation = { sendBackCertificate:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1642,7 +1685,20 @@ export type DecideCertificateDisputeMutationVariables = Exact<{
 
 
 export type DecideCertificateDisputeMutation = { decideCertificateDispute:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
+    | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
+    | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
+   };
+
+export type ReviewCertificateMutationVariables = Exact<{
+  input: ReviewCertificateInput;
+}>;
+
+
+export type ReviewCertificateMutation = { reviewCertificate:
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1655,7 +1711,7 @@ export type RevokeCertificateMutationVariables = Exact<{
 
 
 export type RevokeCertificateMutation = { revokeCertificate:
-    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
+    | { __typename: 'CertificateApplicationMoved', application: { id: string, reference: string, kind: CertificateKind, service: CertificateService, progress: CertificateProgress, primaryCountry: string | null, raisedAt: string, receivedOn: string | null, dueOn: string | null, completeBy: string | null, feePence: number, terms: string, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } | null, missing: Array<{ path: string, code: string, message: string }>, refund: { amountPence: number, because: CertificateRefundBecause } | null, certificates: Array<{ id: string, reference: string, kind: CertificateKind, outcome: CertificateOutcome, status: CertificateStatus, reason: string | null, issuedOn: string, summary: string, primaryCountry: string, convictions: Array<{ on: string, court: string, offence: string, disposal: string }>, disputes: Array<{ id: string, kind: CertificateDisputeKind, words: string, state: CertificateDisputeState, raisedAt: string, decidedAt: string | null, reason: string | null }> }> } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1689,7 +1745,7 @@ export type RaiseEnquiryMutationVariables = Exact<{
 
 
 export type RaiseEnquiryMutation = { raiseEnquiry:
-    | { __typename: 'EnquiryRaised', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
+    | { __typename: 'EnquiryRaised', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1701,7 +1757,7 @@ export type AskFurtherCountriesMutationVariables = Exact<{
 
 
 export type AskFurtherCountriesMutation = { askFurtherCountries:
-    | { __typename: 'FurtherCountriesAsked', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
+    | { __typename: 'FurtherCountriesAsked', enquiry: { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } }
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
@@ -1714,7 +1770,7 @@ export type CancelCountryRequestMutationVariables = Exact<{
 
 
 export type CancelCountryRequestMutation = { cancelCountryRequest:
-    | { __typename: 'CountryRequestCancelled', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
+    | { __typename: 'CountryRequestCancelled', countryRequest: { id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1728,7 +1784,7 @@ export type ProvideInformationMutationVariables = Exact<{
 
 export type ProvideInformationMutation = { provideInformation:
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
-    | { __typename: 'InformationProvided', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
+    | { __typename: 'InformationProvided', countryRequest: { id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
     | { __typename: 'NotPermitted', code: string, message: string, retryable: boolean }
@@ -1741,7 +1797,7 @@ export type RequestFurtherDetailsMutationVariables = Exact<{
 
 
 export type RequestFurtherDetailsMutation = { requestFurtherDetails:
-    | { __typename: 'FurtherDetailsRequested', countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
+    | { __typename: 'FurtherDetailsRequested', countryRequest: { id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } }
     | { __typename: 'IdempotencyConflict', code: string, message: string, retryable: boolean }
     | { __typename: 'InputRejected', code: string, message: string, retryable: boolean, issues: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, retryable: boolean }
@@ -1821,7 +1877,7 @@ export type NotificationsDueQueryVariables = Exact<{
 
 export type NotificationsDueQuery = { notificationsDue: { totalCount: number, nodes: Array<{ id: string, register: string, convictionId: string, nationality: string, state: NotificationDueState, missing: Array<string>, recordedOn: string, dueOn: string, overdue: boolean, since: string, country: { code: string, name: string } | null, reason: { code: string, label: string } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type FeedEventFieldsFragment = { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null };
+export type FeedEventFieldsFragment = { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null };
 
 export type FeedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -1830,7 +1886,7 @@ export type FeedSubscriptionVariables = Exact<{
 }>;
 
 
-export type FeedSubscription = { feed: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
+export type FeedSubscription = { feed: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
 
 export type ResponseArrivedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -1839,7 +1895,7 @@ export type ResponseArrivedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ResponseArrivedSubscription = { responseArrived: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
+export type ResponseArrivedSubscription = { responseArrived: { id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null } };
 
 export type CodedValueFieldsFragment = { system: string, version: string, code: string, label: string };
 
@@ -1859,13 +1915,13 @@ export type ReadFactFieldsFragment = { value: string, confidence: number, from: 
 
 export type ReadingFieldsFragment = { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> };
 
-export type CountryRequestFieldsFragment = { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
+export type CountryRequestFieldsFragment = { id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
 
 export type NotificationFieldsFragment = { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } };
 
 export type MessageFieldsFragment = { reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> };
 
-export type EnquiryFieldsFragment = { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> };
+export type EnquiryFieldsFragment = { id: string, reference: string, reason: string, raisedAt: string, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> };
 
 export type ProvideNotificationInformationMutationVariables = Exact<{
   input: ProvideNotificationInformationInput;
@@ -2254,7 +2310,7 @@ export type EnquiryQueryVariables = Exact<{
 }>;
 
 
-export type EnquiryQuery = { enquiry: { id: string, reference: string, reason: string, raisedAt: string, answer: { completeness: AnswerCompleteness, countries: Array<{ state: CountryAnswerState, reason: string | null, outcome: ResponseOutcome | null, country: { code: string, name: string } }>, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, waitingFor: Array<{ what: string, since: string, nextAttemptAt: string | null, whoCanAct: string, request: { reference: string, country: { code: string } } | null }>, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } | null };
+export type EnquiryQuery = { enquiry: { id: string, reference: string, reason: string, raisedAt: string, answer: { completeness: AnswerCompleteness, countries: Array<{ state: CountryAnswerState, reason: string | null, outcome: ResponseOutcome | null, country: { code: string, name: string } }>, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, waitingFor: Array<{ what: string, since: string, nextAttemptAt: string | null, whoCanAct: string, request: { reference: string, country: { code: string } } | null }>, person: { id: string }, registerCheck: { checkedAt: string, records: number | null, note: string | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null } | null, progress: { asked: number, answered: number, refused: number, overdue: number, open: number }, requests: Array<{ id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }> } | null };
 
 export type CountryRequestQueryVariables = Exact<{
   id: string;
@@ -2268,7 +2324,7 @@ export type CountryRequestQuery = { node:
     | { __typename: 'CertificateWatch' }
     | { __typename: 'CompletenessAlarm' }
     | { __typename: 'Conviction' }
-    | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, responses: Array<{ id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> }>, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
+    | { __typename: 'CountryRequest', id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, responses: Array<{ id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> }>, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
     | { __typename: 'CountryResponse' }
     | { __typename: 'Enquiry' }
     | { __typename: 'Extradition' }
@@ -2288,7 +2344,7 @@ export type CountryRequestsQueryVariables = Exact<{
 }>;
 
 
-export type CountryRequestsQuery = { countryRequests: { totalCount: number, nodes: Array<{ id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, person: { id: string, birthDate: string | null, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> }, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CountryRequestsQuery = { countryRequests: { totalCount: number, nodes: Array<{ id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, person: { id: string, birthDate: string | null, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> }, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DeadlinesQueryVariables = Exact<{
   first: number;
@@ -2296,7 +2352,7 @@ export type DeadlinesQueryVariables = Exact<{
 }>;
 
 
-export type DeadlinesQuery = { deadlines: { totalCount: number, nodes: Array<{ direction: Direction, id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, person: { id: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> }, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DeadlinesQuery = { deadlines: { totalCount: number, nodes: Array<{ id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, person: { id: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> }, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PersonQueryVariables = Exact<{
   by: PersonKey;
@@ -2312,7 +2368,7 @@ export type PersonRequestsQueryVariables = Exact<{
 }>;
 
 
-export type PersonRequestsQuery = { person: { countryRequests: { totalCount: number, nodes: Array<{ direction: Direction, id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type PersonRequestsQuery = { person: { countryRequests: { totalCount: number, nodes: Array<{ id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type SearchPersonsQueryVariables = Exact<{
   search: PersonSearch;
@@ -2330,7 +2386,7 @@ export type FeedPageQueryVariables = Exact<{
 }>;
 
 
-export type FeedPageQuery = { feed: { cursor: string, hasMore: boolean, events: Array<{ id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }> } };
+export type FeedPageQuery = { feed: { cursor: string, hasMore: boolean, events: Array<{ id: string, cursor: string, occurredAt: string, kind: string, redelivered: boolean, countryRequest: { id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null } | null, response: { id: string, receivedAt: string, withdrawnAt: string | null, outcome: ResponseOutcome, identityCheck: IdentityCheck, identityDifferences: Array<string>, otherCountries: Array<string>, identityDecision: { decidedAt: string, decidedBy: string, reason: string } | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, identityMatch: { score: number, contradictions: Array<string>, holds: Array<string>, evidence: Array<{ field: string, level: string, bits: number }>, bands: { review: number, join: number } | null } | null, searched: { birthDates: Array<string>, at: string, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, aliases: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }>, coverage: { code: string, label: string } } | null, remarks: { text: string, language: string, translated: boolean } | null, reading: { persons: number, wanted: Array<string>, outcome: { value: string, confidence: number, from: number, to: number } | null, convictions: Array<{ pending: boolean, decidedOn: { value: string, confidence: number, from: number, to: number } | null, court: { value: string, confidence: number, from: number, to: number } | null, offence: { value: string, confidence: number, from: number, to: number } | null, sentence: { value: string, confidence: number, from: number, to: number } | null, sentenced: { value: string, confidence: number, from: number, to: number } | null, suspendedFor: { value: string, confidence: number, from: number, to: number } | null, fine: { value: string, confidence: number, from: number, to: number } | null }> } | null, convictions: Array<{ id: string, decidedOn: string | null, finalOn: string | null, ageAtOffence: number | null, country: { code: string, name: string }, provenance: { backEnd: string, messageReference: string, receivedAt: string }, court: { text: string, language: string, translated: boolean } | null, offences: Array<{ startedOn: string | null, endedOn: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, legalProvisions: { text: string, language: string, translated: boolean } | null }>, sanctions: Array<{ sentenced: string | null, executed: string | null, category: { system: string, version: string, code: string, label: string }, title: { text: string, language: string, translated: boolean } | null, offences: Array<{ category: { code: string, label: string } }> }>, useConditions: { transmittable: YesNoUnknown, purpose: { code: string, label: string } } }> } | null, notification: { id: string, reference: string, direction: Direction, matter: NotificationMatter, change: ConvictionChange, status: NotificationStatus, country: { code: string, name: string } } | null }> } };
 
 export type FeedLatestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2375,7 +2431,7 @@ export type AnswerReferralMutation = { answerReferral:
     | { __typename: 'WrongState', code: string, message: string, retryable: boolean }
    };
 
-export type RequestInFieldsFragment = { id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
+export type RequestInFieldsFragment = { id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null };
 
 export type AskedSearchFieldsFragment = { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> };
 
@@ -2416,7 +2472,7 @@ export type RequestInQuery = { node:
     | { __typename: 'CertificateWatch' }
     | { __typename: 'CompletenessAlarm' }
     | { __typename: 'Conviction' }
-    | { __typename: 'CountryRequest', id: string, reference: string, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
+    | { __typename: 'CountryRequest', id: string, reference: string, direction: Direction, channel: Channel, status: CountryRequestStatus, urgency: Urgency, raisedAt: string, sentAt: string | null, dueOn: string | null, workingDaysLeft: number | null, partnerDueOn: string | null, neededOn: string | null, expectedOn: string | null, overdue: boolean, subject: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, messages: Array<{ reference: string, direction: Direction, kind: string, inReplyTo: string | null, at: string, sentAt: string | null, failure: string | null, text: { text: string, language: string, translated: boolean } | null, attachments: Array<{ name: string, mediaType: string, size: number, sha256: string }> }>, steps: Array<{ step: string, from: string, to: string, at: string, by: string, basis: { code: string, label: string } }>, asked: { purposeCode: string, doubts: Array<string>, settledBy: string | null, settledReason: string | null, purposeText: { text: string, language: string, translated: boolean } | null, authority: { text: string, language: string, translated: boolean } | null } | null, search: { at: string, backEnd: string, names: Array<string>, birthDate: string | null, numbers: Array<string>, truncated: boolean, doubt: string | null, decidedAt: string | null, decidedBy: string | null, reason: string | null, notSearched: Array<{ name: string, because: string }>, records: Array<{ key: string, backEnd: string, differences: Array<string>, byNumber: boolean, chosen: boolean, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> } }> } | null, draft: { id: string, state: DraftState, draftedAt: string, draftedBy: string, use: string, outcome: ResponseOutcome, remarks: string, checkedAt: string | null, checkedBy: string | null, checkReason: string | null, identity: { birthDate: string | null, sex: Sex, nationalities: Array<string>, names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }>, birthPlace: { country: string | null, town: string | null } | null, identifiers: Array<{ value: string, country: string | null, scheme: { code: string, label: string } }> }, items: Array<{ id: string, origin: string, state: DraftedItemState, rule: string, until: string | null, country: string, decidedOn: string | null, court: string | null, decidedBy: string | null, reason: string | null, offences: Array<{ nationalCode: string | null, title: string | null, startedOn: string | null, category: { system: string, version: string, code: string, label: string } }>, sanctions: Array<{ title: string | null, sentenced: string | null, category: { system: string, version: string, code: string, label: string } }>, unmapped: Array<{ part: string, system: string, code: string, reason: string | null }>, leftOutParts: Array<{ part: string, system: string, code: string, reason: string | null }> }> } | null, country: { code: string, name: string }, purpose: { code: string, label: string }, waitingFor: { what: string, since: string, nextAttemptAt: string | null, whoCanAct: string } | null }
     | { __typename: 'CountryResponse' }
     | { __typename: 'Enquiry' }
     | { __typename: 'Extradition' }
@@ -2717,6 +2773,7 @@ export const CertificateApplicationFieldsFragmentDoc = new TypedDocumentString(`
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -2800,6 +2857,7 @@ export const CertificateDeskFieldsFragmentDoc = new TypedDocumentString(`
       }
       differences
       byNumber
+      heldWith
       chosen
     }
     decidedBy
@@ -2881,6 +2939,7 @@ export const CountryRequestFieldsFragmentDoc = new TypedDocumentString(`
     fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -3511,6 +3570,7 @@ fragment ReadingFields on FreeTextReading {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -3627,6 +3687,7 @@ fragment SearchedFields on Searched {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -4365,6 +4426,7 @@ fragment SubjectFields on SubjectSnapshot {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -4638,6 +4700,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -4666,6 +4729,7 @@ fragment CertificateDeskFields on CertificateApplication {
       }
       differences
       byNumber
+      heldWith
       chosen
     }
     decidedBy
@@ -4892,6 +4956,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -4981,6 +5046,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5009,6 +5075,7 @@ fragment CertificateDeskFields on CertificateApplication {
       }
       differences
       byNumber
+      heldWith
       chosen
     }
     decidedBy
@@ -5137,6 +5204,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5165,6 +5233,7 @@ fragment CertificateDeskFields on CertificateApplication {
       }
       differences
       byNumber
+      heldWith
       chosen
     }
     decidedBy
@@ -5292,6 +5361,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5397,6 +5467,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5502,6 +5573,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5607,6 +5679,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5712,6 +5785,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5817,6 +5891,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -5922,6 +5997,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6027,6 +6103,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6132,6 +6209,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6237,6 +6315,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6342,6 +6421,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6447,6 +6527,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6552,6 +6633,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6657,6 +6739,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6695,6 +6778,112 @@ fragment SubjectFields on SubjectSnapshot {
     country
   }
 }`) as unknown as TypedDocumentString<DecideCertificateDisputeMutation, DecideCertificateDisputeMutationVariables>;
+export const ReviewCertificateDocument = new TypedDocumentString(`
+    mutation ReviewCertificate($input: ReviewCertificateInput!) {
+  reviewCertificate(input: $input) {
+    __typename
+    ... on CertificateApplicationMoved {
+      application {
+        ...CertificateApplicationFields
+      }
+    }
+    ... on Problem {
+      code
+      message
+      retryable
+    }
+    ... on InputRejected {
+      issues {
+        path
+        code
+        message
+      }
+    }
+  }
+}
+    fragment CertificateFields on Certificate {
+  id
+  reference
+  kind
+  outcome
+  status
+  reason
+  issuedOn
+  summary
+  primaryCountry
+  convictions {
+    on
+    court
+    offence
+    disposal
+  }
+  disputes {
+    id
+    kind
+    words
+    state
+    raisedAt
+    decidedAt
+    reason
+  }
+}
+fragment CertificateApplicationFields on CertificateApplication {
+  id
+  reference
+  kind
+  service
+  progress
+  subject {
+    ...SubjectFields
+  }
+  primaryCountry
+  missing {
+    path
+    code
+    message
+  }
+  raisedAt
+  receivedOn
+  dueOn
+  completeBy
+  feePence
+  terms
+  refund {
+    amountPence
+    because
+  }
+  certificates {
+    ...CertificateFields
+  }
+}
+fragment PersonNameFields on PersonName {
+  kind
+  given
+  family
+  secondFamily
+  full
+  language
+}
+fragment SubjectFields on SubjectSnapshot {
+  names {
+    ...PersonNameFields
+  }
+  birthDate
+  birthPlace {
+    country
+    town
+  }
+  sex
+  nationalities
+  identifiers {
+    scheme {
+      code
+      label
+    }
+    value
+    country
+  }
+}`) as unknown as TypedDocumentString<ReviewCertificateMutation, ReviewCertificateMutationVariables>;
 export const RevokeCertificateDocument = new TypedDocumentString(`
     mutation RevokeCertificate($input: RevokeCertificateInput!) {
   revokeCertificate(input: $input) {
@@ -6762,6 +6951,7 @@ fragment CertificateApplicationFields on CertificateApplication {
   raisedAt
   receivedOn
   dueOn
+  completeBy
   feePence
   terms
   refund {
@@ -6857,6 +7047,7 @@ fragment SearchedFields on Searched {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -6967,6 +7158,7 @@ fragment SearchedFields on Searched {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -7047,6 +7239,7 @@ export const CancelCountryRequestDocument = new TypedDocumentString(`
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -7100,6 +7293,7 @@ export const ProvideInformationDocument = new TypedDocumentString(`
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -7153,6 +7347,7 @@ export const RequestFurtherDetailsDocument = new TypedDocumentString(`
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -7757,6 +7952,7 @@ fragment ReadingFields on FreeTextReading {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -8021,6 +8217,7 @@ fragment ReadingFields on FreeTextReading {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -10032,6 +10229,7 @@ fragment SearchedFields on Searched {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -10290,6 +10488,7 @@ fragment ReadingFields on FreeTextReading {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -10382,6 +10581,7 @@ export const CountryRequestsDocument = new TypedDocumentString(`
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -10413,7 +10613,6 @@ export const DeadlinesDocument = new TypedDocumentString(`
   deadlines(first: $first, after: $after) {
     nodes {
       ...CountryRequestFields
-      direction
       person {
         id
         names {
@@ -10439,6 +10638,7 @@ export const DeadlinesDocument = new TypedDocumentString(`
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -10592,7 +10792,6 @@ export const PersonRequestsDocument = new TypedDocumentString(`
     countryRequests(first: $first, after: $after) {
       nodes {
         ...CountryRequestFields
-        direction
       }
       pageInfo {
         hasNextPage
@@ -10605,6 +10804,7 @@ export const PersonRequestsDocument = new TypedDocumentString(`
     fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -10883,6 +11083,7 @@ fragment ReadingFields on FreeTextReading {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code
@@ -11374,6 +11575,7 @@ fragment SubjectFields on SubjectSnapshot {
 fragment CountryRequestFields on CountryRequest {
   id
   reference
+  direction
   channel
   country {
     code

@@ -7,11 +7,11 @@ import { enquiry } from './enquiry/enquiry.tsx';
 import { decideIdentity, identity } from './identity/identity.tsx';
 import { inboxDesk } from './inbox/inbox.tsx';
 import { links, merge, pair } from './pairs/pairs.ts';
-import { notifications } from './notifications/notifications.tsx';
+import { notification, notifications } from './notifications/notifications.tsx';
 import { people } from './person/people.tsx';
 import { person } from './person/person.tsx';
 import { raise } from './raise/raise.tsx';
-import { requestsIn } from './requests-in/requests-in.tsx';
+import { requestIn, requestsIn } from './requests-in/requests-in.tsx';
 import { request } from './request/request.tsx';
 import { requests } from './request/requests.tsx';
 
@@ -28,6 +28,8 @@ export const desks: readonly Desk[] = [
   connectors,
   enquiry,
   request,
+  requestIn,
+  notification,
   person,
   decideIdentity,
   pair,

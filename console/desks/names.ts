@@ -15,3 +15,8 @@ export function nameOf(names: readonly Name[]): string {
 export function oneName({ given, family, secondFamily, full }: Name): string {
   return [given, family, secondFamily].filter(Boolean).join(' ') || (full ?? '');
 }
+
+/** Where a request is worked on: those of other countries at a desk of their own. */
+export function placeOf({ id, direction }: { id: string; direction: string }, isUnit: boolean): string {
+  return `/${direction === 'IN' && isUnit ? 'requests-in' : 'requests'}/${encodeURIComponent(id)}`;
+}

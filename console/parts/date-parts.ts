@@ -4,6 +4,7 @@ export interface TypedDate {
   month: string;
   year: string;
 }
+export const noDate: TypedDate = { day: '', month: '', year: '' };
 
 /** `1979`, `1979-05` or `1979-05-17`; undefined where nothing was typed, null where it is no real date. */
 export function dateOf({ day, month, year }: TypedDate): string | undefined | null {

@@ -30,20 +30,3 @@ export function showClock(at: Date | number, language: Language): string {
     .toLowerCase()
     .replaceAll(/[^apm]/g, '')}`;
 }
-
-export function londonToday(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(now);
-}
-
-/** Mondays to Fridays from `today` on, today not counted; negative where the day has passed. */
-export function workingDaysUntil(date: string, today: string): number {
-  const dayMs = 86_400_000;
-  const [from, to] = [Date.parse(`${today}T00:00:00Z`), Date.parse(`${date}T00:00:00Z`)];
-  const step = to < from ? -1 : 1;
-  let count = 0;
-  for (let at = from; at !== to; at += step * dayMs) {
-    const day = new Date(step > 0 ? at + dayMs : at).getUTCDay();
-    if (day !== 0 && day !== 6) count += step;
-  }
-  return count;
-}

@@ -1,6 +1,6 @@
 /** Fields, their errors, and the summary that leads to each of them. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { useStrings } from '../strings/strings.ts';
 import type { Issue } from './refusals.ts';
 
@@ -10,6 +10,7 @@ export type { Issue } from './refusals.ts';
 export function ErrorSummary({ issues }: { issues: readonly Issue[] }) {
   const { t } = useStrings();
   const box = useRef<HTMLDivElement>(null);
+  const title = useId();
   useEffect(() => box.current?.focus(), [issues]);
   if (issues.length === 0) return null;
   const lead = (event: MouseEvent, field: string) => {
@@ -19,8 +20,8 @@ export function ErrorSummary({ issues }: { issues: readonly Issue[] }) {
     target?.focus();
   };
   return (
-    <div class="govuk-error-summary" tabIndex={-1} ref={box} role="alert" aria-labelledby="error-summary-title">
-      <h2 class="govuk-error-summary__title" id="error-summary-title">
+    <div class="govuk-error-summary" tabIndex={-1} ref={box} role="alert" aria-labelledby={title}>
+      <h2 class="govuk-error-summary__title" id={title}>
         {t.common.problem}
       </h2>
       <ul class="govuk-list govuk-error-summary__list">
@@ -40,14 +41,14 @@ export function ErrorSummary({ issues }: { issues: readonly Issue[] }) {
   );
 }
 
-interface FieldProps {
+export interface FieldProps {
   id: string;
   label: string;
   hint?: string;
   issues: readonly Issue[];
 }
 
-function useField({ id, hint, issues }: Omit<FieldProps, 'label'>) {
+export function useField({ id, hint, issues }: Omit<FieldProps, 'label'>) {
   const error = issues.find(({ field }) => field === id)?.message;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return { error, describedBy };
@@ -98,7 +99,7 @@ export interface Option {
   label: string;
 }
 
-interface ChoiceProps extends FieldProps {
+export interface ChoiceProps extends FieldProps {
   value: string;
   set(value: string): void;
   options: readonly Option[];
@@ -111,6 +112,11 @@ export function Select({ id, label, hint, issues, value, set, options }: ChoiceP
       <label class="govuk-label" for={id}>
         {label}
       </label>
+      {hint && (
+        <div id={`${id}-hint`} class="govuk-hint">
+          {hint}
+        </div>
+      )}
       <FieldError id={id} error={error} />
       <select
         class={`govuk-select ${error ? 'govuk-select--error' : ''}`}
@@ -134,7 +140,7 @@ export function Select({ id, label, hint, issues, value, set, options }: ChoiceP
 export function Radios({ id, label, hint, issues, value, set, options }: ChoiceProps) {
   const { error, describedBy } = useField({ id, hint, issues });
   return (
-    <Group {...{ id, label, hint, error, describedBy }}>
+    <FieldGroup {...{ id, label, hint, error, describedBy }}>
       <div class="govuk-radios govuk-radios--small">
         {options.map((option, index) => {
           const own = index === 0 ? id : `${id}-${option.value}`;
@@ -156,51 +162,7 @@ export function Radios({ id, label, hint, issues, value, set, options }: ChoiceP
           );
         })}
       </div>
-    </Group>
-  );
-}
-
-export interface DateParts {
-  day: string;
-  month: string;
-  year: string;
-}
-export const noDate: DateParts = { day: '', month: '', year: '' };
-
-interface DateProps extends FieldProps {
-  value: DateParts;
-  set(value: DateParts): void;
-}
-
-export function DateField({ id, label, hint, issues, value, set }: DateProps) {
-  const { t } = useStrings();
-  const { error, describedBy } = useField({ id, hint, issues });
-  const parts = [
-    ['day', t.raise.day, 2],
-    ['month', t.raise.month, 2],
-    ['year', t.raise.year, 4],
-  ] as const;
-  return (
-    <Group {...{ id, label, hint, error, describedBy }}>
-      <div class="govuk-date-input">
-        {parts.map(([part, name, width]) => (
-          <div class="govuk-date-input__item" key={part}>
-            <label class="govuk-label govuk-date-input__label" for={part === 'day' ? id : `${id}-${part}`}>
-              {name}
-            </label>
-            <input
-              class={`govuk-input govuk-date-input__input govuk-input--width-${width} ${error ? 'govuk-input--error' : ''}`}
-              id={part === 'day' ? id : `${id}-${part}`}
-              type="text"
-              inputMode="numeric"
-              autocomplete="off"
-              value={value[part]}
-              onInput={({ currentTarget }) => set({ ...value, [part]: currentTarget.value.trim() })}
-            />
-          </div>
-        ))}
-      </div>
-    </Group>
+    </FieldGroup>
   );
 }
 
@@ -213,7 +175,7 @@ interface GroupProps {
   children: ComponentChildren;
 }
 
-function Group({ id, label, hint, error, describedBy, children }: GroupProps) {
+export function FieldGroup({ id, label, hint, error, describedBy, children }: GroupProps) {
   return (
     <div class={`govuk-form-group ${error ? 'govuk-form-group--error' : ''}`}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy}>

@@ -21,6 +21,13 @@ export interface AskedPages<Node> extends Asked<List<Node>> {
   more(): void;
 }
 
+const pageSize = 100;
+
+/** What a list is asked with. */
+export function pageAfter(after: string | undefined): { first: number; after?: string } {
+  return { first: pageSize, ...(after ? { after } : {}) };
+}
+
 /** Every page is asked for anew: what has been dealt with meanwhile is gone from all of them. */
 export function usePages<Node>(
   ask: (after: string | undefined) => Promise<Page<Node>>,

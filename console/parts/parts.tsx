@@ -40,10 +40,19 @@ function showTitle(): void {
   document.title = unread > 0 ? `(${unread}) ${pageTitle}` : pageTitle;
 }
 
-export function Link({ to, children, current = false }: { to: string; children: ComponentChildren; current?: boolean }) {
+interface LinkProps {
+  to: string;
+  children: ComponentChildren;
+  current?: boolean;
+  /** Done before one is there. */
+  first?(): void;
+}
+
+export function Link({ to, children, current = false, first }: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
+    first?.();
     go(to);
   };
   return (

@@ -52,6 +52,11 @@ export function withRead(inbox: Inbox, isToBeRead: (arrival: Arrival) => boolean
   return { ...inbox, entries };
 }
 
+/** Unread arrivals from before the officer came (back) to the page, or before its line was mended. */
+export function missedIn({ entries }: Inbox, presentSince: number): readonly Arrival[] {
+  return entries.flatMap(({ arrival, isRead }) => (!isRead && Date.parse(arrival.occurredAt) < presentSince ? [arrival] : []));
+}
+
 export function unreadIn({ entries }: Inbox): number {
   return entries.filter(({ isRead }) => !isRead).length;
 }

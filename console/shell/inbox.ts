@@ -2,6 +2,7 @@
 import { createStore } from '../parts/store.ts';
 import { AcknowledgeFeedDocument } from '../../client-sdk/generated/graphql.ts';
 import { hub } from './hub.ts';
+import { presentSince } from './presence.ts';
 import { emptyInbox, readUpTo, withArrival, withLine, withRead } from './inbox-state.ts';
 import type { Arrival } from '../../client-sdk/feed.ts';
 
@@ -23,7 +24,10 @@ async function follow(): Promise<void> {
   const arrivals = hub.feed({
     consumer,
     acknowledge: 'never',
-    onState: (state) => inbox.set(withLine(inbox.get(), state, Date.now())),
+    onState: (state) => {
+      if (state === 'resumed') presentSince.set(Date.now());
+      inbox.set(withLine(inbox.get(), state, Date.now()));
+    },
   });
   for await (const arrival of arrivals) inbox.set(withArrival(inbox.get(), arrival));
 }

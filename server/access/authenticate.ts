@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { organisations } from '../../schema/codes/forces.ts';
 import { purposeCodes, type Purpose } from '../../schema/codes/purposes.ts';
 import { textIssues, tidyText } from '../platform/text-rules.ts';
-import { roles, type Caller } from './caller.ts';
+import { roles, unitOrganisation, type Caller } from './caller.ts';
 
 /** Refusals of a caller at the door; `code` is published. The message never repeats the token. */
 export class AccessRefused extends Error {
@@ -54,7 +54,8 @@ const Claims = z
     purposes: z.array(z.enum(purposeCodes)).min(1),
   })
   .refine(({ org, role }) => (kindOf(org) === 'partner app') === (role === 'applicantApp'))
-  .refine(({ org, role }) => (kindOf(org) === 'relying party') === (role === 'relyingParty'));
+  .refine(({ org, role }) => (kindOf(org) === 'relying party') === (role === 'relyingParty'))
+  .refine(({ org, role }) => org === unitOrganisation || role !== 'intelligenceOfficer');
 
 /** Somebody's app works for applicants and has no other role; nobody else works as one. So with those who rely on certificates. */
 function kindOf(org: string): string | undefined {

@@ -1,6 +1,15 @@
 import type { Purpose } from '../../schema/codes/purposes.ts';
 
-export const roles = ['investigator', 'caseworker', 'supervisor', 'auditor', 'admin', 'applicantApp', 'relyingParty'] as const;
+export const roles = [
+  'investigator',
+  'caseworker',
+  'supervisor',
+  'intelligenceOfficer',
+  'auditor',
+  'admin',
+  'applicantApp',
+  'relyingParty',
+] as const;
 export type Role = (typeof roles)[number];
 /** No token holds the role of those who send none. */
 export type AnyRole = Role | 'anybody';

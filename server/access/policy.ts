@@ -30,6 +30,7 @@ export const actions = [
   'certificate:apply',
   'certificate:read',
   'certificate:work',
+  'certificate:intelligence',
   'certificate:revoke',
   'certificate:check',
   'certificate:watch',
@@ -77,6 +78,8 @@ const allowed = {
     'labels:read',
     'schema:read',
   ],
+  // The intelligence part of certificates, and nothing else: whoever settles it neither decides what is disclosed nor approves it.
+  intelligenceOfficer: ['certificate:read', 'certificate:intelligence', 'reference:read'],
   // Sees who asked what and why; asks nothing itself.
   auditor: ['exchange:read', 'certificate:read', 'completeness:read', 'reference:read'],
   // Runs the machine; sees no personal data.
@@ -161,10 +164,11 @@ export const rootFieldActions = {
   'Mutation.searchApplicantAgain': 'certificate:work',
   'Mutation.identifyApplicant': 'certificate:work',
   'Mutation.decideDisclosure': 'certificate:work',
-  'Mutation.settleIntelligence': 'certificate:work',
+  'Mutation.settleIntelligence': 'certificate:intelligence',
   'Mutation.approveCertificate': 'certificate:work',
   'Mutation.sendBackCertificate': 'certificate:work',
   'Mutation.decideCertificateDispute': 'certificate:work',
+  'Mutation.reviewCertificate': 'certificate:work',
   'Mutation.revokeCertificate': 'certificate:revoke',
   'Mutation.watchCertificate': 'certificate:watch',
   'Mutation.stopWatchingCertificate': 'certificate:watch',

@@ -30,12 +30,18 @@ export interface ApplicationForm {
   paymentReference: string | null;
 }
 
+/** A record that may be the applicant's, and what it is held to be one with. */
+export interface ApplicantFound extends FoundRecord {
+  /** Keys of others that were found, and `applicant` for whoever applies. */
+  heldWith: string[];
+}
+
 /** The latest search, and who in it is the applicant. */
 export interface ApplicantSearch {
   at: string;
   backEnd: string;
   searched: SearchedFor;
-  found: FoundRecord[];
+  found: ApplicantFound[];
   truncated: boolean;
   doubt: string | null;
   chosen: string[] | null;
@@ -70,7 +76,13 @@ export type IntelligenceState = (typeof intelligenceStates)[number];
 const CertificateApplicationSchema = defineEntity({
   name: 'CertificateApplication',
   tableName: 'certificate_application',
-  indexes: [{ properties: ['organisation', 'id'] }, { properties: ['status', 'dueOn'] }, { properties: ['person'] }],
+  indexes: [
+    { properties: ['organisation', 'id'] },
+    { properties: ['status', 'dueOn'] },
+    { properties: ['status', 'completeBy'] },
+    { properties: ['person'] },
+    { properties: ['leads'], type: 'gin' },
+  ],
   properties: {
     id: p.uuid().primary(),
     reference: p.string().length(20).unique(),
@@ -87,11 +99,19 @@ const CertificateApplicationSchema = defineEntity({
     /** Complete since; the day in London begins the service. */
     receivedOn: p.string().length(10).nullable(),
     dueOn: p.string().length(10).nullable(),
+    /** Last day for the applicant to give what is missing; null once it is complete. */
+    completeBy: p.string().length(10).nullable(),
+    /** The unit was told that it is late. */
+    lateSince: p.string().length(10).nullable(),
     /** Pence, and the terms they are from. */
     fee: p.integer(),
     terms: p.string().length(20),
     refund: p.json<Refund>().nullable(),
     search: p.json<ApplicantSearch>().nullable(),
+    /** Persons and numbers of records that the latest search came upon: where who is held to be one changes, it is found by them. */
+    leads: p.array().$type<string[]>().default([]),
+    /** It was issued, and who is held to be one has changed since: somebody has to look at it. */
+    reviewSince: p.datetime().nullable(),
     /** The hub may not say by itself who it is: a dispute about that was upheld. */
     personIdentifies: p.boolean().default(false),
     /** What the rules disclose may be left out by a decision: a dispute about that was upheld. */

@@ -28,7 +28,7 @@ import {
 } from './on-application.ts';
 import { recordApplication } from './record-application.ts';
 import { newApplicationReference } from './reference.ts';
-import { dispatchDueDay, refundOfCancelled, serviceLevel, termsOn } from './service-terms.ts';
+import { completeBy, dispatchDueDay, refundOf, serviceLevel, termsOn } from './service-terms.ts';
 
 export interface NewApplication {
   idempotencyKey: string;
@@ -77,6 +77,7 @@ async function open(work: Work, call: HubCall, { kind, service, form }: NewAppli
     raisedAt: work.now,
     fee: serviceLevel(kind, service, today)?.fee ?? 0,
     terms: termsOn(today).version,
+    completeBy: completeBy(today),
     intelligence: kind === 'ICPC' ? 'OPEN' : 'NOT_NEEDED',
   });
   await work.em.flush();
@@ -102,12 +103,19 @@ async function consider(
   application.missing = missingOf({ kind, service, form, files: files.map((file) => file.kind) }, today);
   if (application.missing.length > 0) {
     stepApplication(work, application, 'amend', by);
+    application.completeBy = completeBy(today);
     return { kind: 'done', told: ['CERTIFICATE_INCOMPLETE'] };
   }
   stepApplication(work, application, 'complete', by);
   const level = serviceLevel(kind, service, today);
   const dueOn = level ? dispatchDueDay(today, level.workingDays) : null;
-  Object.assign(application, { receivedOn: today, dueOn, terms: termsOn(today).version, fee: level?.fee ?? application.fee });
+  Object.assign(application, {
+    completeBy: null,
+    receivedOn: today,
+    dueOn,
+    terms: termsOn(today).version,
+    fee: level?.fee ?? application.fee,
+  });
   await oweApplicantSearch(work, connected, application);
   return { kind: 'done', told: ['CERTIFICATE_CHECKING'] };
 }
@@ -189,7 +197,7 @@ export function createCancelApplication(parts: CertificateParts): OnApplication<
       if (!stepApplication(work, application, 'cancel', caller.subject)) return Promise.resolve(past(application));
       const { kind, fee } = application;
       const receivedOn = application.receivedOn ?? londonDate(work.now);
-      if (paid) application.refund = refundOfCancelled({ kind, fee, receivedOn, checked });
+      if (paid) application.refund = refundOf('CANCELLED', { kind, fee, receivedOn, checked });
       return Promise.resolve({ kind: 'done', told: ['CERTIFICATE_CANCELLED'] });
     },
   });

@@ -1,10 +1,17 @@
 /** The second person: nothing is disclosed, left out by hand or refused that only one has looked at. */
-import { rejected, type Refusal } from '../platform/refusal.ts';
-import type { CertificateApplication } from './application.entity.ts';
+import { rejected } from '../platform/refusal.ts';
 import { contentOf } from './content-of.ts';
 import { unprintableIn } from './document/unprintable-in.ts';
 import { certify, stepApplication } from './move-on.ts';
-import { onApplication, past, reasonIssues, samePerson, type CertificateParts, type OnApplication } from './on-application.ts';
+import {
+  onApplication,
+  past,
+  preparedIt,
+  reasonIssues,
+  samePerson,
+  type CertificateParts,
+  type OnApplication,
+} from './on-application.ts';
 
 export interface ApprovedCertificate {
   applicationId: string;
@@ -17,8 +24,7 @@ export function createApproveCertificate(parts: CertificateParts): OnApplication
     async does(work, application, _order, { caller }) {
       const { status, disclosure, intelligence } = application;
       if (status !== 'TO_APPROVE' || !disclosure) return past(application);
-      const refusal = mayApprove(application, caller.subject);
-      if (refusal) return refusal;
+      if (preparedIt(application, caller.subject)) return samePerson();
       if (intelligence === 'REFUSE') {
         application.approvedBy = caller.subject;
         stepApplication(work, application, 'refuse', caller.subject);
@@ -47,17 +53,10 @@ export function createSendBackCertificate(parts: CertificateParts): OnApplicatio
     issues: ({ reason }) => reasonIssues(reason),
     does(work, application, { reason }, { caller }) {
       if (application.status !== 'TO_APPROVE') return Promise.resolve(past(application));
-      const refusal = mayApprove(application, caller.subject);
-      if (refusal) return Promise.resolve(refusal);
+      if (preparedIt(application, caller.subject)) return Promise.resolve(samePerson());
       stepApplication(work, application, 'sendBack', caller.subject);
       Object.assign(application, { decidedBy: null, sentBackReason: reason.trim() });
       return Promise.resolve({ kind: 'done', told: ['CERTIFICATE_SENT_BACK'], reason: reason.trim() });
     },
   });
-}
-
-/** Neither who decided, nor who said who it is, nor who gave the intelligence. */
-function mayApprove(application: CertificateApplication, subject: string): Refusal | undefined {
-  const { decidedBy, intelligenceBy, search } = application;
-  return [decidedBy, intelligenceBy, search?.decidedBy].includes(subject) ? samePerson() : undefined;
 }

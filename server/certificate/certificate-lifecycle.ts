@@ -13,6 +13,7 @@ export const applicationStatuses = [
   'ISSUED',
   'REFUSED',
   'CANCELLED',
+  'LAPSED',
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
@@ -31,6 +32,7 @@ export const applicationSteps = [
   'sendBack',
   'refuse',
   'cancel',
+  'lapse',
   'issue',
   'reopen',
   'reprint',
@@ -41,7 +43,7 @@ export const certificateApplication: Machine<ApplicationStatus, ApplicationStep>
   name: 'certificate-application',
   initial: 'INCOMPLETE',
   next: {
-    INCOMPLETE: { amend: 'INCOMPLETE', complete: 'CHECKING', cancel: 'CANCELLED' },
+    INCOMPLETE: { amend: 'INCOMPLETE', complete: 'CHECKING', cancel: 'CANCELLED', lapse: 'LAPSED' },
     CHECKING: {
       doubt: 'TO_IDENTIFY',
       fail: 'CHECK_FAILED',
@@ -61,13 +63,14 @@ export const certificateApplication: Machine<ApplicationStatus, ApplicationStep>
       cancel: 'CANCELLED',
     },
     TO_DECIDE: { searchAgain: 'CHECKING', await: 'INTELLIGENCE', propose: 'TO_APPROVE', clear: 'ISSUING', cancel: 'CANCELLED' },
-    INTELLIGENCE: { propose: 'TO_APPROVE', clear: 'ISSUING', cancel: 'CANCELLED' },
-    TO_APPROVE: { approve: 'ISSUING', refuse: 'REFUSED', sendBack: 'TO_DECIDE', cancel: 'CANCELLED' },
+    INTELLIGENCE: { searchAgain: 'CHECKING', propose: 'TO_APPROVE', clear: 'ISSUING', cancel: 'CANCELLED' },
+    TO_APPROVE: { searchAgain: 'CHECKING', approve: 'ISSUING', refuse: 'REFUSED', sendBack: 'TO_DECIDE', cancel: 'CANCELLED' },
     ISSUING: { issue: 'ISSUED' },
     // A dispute that was upheld, or a document that never arrived.
     ISSUED: { reopen: 'CHECKING', reprint: 'ISSUING' },
     REFUSED: {},
     CANCELLED: {},
+    LAPSED: {},
   },
 };
 

@@ -8,7 +8,7 @@ import { refuseArgument } from '../platform/api/read/refuse-argument.ts';
 import { attach, type Connection, type Fields, type Many, type One, type TableShape } from '../platform/api/read/shape.ts';
 import { organisation } from '../platform/api/reference.reads.ts';
 import { localId } from '../platform/ids.ts';
-import { progressOf, waitingForApplication } from './certificate-waiting.ts';
+import { isDisputed, progressOf, waitingForApplication, waitsFor } from './certificate-waiting.ts';
 
 /** Only the unit's staff. */
 export const unitsOwn = { withheld: { OWN: 'ROLE', AUDIT: 'ROLE' } } as const;
@@ -39,6 +39,7 @@ const foundRecords: Many = {
       identity: subjectSnapshot(`value->'identity'`),
       differences: list((t) => `${t}.value->'differences'`),
       byNumber: plain((t) => `${t}.value->'byNumber'`),
+      heldWith: list((t) => `${t}.value->'heldWith'`),
       chosen: plain((t) => `coalesce(${t}.chosen ? (${t}.value->>'key'), false)`),
     },
   },
@@ -129,6 +130,7 @@ export const certificateApplicationShape: TableShape = {
     raisedAt: instant('raised_at'),
     receivedOn: text('received_on'),
     dueOn: text('due_on'),
+    completeBy: text('complete_by'),
     feePence: plain('fee'),
     terms: text('terms'),
     refund,
@@ -229,28 +231,32 @@ const certificateApplicationOne: One = {
 
 interface Filter {
   statuses?: readonly string[] | null;
+  waitingFor?: readonly string[] | null;
+  intelligence?: string | null;
   kind?: string | null;
   dueBy?: string | null;
   disputed?: boolean | null;
 }
 
-const isDisputed = (t: string) => `exists (select 1 from certificate_dispute d join certificate c on c.id = d.certificate_id
-  where c.application_id = ${t}.id and d.state = 'OPEN')`;
-
 export const certificateApplications: Connection = {
   kind: 'connection',
   shape: 'CertificateApplication',
   prepare: ({ filter }, { policyClass }) => {
-    const { statuses = null, kind = null, dueBy = null, disputed = null } = (filter ?? {}) as Filter;
-    // Who may not read a status may not find by it either.
-    if (statuses && policyClass !== 'UNIT') refuseArgument('filter.statuses', "is for the unit's own staff");
-    return { statuses, kind, dueBy, disputed };
+    const { statuses = null, waitingFor = null, intelligence = null, ...open } = (filter ?? {}) as Filter;
+    const { kind = null, dueBy = null, disputed = null } = open;
+    // Who may not read them may not find by them either.
+    for (const [name, given] of Object.entries({ statuses, waitingFor, intelligence }))
+      if (given && policyClass !== 'UNIT') refuseArgument(`filter.${name}`, "is for the unit's own staff");
+    return { statuses, waitingFor, intelligence, kind, dueBy, disputed };
   },
   on: (t, at) => {
     const [statuses, kind, dueBy] = [at.arg('statuses', 'text[]'), at.arg('kind', 'text'), at.arg('dueBy', 'text')];
+    const [waits, intelligence] = [at.arg('waitingFor', 'text[]'), at.arg('intelligence', 'text')];
     return `(${statuses} is null or ${t}.status = any(${statuses})) and (${kind} is null or ${t}.kind = ${kind})
       and (${dueBy} is null or ${t}.due_on <= ${dueBy})
-      and (${at.arg('disputed', 'boolean')} is null or ${isDisputed(t)} = ${at.arg('disputed', 'boolean')})`;
+      and (${at.arg('disputed', 'boolean')} is null or ${isDisputed(t)} = ${at.arg('disputed', 'boolean')})
+      and (${intelligence} is null or ${t}.intelligence = ${intelligence})
+      and (${waits} is null or ${waitsFor(t)} = any(${waits}))`;
   },
   keyset: newestFirst,
 };

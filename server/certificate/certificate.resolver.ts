@@ -11,6 +11,7 @@ import {
   DecideDisputeInput,
   DisputeCertificateInput,
   IdentifyApplicantInput,
+  ReviewCertificateInput,
   RevokeCertificateInput,
   SettleIntelligenceInput,
 } from '../../schema/certificate-input.ts';
@@ -170,6 +171,16 @@ export class CertificateResolver {
     @Ctx() call: HubCall,
   ) {
     return moved(await this.certificates.decideCertificateDispute(call, input));
+  }
+
+  @Mutation(() => CertificateResult, {
+    description: 'The unit has looked at an issued certificate once more, for who is held to be one has changed since.',
+  })
+  async reviewCertificate(
+    @Arg('input', () => ReviewCertificateInput, { description: 'Which, and what came of it.' }) input: ReviewCertificateInput,
+    @Ctx() call: HubCall,
+  ) {
+    return moved(await this.certificates.reviewCertificate(call, input));
   }
 
   @Mutation(() => CertificateResult, { description: 'A supervisor of the unit withdraws a certificate.' })

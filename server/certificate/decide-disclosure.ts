@@ -4,7 +4,7 @@ import { countIssues, textIssues } from '../platform/text-rules.ts';
 import type { CertificateApplication, Disclosure, EventDecision } from './application.entity.ts';
 import { disclose, openEvents } from './disclose.ts';
 import { moveOn } from './move-on.ts';
-import { onApplication, past, type CertificateParts, type OnApplication } from './on-application.ts';
+import { onApplication, past, samePerson, type CertificateParts, type OnApplication } from './on-application.ts';
 
 export interface DecidedDisclosure {
   applicationId: string;
@@ -25,6 +25,7 @@ export function createDecideDisclosure(parts: CertificateParts): OnApplication<D
       const { disclosure } = application;
       if (application.status !== 'TO_DECIDE' || !disclosure) return past(application);
       const by = caller.subject;
+      if (application.intelligenceBy === by) return samePerson();
       const decided = disclose({ ...disclosure, decisions: decisions.map((each) => ({ ...each, by })) });
       const issues = decisionIssues(application, disclosure, decided);
       if (issues.length > 0) return rejected(issues);

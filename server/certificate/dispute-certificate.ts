@@ -7,8 +7,9 @@ import { CertificateDispute, type DisputeKind } from './application.entity.ts';
 import { stepApplication, stepCertificate } from './move-on.ts';
 import {
   onCertificate,
-  oweApplicantSearch,
+  beginAnew,
   past,
+  preparedIt,
   reasonIssues,
   samePerson,
   type CertificateParts,
@@ -74,8 +75,8 @@ export function createDecideDispute(parts: CertificateParts): OnApplication<Deci
   });
 }
 
-function madeIt({ application: { decidedBy, approvedBy, intelligenceBy, search } }: OfCertificate, subject: string): boolean {
-  return [decidedBy, approvedBy, intelligenceBy, search?.decidedBy].includes(subject);
+function madeIt({ application }: OfCertificate, subject: string): boolean {
+  return application.approvedBy === subject || preparedIt(application, subject);
 }
 
 /** Another's record on it is withdrawn at once; else the certificate stands until the one that replaces it. */
@@ -92,7 +93,7 @@ async function mend(
     if (stepCertificate(work, certificate, 'revoke', by)) certificate.reason = reason;
   }
   if (kind === 'WRONG_TO_DISCLOSE') application.mayWithhold = true;
-  if (stepApplication(work, application, 'reopen', by)) await oweApplicantSearch(work, connected, application);
+  if (stepApplication(work, application, 'reopen', by)) await beginAnew(work, connected, application);
 }
 
 export interface RevokedCertificate {

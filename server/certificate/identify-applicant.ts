@@ -1,13 +1,14 @@
 /** A person of the unit says which of the records that were found are the applicant's, or has the registers searched again. */
 import { isKept } from '../exchange/requests-in/judge-found.ts';
-import { rejected, type FieldIssue } from '../platform/refusal.ts';
+import { rejected } from '../platform/refusal.ts';
 import { countIssues } from '../platform/text-rules.ts';
-import type { ApplicantSearch } from './application.entity.ts';
+import { choiceIssues } from './applicant-certainty.ts';
 import { stepApplication } from './move-on.ts';
 import {
   onApplication,
   oweApplicantSearch,
   past,
+  samePerson,
   reasonIssues,
   type CertificateParts,
   type OnApplication,
@@ -29,26 +30,15 @@ export function createIdentifyApplicant(parts: CertificateParts): OnApplication<
     async does(work, application, { records, reason }, { caller }) {
       const { search } = application;
       if (application.status !== 'TO_IDENTIFY' || !search) return past(application);
+      if (application.intelligenceBy === caller.subject) return samePerson();
       const keys = [...new Set(records)];
-      const issues = recordIssues(search, keys);
+      const issues = choiceIssues(search.found, keys, (key) => !isKept({ key }));
       if (issues.length > 0) return rejected(issues);
       const because = reason.trim();
       const told = await settleApplicant(work, application, { search, keys, by: caller.subject, reason: because });
       return { kind: 'done', told: told ? [told] : [], reason: because };
     },
   });
-}
-
-function recordIssues({ found }: ApplicantSearch, keys: readonly string[]): FieldIssue[] {
-  const unknown = keys.flatMap((key, at): FieldIssue[] =>
-    found.some((each) => each.key === key)
-      ? []
-      : [{ path: `records.${at}`, code: 'NOT_FOUND', message: 'The latest search found no such record: look again.' }],
-  );
-  if (unknown.length > 0 || keys.filter((key) => !isKept({ key })).length < 2) return unknown;
-  return [
-    { path: 'records', code: 'TWO_PEOPLE', message: 'Two records of the register are two people: choose the one that is meant.' },
-  ];
 }
 
 export interface SearchedAgain {

@@ -2,6 +2,7 @@
 import { unitOrganisation } from '../access/caller.ts';
 import type { HubCall } from '../access/hub-call.ts';
 import { permits, type Action } from '../access/policy.ts';
+import { londonDate } from '../exchange/playbook/deadline.ts';
 import type { Connected } from '../exchange/back-ends/connected.ts';
 import type { UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import type { FeedKind } from '../platform/event/append-feed.ts';
@@ -11,6 +12,7 @@ import { textIssues } from '../platform/text-rules.ts';
 import type { Certificate, CertificateApplication } from './application.entity.ts';
 import { lockVisibleApplication, lockVisibleCertificate } from './find-application.ts';
 import { recordApplication } from './record-application.ts';
+import { dueAnew } from './service-terms.ts';
 
 export interface CertificateParts {
   unitOfWork: UnitOfWork;
@@ -119,8 +121,19 @@ export function samePerson(): Refusal {
   return notPermitted('SAME_PERSON', 'Whoever prepared it cannot decide on it: a second person has to.');
 }
 
+/** Said who it is, decided what is disclosed, or gave the intelligence. */
+export function preparedIt({ decidedBy, intelligenceBy, search }: CertificateApplication, subject: string): boolean {
+  return [decidedBy, intelligenceBy, search?.decidedBy].includes(subject);
+}
+
 export function reasonIssues(reason: string): FieldIssue[] {
   return textIssues('reason', reason, { max: 200 });
+}
+
+/** An issued one is done once more, from the search on. */
+export function beginAnew(work: Work, connected: Connected, application: CertificateApplication): Promise<void> {
+  Object.assign(application, dueAnew(application, londonDate(work.now)));
+  return oweApplicantSearch(work, connected, application);
 }
 
 export function oweApplicantSearch(work: Work, connected: Connected, { id }: CertificateApplication): Promise<void> {

@@ -4,7 +4,7 @@ import { globalId } from '../platform/ids.ts';
 import { rejected } from '../platform/refusal.ts';
 import { certify, stepApplication } from './move-on.ts';
 import { onCertificate, past, type CertificateParts, type OnApplication } from './on-application.ts';
-import { lostFrom } from './service-terms.ts';
+import { dueAnew, lostFrom } from './service-terms.ts';
 
 export interface LostCertificate {
   certificateId: string;
@@ -22,6 +22,7 @@ export function createReportLost(parts: Pick<CertificateParts, 'unitOfWork'>): O
       if (londonDate(work.now) < first)
         return rejected([{ path: 'certificateId', code: 'TOO_EARLY', message: `The post has time until ${first}.` }]);
       stepApplication(work, application, 'reprint', caller.subject);
+      Object.assign(application, dueAnew(application, londonDate(work.now)));
       await certify(work, application, disclosure);
       return { kind: 'done', told: ['CERTIFICATE_LOST'], records: [globalId('Certificate', certificate.id)] };
     },

@@ -18,3 +18,11 @@ export function askedOfEach(subject: Identity): Identity {
     identifiers: subject.identifiers.filter(({ scheme }) => scheme !== 'PASSPORT'),
   };
 }
+
+/** Of somebody's record nothing but its number. */
+export function onlyNumber(value: string): Identity {
+  return { names: [], sex: 'UNKNOWN', nationalities: [], identifiers: [{ scheme: 'PNCID', value }] };
+}
+
+/** As a search tells that it asked by it. */
+export const askedBy = (value: string): string => `PNCID ${value}`;

@@ -32,12 +32,18 @@ export function dispatchDueDay(receivedOn: string, workingDays: number): string 
   return day;
 }
 
-export type RefundBecause = 'CANCELLED' | 'REFUSED' | 'NO_PREMIUM';
+export type RefundBecause = 'CANCELLED' | 'LAPSED' | 'REFUSED' | 'NO_PREMIUM';
 
 export interface Refund {
   /** Pence. */
   amount: number;
   because: RefundBecause;
+}
+
+/** Done anew, it takes the unit no longer than the first time. OURS. */
+export function dueAnew({ kind, service }: { kind: CertificateKind; service: CertificateService }, today: string) {
+  const level = serviceLevel(kind, service, today);
+  return { dueOn: level ? dispatchDueDay(today, level.workingDays) : null, lateSince: null };
 }
 
 export interface RefundFacts {
@@ -50,9 +56,14 @@ export interface RefundFacts {
 }
 
 /** All of it before anything was done; of an ICPC always, without the administration fee; of a Police Certificate nothing later on. */
-export function refundOfCancelled({ kind, fee, receivedOn, checked }: RefundFacts): Refund {
+export function refundOf(because: 'CANCELLED' | 'LAPSED', { kind, fee, receivedOn, checked }: RefundFacts): Refund {
   const kept = kind === 'ICPC' ? termsOn(receivedOn).administrationFee : checked ? fee : 0;
-  return { amount: Math.max(0, fee - kept), because: 'CANCELLED' };
+  return { amount: Math.max(0, fee - kept), because };
+}
+
+/** Last day for an applicant of whom was last heard on that day. */
+export function completeBy(lastHeardOn: string): string {
+  return addDays(lastHeardOn, termsOn(lastHeardOn).completeWithinDays);
 }
 
 /** First day on which a certificate may be reported lost. */

@@ -2,7 +2,7 @@
 import { textIssues } from '../platform/text-rules.ts';
 import type { IntelligenceState } from './application.entity.ts';
 import { moveOn } from './move-on.ts';
-import { onApplication, past, type CertificateParts, type OnApplication } from './on-application.ts';
+import { onApplication, past, preparedIt, samePerson, type CertificateParts, type OnApplication } from './on-application.ts';
 
 export interface SettledIntelligence {
   applicationId: string;
@@ -15,12 +15,13 @@ const before: readonly string[] = ['CHECKING', 'CHECK_FAILED', 'TO_IDENTIFY', 'T
 
 export function createSettleIntelligence(parts: CertificateParts): OnApplication<SettledIntelligence> {
   return onApplication<SettledIntelligence>(parts, {
-    action: 'certificate:work',
+    action: 'certificate:intelligence',
     operation: 'settleIntelligence',
     issues: ({ result, text }) => textIssues('text', text, { max: 2_000, optional: result !== 'INFORMATION' }),
     async does(work, application, { result, text }, { caller }) {
       const { status, intelligence, disclosure } = application;
       if (intelligence === 'NOT_NEEDED' || !before.includes(status)) return past(application);
+      if (preparedIt(application, caller.subject)) return samePerson();
       const shown = result === 'INFORMATION' ? (text?.trim() ?? null) : null;
       Object.assign(application, { intelligence: result, intelligenceText: shown, intelligenceBy: caller.subject });
       if (status !== 'INTELLIGENCE' || !disclosure) return { kind: 'done' };

@@ -5,6 +5,7 @@ import { createDecideDispute, createDisputeCertificate, createRevokeCertificate 
 import { createIdentifyApplicant, createSearchApplicantAgain } from './identify-applicant.ts';
 import type { CertificateParts } from './on-application.ts';
 import { createReportLost } from './report-lost.ts';
+import { createReviewCertificate } from './review-certificate.ts';
 import { createSettleIntelligence } from './settle-intelligence.ts';
 
 /** Everything that is done with applications and certificates, by the name of its mutation. */
@@ -23,6 +24,7 @@ export function certificateUseCases(parts: CertificateParts) {
     disputeCertificate: createDisputeCertificate(parts),
     decideCertificateDispute: createDecideDispute(parts),
     reportCertificateLost: createReportLost(parts),
+    reviewCertificate: createReviewCertificate(parts),
     revokeCertificate: createRevokeCertificate(parts),
   };
 }

@@ -48,7 +48,7 @@ PersonIdentifierSchema.setClass(PersonIdentifier);
 const SourceRecordSchema = defineEntity({
   name: 'SourceRecord',
   tableName: 'source_record',
-  indexes: [{ properties: ['person'] }],
+  indexes: [{ properties: ['person'] }, { properties: ['nativeId'] }],
   properties: {
     id: p.uuid().primary(),
     /** Whom it is about, by its link in force; null until somebody has said so. */

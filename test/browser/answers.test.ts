@@ -104,7 +104,7 @@ inBrowser(noBrowser ?? 'answer rates and times', () => {
   it('names a day that is none at its field', async () => {
     const { page, context } = await signIn(browser, origin, 'Derbyshire investigator');
     await page.getByRole('link', { name: 'Answer times' }).click();
-    await page.getByLabel('Day').fill('31');
+    await page.getByLabel('Day', { exact: true }).fill('31');
     await page.getByLabel('Month').fill('2');
     await page.getByLabel('Year').fill('2017');
     await page.keyboard.press('Enter');

@@ -85,7 +85,7 @@ inBrowser(noBrowser ?? 'the first page', () => {
 
   it('leads from the arrival to the whole thread, and takes it for read', async () => {
     const { page } = derbyshire;
-    await page.locator('tr[data-event]', { hasText: 'Answer' }).getByRole('button').click();
+    await page.locator('tr[data-event]', { hasText: 'Answer' }).getByRole('link').click();
     await page.getByRole('heading', { level: 2, name: 'Timeline' }).waitFor();
     await keepPicture(page, 'request');
     expect(await violationsOn(page)).toEqual([]);

@@ -1,4 +1,5 @@
 /** An application's form as a test wants it. */
+import { createHash } from 'node:crypto';
 import type { ApplicationForm } from '../../server/certificate/application.entity.ts';
 
 export interface Born {
@@ -10,6 +11,12 @@ export interface Born {
 }
 
 export const nobody: Born = { given: 'Nemo', family: 'Unrecorded', birthDate: '1988-03-04' };
+
+/** Everybody has one of their own. */
+export function passportOf(...facts: string[]): string {
+  const digits = createHash('sha256').update(facts.join('|')).digest().readUInt32BE() % 100_000_000;
+  return `5${String(digits).padStart(8, '0')}`;
+}
 
 export function aForm(
   { given, family, birthDate, sex = 'MALE', pncId }: Born,
@@ -23,7 +30,7 @@ export function aForm(
       sex,
       nationalities: ['GB'],
       identifiers: [
-        { scheme: 'PASSPORT', value: '500000001', country: 'GB' },
+        { scheme: 'PASSPORT', value: passportOf(given, family, birthDate), country: 'GB' },
         ...(pncId ? [{ scheme: 'PNCID', value: pncId }] : []),
       ],
     },

@@ -1,8 +1,9 @@
 /** How often and how fast countries answer, beside as many days before. */
 import { useState } from 'preact/hooks';
-import { dateOf } from '../../parts/date-parts.ts';
+import { DateField } from '../../parts/date-field.tsx';
+import { dateOf, noDate } from '../../parts/date-parts.ts';
 import { showDate } from '../../parts/dates.ts';
-import { DateField, ErrorSummary, noDate, Select, type Issue } from '../../parts/form.tsx';
+import { ErrorSummary, Select, type Issue } from '../../parts/form.tsx';
 import { Heading, Shown } from '../../parts/parts.tsx';
 import { useAsked } from '../../parts/use-asked.ts';
 import { hub } from '../../shell/hub.ts';

@@ -8,7 +8,7 @@ import { inbox } from '../../shell/inbox.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import { readsCases, type Desk, type PlaceProps } from '../desk.ts';
 import { ConvictionCard } from '../request/conviction.tsx';
-import { leftOf } from '../request/request.tsx';
+import { withDaysLeft } from '../request/request.tsx';
 import type { EnquiryQuery } from '../../../client-sdk/generated/graphql.ts';
 
 export const enquiry: Desk = { path: '/enquiries/:id', isFor: readsCases, Page: EnquiryPage };
@@ -58,7 +58,7 @@ function Requests({ requests }: Pick<Found, 'requests'>) {
   const head = [t.common.country, t.common.status, t.enquiry.waiting, t.enquiry.due, t.enquiry.expected, t.common.reference];
   return (
     <Table caption={t.enquiry.countries} head={head}>
-      {requests.map(({ id, country, status, waitingFor, dueOn, expectedOn, reference }) => (
+      {requests.map(({ id, country, status, waitingFor, dueOn, workingDaysLeft, expectedOn, reference }) => (
         <tr class="govuk-table__row" key={id}>
           <th scope="row" class="govuk-table__header">
             {country.name}
@@ -67,7 +67,7 @@ function Requests({ requests }: Pick<Found, 'requests'>) {
             <Tag tone={toneOf(status)}>{wordOf(t.codes.status, status)}</Tag>
           </Cell>
           <Cell>{waitingFor && wordOf(t.codes.waiting, waitingFor.what)}</Cell>
-          <Cell>{dueOn && `${showDate(dueOn, language)}${waitingFor ? ` (${leftOf(t, dueOn)})` : ''}`}</Cell>
+          <Cell>{dueOn && withDaysLeft(showDate(dueOn, language), workingDaysLeft, t)}</Cell>
           <Cell>{waitingFor && expectedOn && showDate(expectedOn, language)}</Cell>
           <Cell>
             <Link to={`/requests/${encodeURIComponent(id)}`}>{reference}</Link>

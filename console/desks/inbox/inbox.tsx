@@ -2,22 +2,22 @@
 import { useState } from 'preact/hooks';
 import type { Arrival, StreamState } from '../../../client-sdk/feed.ts';
 import { showClock, showTime } from '../../parts/dates.ts';
-import { Cell, Heading, Table, Tag } from '../../parts/parts.tsx';
+import { Cell, Heading, Link, Note, Table, Tag } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
 import { useAsked } from '../../parts/use-asked.ts';
 import { hub } from '../../shell/hub.ts';
 import { inbox, lineEnded, markRead } from '../../shell/inbox.ts';
-import { isQuiet, unreadIn, type Entry, type Inbox } from '../../shell/inbox-state.ts';
-import { go } from '../../shell/router.ts';
+import { presentSince } from '../../shell/presence.ts';
+import { isQuiet, missedIn, unreadIn, type Entry, type Inbox } from '../../shell/inbox-state.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
-import { worksOnCases, type Desk } from '../desk.ts';
-import { nameOf } from '../names.ts';
+import { isOfUnit, worksOnCases, type Desk, type PlaceProps } from '../desk.ts';
+import { nameOf, placeOf } from '../names.ts';
 
 export const inboxDesk: Desk = { path: '/', nav: 'inbox', isFor: worksOnCases, Page: InboxPage };
 
 const shownMax = 100;
 
-function InboxPage() {
+function InboxPage({ viewer }: PlaceProps) {
   const { t } = useStrings();
   const state = useStore(inbox);
   const [showsAll, setShowsAll] = useState(false);
@@ -29,6 +29,7 @@ function InboxPage() {
       <Heading>{t.inbox.title}</Heading>
       <p class="govuk-body">{t.inbox.lead}</p>
       <Line state={state} />
+      <Missed state={state} />
       <p class="govuk-body">
         <strong>{t.inbox.unread(unread)}</strong>
       </p>
@@ -59,7 +60,7 @@ function InboxPage() {
           head={[t.common.when, t.inbox.what, t.common.country, t.common.person, t.common.reference]}
         >
           {entries.slice(0, shownMax).map((entry) => (
-            <Row key={entry.arrival.id} entry={entry} names={names} />
+            <Row key={entry.arrival.id} entry={entry} names={names} isUnit={isOfUnit(viewer)} />
           ))}
         </Table>
       )}
@@ -85,20 +86,34 @@ function Line({ state: { line, lineSince } }: { state: Inbox }) {
   );
 }
 
+/** What changed while the officer was away, kind by kind. */
+function Missed({ state }: { state: Inbox }) {
+  const { t, language } = useStrings();
+  const since = useStore(presentSince);
+  const counts = new Map<string, number>();
+  for (const { kind } of missedIn(state, since)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (counts.size === 0) return null;
+  const said = [...counts].map(([kind, count]) => `${wordOf(t.codes.kind, kind)} (${count})`).join(', ');
+  return <Note>{`${t.inbox.missed(showClock(since, language))} ${said}`}</Note>;
+}
+
 /** Events carry a reference alone; the names come with the requests and are asked for anew when something has arrived. */
 function useNames({ version }: Inbox): ReadonlyMap<string, string> {
   const { value } = useAsked(() => hub.countryRequests({}, { first: 100 }), [version]);
   return new Map(value?.nodes.map(({ id, person }) => [id, nameOf(person.names)]));
 }
 
-function Row({ entry: { arrival, isRead }, names }: { entry: Entry; names: ReadonlyMap<string, string> }) {
+interface RowProps {
+  entry: Entry;
+  names: ReadonlyMap<string, string>;
+  isUnit: boolean;
+}
+
+function Row({ entry: { arrival, isRead }, names, isUnit }: RowProps) {
   const { t, language } = useStrings();
   const { countryRequest, notification, occurredAt } = arrival;
   const country = countryRequest?.country ?? notification?.country;
-  const open = () => {
-    markRead(({ id }) => id === arrival.id);
-    if (countryRequest) go(`/requests/${encodeURIComponent(countryRequest.id)}`);
-  };
+  const read = () => markRead(({ id }) => id === arrival.id);
   return (
     <tr class={`govuk-table__row ${isRead ? '' : 'hub-unread'}`} data-event={arrival.id}>
       <Cell>{showTime(occurredAt, language)}</Cell>
@@ -108,12 +123,15 @@ function Row({ entry: { arrival, isRead }, names }: { entry: Entry; names: Reado
       <Cell>{country?.name}</Cell>
       <Cell>{countryRequest ? names.get(countryRequest.id) : ''}</Cell>
       <Cell>
-        {countryRequest ? (
-          <button type="button" class="hub-link govuk-link hub-word" onClick={open}>
+        {countryRequest && (
+          <Link to={placeOf(countryRequest, isUnit)} first={read}>
             {countryRequest.reference}
-          </button>
-        ) : (
-          notification?.reference
+          </Link>
+        )}
+        {notification && (
+          <Link to={`/notifications/${encodeURIComponent(notification.id)}`} first={read}>
+            {notification.reference}
+          </Link>
         )}
       </Cell>
     </tr>

@@ -1,9 +1,10 @@
 /** Looking somebody up, for a reason that is written down. */
 import { useState } from 'preact/hooks';
 import type { SearchPersonsQuery } from '../../../client-sdk/generated/graphql.ts';
-import { dateOf } from '../../parts/date-parts.ts';
+import { dateOf, noDate } from '../../parts/date-parts.ts';
 import { showDate } from '../../parts/dates.ts';
-import { DateField, ErrorSummary, noDate, Text, type Issue } from '../../parts/form.tsx';
+import { DateField } from '../../parts/date-field.tsx';
+import { ErrorSummary, Text, type Issue } from '../../parts/form.tsx';
 import { Cell, Heading, Link, Table } from '../../parts/parts.tsx';
 import { asHubError } from '../../parts/use-asked.ts';
 import { hub } from '../../shell/hub.ts';

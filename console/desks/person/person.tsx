@@ -7,10 +7,11 @@ import { Cell, Heading, Link, Missing, Note, Shown, Table } from '../../parts/pa
 import { useAsked } from '../../parts/use-asked.ts';
 import { hubFor } from '../../shell/hub.ts';
 import { useStrings } from '../../strings/strings.ts';
-import { worksOnCases, type Desk, type PlaceProps } from '../desk.ts';
+import { isOfUnit, worksOnCases, type Desk, type PlaceProps } from '../desk.ts';
 import { nameOf } from '../names.ts';
 import { ConvictionCard } from '../request/conviction.tsx';
 import { Subject } from '../request/subject.tsx';
+import { RequestsOfPerson } from './requests-of-person.tsx';
 
 export const person: Desk = { path: '/people/:id', isFor: worksOnCases, Page: PersonPage };
 
@@ -29,6 +30,8 @@ function PersonPage({ params: { id = '' }, viewer }: PlaceProps) {
             <Heading caption={t.person.title}>{nameOf(found.names)}</Heading>
             <Select id="purpose" label={t.person.purpose} issues={[]} options={purposes} value={purpose} set={setPurpose} />
             <Whole found={found} />
+            <RequestsOfPerson id={id} isUnit={isOfUnit(viewer)} />
+            {found.records.length > 0 && <Records records={found.records} />}
           </>
         ) : (
           <Missing />
@@ -52,7 +55,6 @@ function Whole({ found }: { found: Found }) {
       {found.convictions.nodes.map((conviction) => (
         <ConvictionCard key={conviction.id} conviction={conviction} />
       ))}
-      {found.records.length > 0 && <Records records={found.records} />}
     </>
   );
 }

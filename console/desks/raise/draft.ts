@@ -1,6 +1,6 @@
 /** An enquiry as it is typed: what is missing before it may go, and what then goes. No page. */
 import type { RaiseEnquiryInput } from '../../../client-sdk/generated/graphql.ts';
-import { dateOf, type TypedDate } from '../../parts/date-parts.ts';
+import { dateOf, noDate, type TypedDate } from '../../parts/date-parts.ts';
 
 export interface Draft {
   given: string;
@@ -19,12 +19,10 @@ export interface Draft {
   court: TypedDate;
 }
 
-const nothing: TypedDate = { day: '', month: '', year: '' };
-
 export const emptyDraft: Draft = {
   given: '',
   family: '',
-  birth: nothing,
+  birth: noDate,
   sex: 'UNKNOWN',
   town: '',
   birthCountry: '',
@@ -35,7 +33,7 @@ export const emptyDraft: Draft = {
   reason: '',
   purpose: '',
   urgency: 'ROUTINE',
-  court: nothing,
+  court: noDate,
 };
 
 /** Field of the form for each fact that a country may need; a fact without one cannot be given here. */

@@ -1,6 +1,7 @@
 /** The form's fields. */
 import type { CountriesQuery } from '../../../client-sdk/generated/graphql.ts';
-import { DateField, Radios, Select, Text, type Issue } from '../../parts/form.tsx';
+import { DateField } from '../../parts/date-field.tsx';
+import { Radios, Select, Text, type Issue } from '../../parts/form.tsx';
 import { useStrings } from '../../strings/strings.ts';
 import type { Viewer } from '../desk.ts';
 import type { Draft } from './draft.ts';

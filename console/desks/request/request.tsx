@@ -1,23 +1,22 @@
-/** One country's request: its thread, its answers, and what can be asked from here. */
-import { useRef, useState } from 'preact/hooks';
+/** One country's request: its thread, its answers, and what can be done about it from here. */
 import type { CountryRequestQuery } from '../../../client-sdk/generated/graphql.ts';
-import { londonToday, showDate, showTime, workingDaysUntil } from '../../parts/dates.ts';
-import { ErrorSummary, Text, type Issue } from '../../parts/form.tsx';
-import { Facts, Heading, Missing, Note, Shown, Tag, toneOf } from '../../parts/parts.tsx';
+import { showDate, showTime } from '../../parts/dates.ts';
+import { Facts, Heading, Missing, Shown, Tag, toneOf } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
-import { asHubError, useAsked } from '../../parts/use-asked.ts';
+import { useAsked } from '../../parts/use-asked.ts';
 import { hub } from '../../shell/hub.ts';
 import { inbox, markRead } from '../../shell/inbox.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import { readsCases, worksOnCases, type Desk, type PlaceProps } from '../desk.ts';
 import { nameOf } from '../names.ts';
 import { ConvictionCard, Foreign } from './conviction.tsx';
+import { RequestActs } from './request-acts.tsx';
 import { Subject } from './subject.tsx';
 import { Timeline } from './timeline.tsx';
 
 export const request: Desk = { path: '/requests/:id', isFor: readsCases, Page: RequestPage };
 
-type Request = Extract<CountryRequestQuery['node'], { __typename: 'CountryRequest' }>;
+export type Request = Extract<CountryRequestQuery['node'], { __typename: 'CountryRequest' }>;
 
 function RequestPage({ params: { id = '' }, viewer }: PlaceProps) {
   const { version } = useStore(inbox);
@@ -28,26 +27,25 @@ function RequestPage({ params: { id = '' }, viewer }: PlaceProps) {
   }, [id, version]);
   return (
     <Shown asked={asked}>
-      {(found) => (found ? <Whole found={found} mayAsk={worksOnCases(viewer)} again={asked.again} /> : <Missing />)}
+      {(found) => (found ? <Whole found={found} mayAct={worksOnCases(viewer)} again={asked.again} /> : <Missing />)}
     </Shown>
   );
 }
 
-function Whole({ found, mayAsk, again }: { found: Request; mayAsk: boolean; again(): void }) {
+function Whole({ found, mayAct, again }: { found: Request; mayAct: boolean; again(): void }) {
   const { t } = useStrings();
-  const latest = found.responses.at(-1);
   return (
     <>
       <Heading caption={`${t.request.title} ${found.reference}`}>
         {`${nameOf(found.subject.names)}, ${found.country.name}`}
       </Heading>
-      <Deadline found={found} />
+      <Standing found={found} />
       <h2 class="govuk-heading-m">{t.request.answers}</h2>
       {found.responses.length === 0 && <p class="govuk-body">{t.request.noAnswers}</p>}
       {found.responses.toReversed().map((response) => (
         <Answer key={response.id} response={response} />
       ))}
-      {mayAsk && latest && <AskMore responseId={latest.id} done={again} />}
+      {mayAct && <RequestActs found={found} done={again} />}
       <h2 class="govuk-heading-m">{t.request.timeline}</h2>
       <Timeline messages={found.messages} country={found.country.name} />
       <h2 class="govuk-heading-m">{t.request.asked}</h2>
@@ -56,16 +54,23 @@ function Whole({ found, mayAsk, again }: { found: Request; mayAsk: boolean; agai
   );
 }
 
-function Deadline({ found }: { found: Request }) {
+type Standing = Pick<
+  Request,
+  'status' | 'dueOn' | 'workingDaysLeft' | 'expectedOn' | 'waitingFor' | 'purpose' | 'urgency' | 'sentAt'
+>;
+
+/** Where a request stands, what it waits for and since when, and by when. */
+export function Standing({ found }: { found: Standing }) {
   const { t, language } = useStrings();
-  const { status, dueOn, expectedOn, waitingFor, purpose, urgency, sentAt } = found;
-  const due = dueOn && `${showDate(dueOn, language)}${waitingFor ? ` (${leftOf(t, dueOn)})` : ''}`;
+  const { status, dueOn, workingDaysLeft, expectedOn, waitingFor, purpose, urgency, sentAt } = found;
+  const waiting =
+    waitingFor && `${wordOf(t.codes.waiting, waitingFor.what)} (${t.request.since(showTime(waitingFor.since, language))})`;
   return (
     <Facts
       rows={[
         [t.common.status, <Tag tone={toneOf(status)}>{wordOf(t.codes.status, status)}</Tag>],
-        [t.enquiry.waiting, waitingFor && wordOf(t.codes.waiting, waitingFor.what)],
-        [t.enquiry.due, due],
+        [t.enquiry.waiting, waiting],
+        [t.enquiry.due, dueOn && withDaysLeft(showDate(dueOn, language), workingDaysLeft, t)],
         [t.enquiry.expected, waitingFor && expectedOn && showDate(expectedOn, language)],
         [t.request.purpose, purpose.label ?? purpose.code],
         [t.request.urgency, wordOf(t.codes.urgency, urgency)],
@@ -75,8 +80,8 @@ function Deadline({ found }: { found: Request }) {
   );
 }
 
-export function leftOf(t: ReturnType<typeof useStrings>['t'], date: string): string {
-  return t.enquiry.left(workingDaysUntil(date, londonToday(new Date())));
+export function withDaysLeft(day: string, left: number | null | undefined, t: ReturnType<typeof useStrings>['t']): string {
+  return left === null || left === undefined ? day : `${day} (${t.enquiry.left(left)})`;
 }
 
 function Answer({ response }: { response: Request['responses'][number] }) {
@@ -98,54 +103,4 @@ function Answer({ response }: { response: Request['responses'][number] }) {
       ))}
     </section>
   );
-}
-
-/** One key for one question, so that a click too many asks once. */
-function AskMore({ responseId, done }: { responseId: string; done(): void }) {
-  const { t } = useStrings();
-  const [question, setQuestion] = useState('');
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const [isSent, setIsSent] = useState(false);
-  const key = useRef(crypto.randomUUID());
-  const isSending = useRef(false);
-  const send = async (event: Event) => {
-    event.preventDefault();
-    if (isSending.current) return;
-    if (!question.trim()) return setIssues([{ field: 'question', message: t.request.needQuestion }]);
-    isSending.current = true;
-    try {
-      const result = await hub.requestFurtherDetails({ responseId, question, idempotencyKey: key.current });
-      if (result.__typename !== 'FurtherDetailsRequested') return setIssues(issuesOf(result));
-      key.current = crypto.randomUUID();
-      setIssues([]);
-      setQuestion('');
-      setIsSent(true);
-      done();
-    } catch (error) {
-      setIssues([{ message: asHubError(error).kind === 'unreachable' ? t.common.unreachable : asHubError(error).message }]);
-    } finally {
-      isSending.current = false;
-    }
-  };
-  return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{t.request.ask}</span>
-      </summary>
-      <form class="govuk-details__text" noValidate onSubmit={(event) => void send(event)}>
-        <ErrorSummary issues={issues} />
-        {isSent && <Note>{t.request.sent}</Note>}
-        <Text id="question" label={t.request.question} issues={issues} value={question} set={setQuestion} lines={4} />
-        <button type="submit" class="govuk-button">
-          {t.request.send}
-        </button>
-      </form>
-    </details>
-  );
-}
-
-function issuesOf(result: { message: string } | { message: string; issues: readonly { message: string }[] }): Issue[] {
-  return 'issues' in result
-    ? result.issues.map(({ message }) => ({ field: 'question', message }))
-    : [{ message: result.message }];
 }

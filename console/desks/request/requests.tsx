@@ -1,55 +1,84 @@
 /** The caller's requests, newest first. */
+import { useState } from 'preact/hooks';
+import type { CountryRequestsQuery } from '../../../client-sdk/generated/graphql.ts';
 import { showDate, showTime } from '../../parts/dates.ts';
-import { Cell, Heading, Link, Shown, Table, Tag, toneOf } from '../../parts/parts.tsx';
+import { Select } from '../../parts/form.tsx';
+import { List } from '../../parts/list.tsx';
+import { Cell, Heading, Link, Tag, toneOf } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
-import { useAsked } from '../../parts/use-asked.ts';
+import { pageAfter, usePages } from '../../parts/pages.tsx';
 import { hub } from '../../shell/hub.ts';
 import { inbox } from '../../shell/inbox.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import { readsCases, type Desk } from '../desk.ts';
-import { nameOf } from '../names.ts';
+import { nameOf, placeOf } from '../names.ts';
 
 export const requests: Desk = { path: '/requests', nav: 'requests', isFor: readsCases, Page: RequestsPage };
+
+type Node = CountryRequestsQuery['countryRequests']['nodes'][number];
 
 function RequestsPage() {
   const { t } = useStrings();
   return (
     <>
       <Heading>{t.requests.title}</Heading>
-      <RequestList direction="OUT" caption={t.requests.caption} empty={t.requests.empty} />
+      <RequestList direction="OUT" statuses={statusesOut} caption={t.requests.caption} empty={t.requests.empty} />
     </>
   );
 }
 
-export function RequestList({ direction, caption, empty }: { direction: 'IN' | 'OUT'; caption: string; empty: string }) {
+const statusesOut = [
+  'QUEUED',
+  'SENT',
+  'ACKNOWLEDGED',
+  'INFORMATION_WANTED',
+  'ANSWERED',
+  'REFUSED',
+  'FAILED',
+  'CANCELLED',
+] as const;
+
+interface RequestListProps {
+  direction: 'IN' | 'OUT';
+  /** Those one can look for. */
+  statuses: readonly Node['status'][];
+  caption: string;
+  empty: string;
+}
+
+export function RequestList({ direction, statuses, caption, empty }: RequestListProps) {
   const { t, language } = useStrings();
   const { version } = useStore(inbox);
-  const asked = useAsked(() => hub.countryRequests({ direction }, { first: 100 }), [version, direction]);
+  const [status, setStatus] = useState('');
+  const wanted = statuses.filter((each) => each === status);
+  const asked = usePages(
+    (after) => hub.countryRequests({ direction, ...(wanted.length > 0 ? { statuses: wanted } : {}) }, pageAfter(after)),
+    [version, direction, status],
+  );
+  const options = [
+    { value: '', label: t.requests.all },
+    ...statuses.map((value) => ({ value, label: wordOf(t.codes.status, value) })),
+  ];
   const head = [t.requests.raised, t.common.person, t.common.country, t.common.status, t.enquiry.due, t.common.reference];
   return (
-    <Shown asked={asked}>
-      {({ nodes }) =>
-        nodes.length === 0 ? (
-          <p class="govuk-body">{empty}</p>
-        ) : (
-          <Table caption={caption} head={head}>
-            {nodes.map((request) => (
-              <tr class="govuk-table__row" key={request.id}>
-                <Cell>{showTime(request.raisedAt, language)}</Cell>
-                <Cell>{nameOf(request.person.names)}</Cell>
-                <Cell>{request.country.name}</Cell>
-                <Cell>
-                  <Tag tone={toneOf(request.status)}>{wordOf(t.codes.status, request.status)}</Tag>
-                </Cell>
-                <Cell>{request.dueOn && showDate(request.dueOn, language)}</Cell>
-                <Cell>
-                  <Link to={`/requests/${encodeURIComponent(request.id)}`}>{request.reference}</Link>
-                </Cell>
-              </tr>
-            ))}
-          </Table>
-        )
-      }
-    </Shown>
+    <>
+      <Select id="status" label={t.common.status} issues={[]} options={options} value={status} set={setStatus} />
+      <List asked={asked} caption={caption} empty={empty} head={head}>
+        {(request) => (
+          <>
+            <Cell>{showTime(request.raisedAt, language)}</Cell>
+            <Cell>{nameOf(request.person.names)}</Cell>
+            <Cell>{request.country.name}</Cell>
+            <Cell>
+              <Tag tone={toneOf(request.status)}>{wordOf(t.codes.status, request.status)}</Tag>
+            </Cell>
+            <Cell>{request.dueOn && showDate(request.dueOn, language)}</Cell>
+            <Cell>
+              <Link to={placeOf({ id: request.id, direction }, true)}>{request.reference}</Link>
+            </Cell>
+          </>
+        )}
+      </List>
+    </>
   );
 }

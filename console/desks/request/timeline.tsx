@@ -8,7 +8,7 @@ export function Timeline({ messages, country }: { messages: readonly MessageFiel
   const { t, language } = useStrings();
   return (
     <div class="moj-timeline">
-      {messages.toReversed().map(({ reference, direction, kind, at, text, failure }) => (
+      {messages.toReversed().map(({ reference, direction, kind, at, text, failure, attachments }) => (
         <div class="moj-timeline__item" key={`${direction} ${reference}`}>
           <div class="moj-timeline__header">
             <h3 class="moj-timeline__title">{wordOf(t.codes.message, kind)}</h3>{' '}
@@ -20,6 +20,7 @@ export function Timeline({ messages, country }: { messages: readonly MessageFiel
           <div class="moj-timeline__description hub-word">
             {text && <Foreign text={text} />}
             {failure && `${t.request.failure}: ${failure}`}
+            {attachments.length > 0 && `${t.request.attachments}: ${attachments.map(({ name }) => name).join(', ')} `}
             <span class="govuk-body-s">{reference}</span>
           </div>
         </div>

@@ -34,9 +34,17 @@ export interface PersonFound {
   verdict: IdentityVerdict;
 }
 
-/** The register's answer together with whom convictions from abroad are kept of, and whether it is certain who is meant. */
-export async function judgePerson(work: Work, subject: Identity, answered: Answered): Promise<PersonFound> {
-  const kept = await findKept(work, subject);
+/**
+ * The register's answer together with whom convictions from abroad are kept of, and whether it is certain who is meant.
+ * @param linked persons that are looked at whatever they are called.
+ */
+export async function judgePerson(
+  work: Work,
+  subject: Identity,
+  answered: Answered,
+  linked: readonly string[] = [],
+): Promise<PersonFound> {
+  const kept = await findKept(work, subject, linked);
   const found = [...foundIn(subject, answered), ...kept.records];
   const truncated = answered.truncated || kept.truncated;
   const verdict = judgeFound(subject, { records: found, truncated, namesLeft: answered.searched.notSearched.length });

@@ -1,6 +1,7 @@
 /** Two persons are held to be one, and the end of it: what every path of merging goes through. */
 import { recordChange, type Actor } from '../../audit/record.ts';
 import type { Work } from '../../platform/database/unit-of-work.ts';
+import { owe } from '../../platform/event/outbox.ts';
 import { globalId, newId } from '../../platform/ids.ts';
 import { Person } from '../person.entity.ts';
 import { clusterOf, regroup, type Cluster } from './cluster.ts';
@@ -44,7 +45,7 @@ export async function joinPersons(
   await em.nativeUpdate(Person, { id: other.rootId }, { mergedBy: event.id });
   await endApart(work, kept, other, doing.actor.subject);
   await regroup(work, [...kept.memberIds, ...other.memberIds]);
-  audit(work, doing, event);
+  await record(work, doing, event);
   return event;
 }
 
@@ -56,7 +57,7 @@ export async function partPersons(work: Work, event: MergeEvent, doing: Doing): 
   await em.nativeUpdate(Person, { id: event.otherId, mergedBy: event.id }, { mergedBy: null });
   await regroup(work, cluster?.memberIds ?? []);
   holdApart(work, event.keptId, event.otherId, doing);
-  audit(work, doing, event);
+  await record(work, doing, event);
 }
 
 export function holdApart({ em, now }: Work, oneId: string, otherId: string, { actor, reason }: Doing): PersonApart {
@@ -78,10 +79,11 @@ export async function endApart({ em, now }: Work, some: Cluster, others: Cluster
   );
 }
 
-export function audit({ em, now }: Work, { actor, traceId, operation, reason }: Doing, event: MergeEvent): void {
+/** Written down, and owed to whatever was decided on who is one: see look-again.ts of certificates. */
+export async function record(work: Work, { actor, traceId, operation, reason }: Doing, event: MergeEvent): Promise<void> {
   recordChange(
-    em,
-    now,
+    work.em,
+    work.now,
     { ...actor, justification: reason.slice(0, 200) },
     {
       kind: 'CHANGE',
@@ -90,4 +92,5 @@ export function audit({ em, now }: Work, { actor, traceId, operation, reason }: 
       records: [globalId('MergeEvent', event.id), globalId('Person', event.keptId), globalId('Person', event.otherId)],
     },
   );
+  await owe(work, 'links-changed', 'links', { eventId: event.id });
 }

@@ -12,7 +12,7 @@ import { SourceRecord, type Person } from '../person.entity.ts';
 import { linkSource } from '../record-source.ts';
 import { lockLinks, type Cluster } from './cluster.ts';
 import type { FollowRecords } from './follow-records.ts';
-import { audit, holdApart, type Doing } from './join-persons.ts';
+import { holdApart, record, type Doing } from './join-persons.ts';
 import { MergeEvent, PersonLink } from './link.entity.ts';
 import { findClusterBy, refusedBeyondOwn, refusedLinking } from './may-link.ts';
 import { keepReachOfSplit } from './reach-of-split.ts';
@@ -75,7 +75,7 @@ async function split(work: Work, call: HubCall, input: Splitting, followRecords:
   const doing = { actor: call.caller, traceId: call.traceId, operation: 'mutation splitPerson', reason: input.reason.trim() };
   const event = await takeAway(work, { cluster, records, identity: together(first, described) }, doing);
   await followRecords(work, event.recordIds);
-  audit(work, doing, event);
+  await record(work, doing, event);
   return event.id;
 }
 

@@ -8,7 +8,7 @@ import { textIssues } from '../../platform/text-rules.ts';
 import { Person, PersonIdentifier, SourceRecord } from '../person.entity.ts';
 import { clusterOf, lockLinks, type Cluster } from './cluster.ts';
 import type { FollowRecords } from './follow-records.ts';
-import { audit, partPersons, type Doing } from './join-persons.ts';
+import { partPersons, record, type Doing } from './join-persons.ts';
 import { MergeEvent, PersonApart, PersonLink } from './link.entity.ts';
 import { findCluster, refusedBeyondOwn, refusedLinking } from './may-link.ts';
 import { PersonKey, PersonToMatch } from './person-key.entity.ts';
@@ -105,7 +105,7 @@ async function returnRecords(work: Work, event: MergeEvent, records: readonly So
   Object.assign(event, { undoneAt: now, undoneBy: subject, undoneBecause: doing.reason });
   const apart = { oneId: event.keptId, otherId: event.otherId, endedAt: null };
   await em.nativeUpdate(PersonApart, apart, { endedAt: now, endedBy: subject });
-  audit(work, doing, event);
+  await record(work, doing, event);
   await em.flush();
 }
 

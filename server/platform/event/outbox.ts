@@ -10,6 +10,7 @@ export const outboxTopics = [
   'notified-search',
   'register-write',
   'certificate-issue',
+  'links-changed',
 ] as const;
 export type OutboxTopic = (typeof outboxTopics)[number];
 

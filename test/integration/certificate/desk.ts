@@ -59,6 +59,7 @@ export const purposes = ['OWN_RECORD', 'EMPLOYMENT_WITH_CHILDREN'] as const;
 export const app = (organisation = 'P1') => aCall({ organisation, role: 'applicantApp', purposes });
 export const first = aCall({ organisation: '89', role: 'caseworker', purposes });
 export const second = aCall({ organisation: '89', role: 'supervisor', purposes });
+export const officer = aCall({ organisation: '89', role: 'intelligenceOfficer', purposes });
 
 export { aForm, nobody, type Born };
 
@@ -111,6 +112,7 @@ export interface ApplicationRow {
   received_on: string | null;
   fee: number;
   decided_by: string | null;
+  review_since: Date | null;
 }
 
 export async function applicationOf(desk: CertificateDesk, applicationId: string): Promise<ApplicationRow> {

@@ -11,6 +11,7 @@ import {
   complete,
   first,
   nobody,
+  officer,
   openCertificateDesk,
   purposes,
   second,
@@ -167,22 +168,22 @@ describe('an International Child Protection Certificate', () => {
     const applicationId = await complete(desk, icpc());
     await applicationIs(desk, applicationId, 'INTELLIGENCE');
     expect(await certificatesOf(desk, applicationId)).toEqual([]);
-    await useCases().settleIntelligence(first, { applicationId, result: 'NOTHING', text: null });
+    await useCases().settleIntelligence(officer, { applicationId, result: 'NOTHING', text: null });
     await applicationIs(desk, applicationId, 'ISSUED');
   });
 
   it('shows what the intelligence part says, once a second person has approved', async () => {
     const applicationId = await complete(desk, icpc());
     await applicationIs(desk, applicationId, 'INTELLIGENCE');
-    expect(await useCases().settleIntelligence(first, { applicationId, result: 'INFORMATION', text: null })).toMatchObject({
+    expect(await useCases().settleIntelligence(officer, { applicationId, result: 'INFORMATION', text: null })).toMatchObject({
       kind: 'input-rejected',
     });
-    await useCases().settleIntelligence(first, {
+    await useCases().settleIntelligence(officer, {
       applicationId,
       result: 'INFORMATION',
       text: 'Dismissed for misconduct in 2020.',
     });
-    expect(await useCases().approveCertificate(first, { applicationId })).toMatchObject({ code: 'SAME_PERSON' });
+    expect(await useCases().approveCertificate(officer, { applicationId })).toMatchObject({ code: 'ROLE' });
     await useCases().approveCertificate(second, { applicationId });
     await applicationIs(desk, applicationId, 'ISSUED');
     expect((await certificatesOf(desk, applicationId))[0]?.content.summary).toContain('misconduct in 2020');
@@ -191,7 +192,7 @@ describe('an International Child Protection Certificate', () => {
   it('is refused on intelligence by two people, and the fee goes back', async () => {
     const applicationId = await complete(desk, icpc());
     await applicationIs(desk, applicationId, 'INTELLIGENCE');
-    await useCases().settleIntelligence(first, { applicationId, result: 'REFUSE', text: null });
+    await useCases().settleIntelligence(officer, { applicationId, result: 'REFUSE', text: null });
     await useCases().approveCertificate(second, { applicationId });
     expect(await applicationOf(desk, applicationId)).toMatchObject({
       status: 'REFUSED',
@@ -199,6 +200,25 @@ describe('an International Child Protection Certificate', () => {
     });
     expect(await certificatesOf(desk, applicationId)).toEqual([]);
     expect((await toldOf(desk, 'P1', applicationId)).at(-1)).toBe('CERTIFICATE_REFUSED');
+  });
+
+  it('has its two parts done by two people, whichever roles one of them may have', async () => {
+    const applicationId = await complete(desk, icpc(lee));
+    const both = aCall({ organisation: '89', role: 'intelligenceOfficer', purposes });
+    both.caller.subject = first.caller.subject;
+    await applicationIs(desk, applicationId, 'TO_IDENTIFY');
+    await useCases().settleIntelligence(both, { applicationId, result: 'NOTHING', text: null });
+    const choice = { applicationId, records: [], reason: 'Compared' };
+    expect(await useCases().identifyApplicant(first, choice)).toMatchObject({ code: 'SAME_PERSON' });
+    const { search } = await applicationOf(desk, applicationId);
+    const records = search?.found.map(({ key }) => key) ?? [];
+    expect(await useCases().identifyApplicant(second, { ...choice, records })).toMatchObject({ kind: 'moved' });
+    await applicationIs(desk, applicationId, 'TO_DECIDE');
+    expect(await useCases().decideDisclosure(first, { applicationId, decisions: [] })).toMatchObject({ code: 'SAME_PERSON' });
+    both.caller.subject = second.caller.subject;
+    expect(await useCases().settleIntelligence(both, { applicationId, result: 'INFORMATION', text: 'Changed' })).toMatchObject({
+      code: 'SAME_PERSON',
+    });
   });
 
   it('keeps the administration fee where it is withdrawn', async () => {
@@ -219,13 +239,14 @@ describe('who may not', () => {
     ['an auditor of the unit', aCall({ organisation: '89', role: 'auditor', purposes }), 'ROLE'],
     ['an investigator of the unit', aCall({ organisation: '89', role: 'investigator', purposes }), 'ROLE'],
     ['an administrator', aCall({ organisation: '89', role: 'admin', purposes }), 'ROLE'],
+    ['an intelligence officer', officer, 'ROLE'],
   ] as const)('%s does nothing of the unit’s work', async (_, call, code) => {
     const [applicationId, certificateId, reason] = ['cap_x', 'cer_x', 'x'];
     const tried = await Promise.all([
       useCases().searchApplicantAgain(call, { applicationId, reason }),
       useCases().identifyApplicant(call, { applicationId, records: [], reason }),
       useCases().decideDisclosure(call, { applicationId, decisions: [] }),
-      useCases().settleIntelligence(call, { applicationId, result: 'NOTHING', text: null }),
+      useCases().reviewCertificate(call, { applicationId, stands: true, reason }),
       useCases().approveCertificate(call, { applicationId }),
       useCases().sendBackCertificate(call, { applicationId, reason }),
       useCases().decideCertificateDispute(call, { certificateId, disputeId: 'cdi_x', upheld: true, reason }),
@@ -233,6 +254,16 @@ describe('who may not', () => {
     for (const result of tried) expect(result).toMatchObject({ kind: 'not-permitted', code });
     expect(await useCases().revokeCertificate(call, { certificateId, reason })).toMatchObject({ kind: 'not-permitted' });
   });
+
+  it.each([first, second, app(), aCall({ organisation: '89', role: 'auditor', purposes })])(
+    'nobody but an intelligence officer settles the intelligence part: %#',
+    async (call) => {
+      expect(await useCases().settleIntelligence(call, { applicationId: 'cap_x', result: 'NOTHING', text: null })).toMatchObject({
+        kind: 'not-permitted',
+        code: 'ROLE',
+      });
+    },
+  );
 
   it.each([first, second, aCall({ organisation: '30', role: 'supervisor', purposes })])(
     'nobody but an app applies: %#',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dispatchDueDay, lostFrom, refundOfCancelled, serviceLevel } from '../../../server/certificate/service-terms.ts';
+import { dispatchDueDay, lostFrom, refundOf, serviceLevel } from '../../../server/certificate/service-terms.ts';
 import { onward } from '../../../server/certificate/move-on.ts';
 import type { Disclosure } from '../../../server/certificate/application.entity.ts';
 
@@ -32,7 +32,10 @@ describe('what is given back of a withdrawn application', () => {
     ['ICPC', false, 4_500],
     ['ICPC', true, 4_500],
   ] as const)('%s, checked %s: %i pence of 5,500', (kind, checked, amount) => {
-    expect(refundOfCancelled({ kind, fee: 5_500, receivedOn: '2026-11-25', checked })).toEqual({ amount, because: 'CANCELLED' });
+    expect(refundOf('CANCELLED', { kind, fee: 5_500, receivedOn: '2026-11-25', checked })).toEqual({
+      amount,
+      because: 'CANCELLED',
+    });
   });
 });
 

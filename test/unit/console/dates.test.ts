@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { londonToday, showDate, showTime, workingDaysUntil } from '../../../console/parts/dates.ts';
+import { showDate, showTime } from '../../../console/parts/dates.ts';
 
 describe('dates and times', () => {
   it('shows whole and partial dates in the GOV.UK way, and in Welsh', () => {
@@ -12,13 +12,5 @@ describe('dates and times', () => {
   it('shows times by the clock of London, in summer too', () => {
     expect(showTime('2026-11-25T18:04:00Z', 'en')).toBe('25 November 2026, 6:04pm');
     expect(showTime('2026-07-01T23:30:00Z', 'en')).toBe('2 July 2026, 12:30am');
-    expect(londonToday(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02');
-  });
-
-  it('counts Mondays to Fridays, forwards and backwards', () => {
-    expect(workingDaysUntil('2026-11-27', '2026-11-27')).toBe(0);
-    expect(workingDaysUntil('2026-11-30', '2026-11-27')).toBe(1);
-    expect(workingDaysUntil('2026-11-29', '2026-11-27')).toBe(0);
-    expect(workingDaysUntil('2026-11-27', '2026-12-02')).toBe(-3);
   });
 });
