@@ -34,6 +34,7 @@ export const cy: typeof en = {
   },
   common: {
     reason: 'Rheswm',
+    withheld: 'Wedi ei ddal yn ôl: mae eich rôl yn gweld pwy ofynnodd beth a pham, nid yr hyn a atebwyd.',
     choose: 'Dewiswch',
     loading: 'Yn llwytho',
     notFound: 'Heb ddod o hyd i’r dudalen',

@@ -31,6 +31,7 @@ export const en = {
   },
   common: {
     reason: 'Reason',
+    withheld: 'Withheld: your role sees who asked what and why, not what was answered.',
     choose: 'Choose',
     loading: 'Loading',
     notFound: 'Page not found',
