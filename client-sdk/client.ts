@@ -53,7 +53,7 @@ import { certificateDeskOf } from './certificate-desk.ts';
 import { certificatesOf } from './certificates.ts';
 import { requestCalls } from './request-calls.ts';
 import { requestsInOf } from './requests-in.ts';
-import { fromWire, HubError, type WireError } from './hub-error.ts';
+import { fromWire, HubError, isWithheld, withheldIn, type WireError, type Withheld } from './hub-error.ts';
 import type { Page } from './call.ts';
 import { insightCalls } from './insight-calls.ts';
 import { notificationCalls } from './notification-calls.ts';
@@ -70,6 +70,11 @@ export interface HubClientOptions {
   justification?: string;
   /** Longest wait for an answer; default 15,000 ms. */
   timeoutMs?: number;
+  /**
+   * Told of fields that are null or empty because this caller may not see them, which is not the same as "there is none". Without it an
+   * answer with such a field is an error.
+   */
+  onWithheld?(withheld: readonly Withheld[]): void;
   fetch?: typeof fetch;
   webSocket?: typeof WebSocket;
 }
@@ -101,8 +106,10 @@ export function createHubClient(options: HubClientOptions) {
     const answer = await send(options.url, init).catch((cause: unknown) => {
       throw new HubError('unreachable', 'The hub could not be reached.', { cause });
     });
-    const { data, errors } = await readAnswer<Result>(answer);
-    if (errors?.length) throw fromWire(errors);
+    const { data, errors = [] } = await readAnswer<Result>(answer);
+    const withheld = options.onWithheld ? withheldIn(errors) : [];
+    if (errors.length > withheld.length) throw fromWire(errors.filter((error) => !isWithheld(error)));
+    if (withheld.length > 0) options.onWithheld?.(withheld);
     if (data === undefined || data === null)
       throw new HubError('unreachable', `The hub answered without data (HTTP ${answer.status}).`);
     return data;

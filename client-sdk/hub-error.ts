@@ -26,7 +26,22 @@ export class HubError extends Error {
 
 export interface WireError {
   message: string;
-  extensions?: { code?: string; traceId?: string };
+  path?: readonly (string | number)[];
+  extensions?: { code?: string; traceId?: string; reason?: string };
+}
+
+/** A field that this caller may not see, and the published code of why. */
+export interface Withheld {
+  path: readonly (string | number)[];
+  reason: string;
+}
+
+export function isWithheld({ path, extensions }: WireError): boolean {
+  return extensions?.code === 'FORBIDDEN' && extensions.reason !== undefined && path !== undefined;
+}
+
+export function withheldIn(errors: readonly WireError[]): Withheld[] {
+  return errors.filter(isWithheld).map(({ path = [], extensions }) => ({ path, reason: extensions?.reason ?? '' }));
 }
 
 /** Codes of faults that are the hub's, not the caller's. */

@@ -1,5 +1,6 @@
 /** Every desk, in the order of the navigation. */
 import { answers } from './answers/answers.ts';
+import { application, certificates } from './certificates/certificates.ts';
 import { connectors } from './connectors/connectors.tsx';
 import { deadlines } from './deadlines/deadlines.tsx';
 import type { Desk } from './desk.ts';
@@ -24,6 +25,7 @@ export const desks: readonly Desk[] = [
   deadlines,
   requestsIn,
   notifications,
+  certificates,
   answers,
   connectors,
   enquiry,
@@ -32,6 +34,7 @@ export const desks: readonly Desk[] = [
   notification,
   person,
   decideIdentity,
+  application,
   pair,
   links,
   merge,

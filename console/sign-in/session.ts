@@ -22,15 +22,16 @@ let ending: ReturnType<typeof setTimeout> | undefined;
 
 /** Completes a sign-in that comes back, or finds out that there is none yet. */
 export async function startSession(): Promise<void> {
-  if (isSignedInPath(location.pathname) && window.name === popupName) return handOver();
+  // An issuer may take the small window's name away; what it was opened with has nothing pending either.
+  const hasPending = sessionStorage.getItem(pendingKey) !== null;
+  if (isSignedInPath(location.pathname) && (window.name === popupName || !hasPending)) handOver();
+  const { search } = location;
+  const pending = isSignedInPath(location.pathname) ? takePending() : undefined;
+  // The code leaves the address before anything else happens.
+  if (isSignedInPath(location.pathname)) history.replaceState(null, '', pending?.returnTo ?? '/');
   try {
     issuer = await findIssuer();
     if (!issuer) return signIn.set('nowhere');
-    if (!isSignedInPath(location.pathname)) return signIn.set('signed-out');
-    const { search } = location;
-    const pending = takePending();
-    // The code leaves the address before anything else happens.
-    history.replaceState(null, '', pending?.returnTo ?? '/');
     if (!pending) return signIn.set('signed-out');
     accept(await redeem(issuer, search, pending));
   } catch {

@@ -60,4 +60,13 @@ export const readyUsers: readonly ReadyUser[] = [
     duty: 'Runs connectors; sees no personal data.',
     role: 'admin',
   },
+  {
+    ...unit,
+    name: 'unit-auditor',
+    subject: 'auditor@89.example',
+    title: 'Exchange unit auditor',
+    duty: 'Sees who asked what and why; not what was answered.',
+    role: 'auditor',
+    purposes: ['AUDIT'],
+  },
 ];

@@ -3,7 +3,7 @@ import { showDate, showTime } from '../../parts/dates.ts';
 import { Cell, Facts, Heading, Link, Missing, Shown, Table, Tag, toneOf } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
 import { useAsked } from '../../parts/use-asked.ts';
-import { hub } from '../../shell/hub.ts';
+import { hub, useWithheld } from '../../shell/hub.ts';
 import { inbox } from '../../shell/inbox.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import { readsCases, type Desk, type PlaceProps } from '../desk.ts';
@@ -23,6 +23,8 @@ function EnquiryPage({ params: { id = '' } }: PlaceProps) {
 
 function Whole({ found }: { found: Found }) {
   const { t, language } = useStrings();
+  const isWithheld = useWithheld();
+  const none = (field: string, word: string) => (isWithheld(field) ? t.common.withheld : word);
   const { reference, reason, raisedAt, person, registerCheck, progress, requests, answer } = found;
   return (
     <>
@@ -38,14 +40,19 @@ function Whole({ found }: { found: Found }) {
       <Facts
         rows={[
           [t.enquiry.raised, showTime(raisedAt, language)],
-          [t.enquiry.register, registerCheck ? t.enquiry.registerRecords(registerCheck.records ?? 0) : t.enquiry.registerWaits],
+          [
+            t.enquiry.register,
+            registerCheck
+              ? t.enquiry.registerRecords(registerCheck.records ?? 0)
+              : none('registerCheck', t.enquiry.registerWaits),
+          ],
           [t.common.person, <Link to={`/people/${encodeURIComponent(person.id)}`}>{t.enquiry.viewPerson}</Link>],
         ]}
       />
       <h2 class="govuk-heading-m">{t.enquiry.countries}</h2>
       <Requests requests={requests} />
       <h2 class="govuk-heading-m">{t.enquiry.convictions}</h2>
-      {!answer?.convictions.length && <p class="govuk-body">{t.enquiry.noConvictions}</p>}
+      {!answer?.convictions.length && <p class="govuk-body">{none('answer', t.enquiry.noConvictions)}</p>}
       {answer?.convictions.map((conviction) => (
         <ConvictionCard key={conviction.id} conviction={conviction} />
       ))}

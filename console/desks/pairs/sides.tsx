@@ -3,6 +3,7 @@ import type { SubjectFieldsFragment } from '../../../client-sdk/generated/graphq
 import { Cell, Table, Tag } from '../../parts/parts.tsx';
 import { useStrings } from '../../strings/strings.ts';
 import { useFacts } from '../request/subject.tsx';
+import { numbersDiffer, textsDiffer } from './differences.ts';
 
 interface SidesProps {
   left: SubjectFieldsFragment;
@@ -14,27 +15,23 @@ interface SidesProps {
 export function Sides({ left, right, heads }: SidesProps) {
   const { t } = useStrings();
   const factsOf = useFacts();
-  const others = new Map(factsOf(right));
-  const rows = factsOf(left).map(([name, value]) => [name, value, others.get(name) ?? ''] as const);
+  const [ones, others] = [factsOf(left), factsOf(right)];
+  const rows = ones.map(([name, one], at) => [name, one, others[at]?.[1] ?? ''] as const);
+  const differs = ([name, one, other]: (typeof rows)[number]) =>
+    name === t.person.numbers ? numbersDiffer(left, right) : textsDiffer(one, other);
   return (
     <Table caption={t.pairs.sides} head={[t.pairs.fact, ...heads]}>
       {rows
         .filter(([, one, other]) => one || other)
-        .map(([name, one, other]) => (
-          <tr class="govuk-table__row" key={name}>
+        .map((row) => (
+          <tr class="govuk-table__row" key={row[0]}>
             <th scope="row" class="govuk-table__header">
-              {name} {differ(one, other) && <Tag tone="late">{t.pairs.differs}</Tag>}
+              {row[0]} {differs(row) && <Tag tone="late">{t.pairs.differs}</Tag>}
             </th>
-            <Cell>{one || t.common.notGiven}</Cell>
-            <Cell>{other || t.common.notGiven}</Cell>
+            <Cell>{row[1] || t.common.notGiven}</Cell>
+            <Cell>{row[2] || t.common.notGiven}</Cell>
           </tr>
         ))}
     </Table>
   );
-}
-
-/** What one side does not tell contradicts nothing. */
-function differ(one: string, other: string): boolean {
-  const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return one !== '' && other !== '' && plain(one) !== plain(other);
 }

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PersonLinksQuery } from '../../../client-sdk/generated/graphql.ts';
 import { showTime } from '../../parts/dates.ts';
+import { Checkbox } from '../../parts/checkbox.tsx';
 import { Decide } from '../../parts/decide.tsx';
 import { Cell, Note, Table } from '../../parts/parts.tsx';
 import { hub } from '../../shell/hub.ts';
@@ -59,23 +60,15 @@ function Records({ records, choose }: RecordsProps) {
           <Cell>{typeof score === 'number' ? signed(score) : t.answers.none}</Cell>
           <Cell>{linkedBy}</Cell>
           {choose && (
-            <td class="govuk-table__cell">
-              <div class="govuk-checkboxes govuk-checkboxes--small">
-                <div class="govuk-checkboxes__item">
-                  <input
-                    class="govuk-checkboxes__input"
-                    type="checkbox"
-                    id={`record-${id}`}
-                    checked={choose.chosen.includes(id)}
-                    onChange={() => choose.toggle(id)}
-                  />
-                  <label class="govuk-label govuk-checkboxes__label" for={`record-${id}`}>
-                    {t.pairs.takeAway}
-                    <span class="govuk-visually-hidden"> {`${backEnd} ${nativeId}`}</span>
-                  </label>
-                </div>
-              </div>
-            </td>
+            <Cell>
+              <Checkbox
+                id={`record-${id}`}
+                label={t.pairs.takeAway}
+                hidden={`${backEnd} ${nativeId}`}
+                checked={choose.chosen.includes(id)}
+                toggle={() => choose.toggle(id)}
+              />
+            </Cell>
           )}
         </tr>
       ))}

@@ -11,6 +11,7 @@ import { isOfUnit, worksOnCases, type Desk, type PlaceProps } from '../desk.ts';
 import { nameOf } from '../names.ts';
 import { ConvictionCard } from '../request/conviction.tsx';
 import { Subject } from '../request/subject.tsx';
+import { CertificatesOfPerson } from './certificates-of-person.tsx';
 import { RequestsOfPerson } from './requests-of-person.tsx';
 
 export const person: Desk = { path: '/people/:id', isFor: worksOnCases, Page: PersonPage };
@@ -31,6 +32,7 @@ function PersonPage({ params: { id = '' }, viewer }: PlaceProps) {
             <Select id="purpose" label={t.person.purpose} issues={[]} options={purposes} value={purpose} set={setPurpose} />
             <Whole found={found} />
             <RequestsOfPerson id={id} isUnit={isOfUnit(viewer)} />
+            {found.certificates.length > 0 && <CertificatesOfPerson certificates={found.certificates} />}
             {found.records.length > 0 && <Records records={found.records} />}
           </>
         ) : (

@@ -4,7 +4,7 @@ import { showDate, showTime } from '../../parts/dates.ts';
 import { Facts, Heading, Missing, Shown, Tag, toneOf } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
 import { useAsked } from '../../parts/use-asked.ts';
-import { hub } from '../../shell/hub.ts';
+import { hub, useWithheld } from '../../shell/hub.ts';
 import { inbox, markRead } from '../../shell/inbox.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import { readsCases, worksOnCases, type Desk, type PlaceProps } from '../desk.ts';
@@ -34,6 +34,7 @@ function RequestPage({ params: { id = '' }, viewer }: PlaceProps) {
 
 function Whole({ found, mayAct, again }: { found: Request; mayAct: boolean; again(): void }) {
   const { t } = useStrings();
+  const isWithheld = useWithheld();
   return (
     <>
       <Heading caption={`${t.request.title} ${found.reference}`}>
@@ -41,7 +42,9 @@ function Whole({ found, mayAct, again }: { found: Request; mayAct: boolean; agai
       </Heading>
       <Standing found={found} />
       <h2 class="govuk-heading-m">{t.request.answers}</h2>
-      {found.responses.length === 0 && <p class="govuk-body">{t.request.noAnswers}</p>}
+      {found.responses.length === 0 && (
+        <p class="govuk-body">{isWithheld('responses') ? t.common.withheld : t.request.noAnswers}</p>
+      )}
       {found.responses.toReversed().map((response) => (
         <Answer key={response.id} response={response} />
       ))}

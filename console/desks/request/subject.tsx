@@ -10,7 +10,7 @@ export function Subject({ subject }: { subject: SubjectFieldsFragment }) {
   return <Facts rows={factsOf(subject)} />;
 }
 
-/** Every fact with its name, in one order; empty where it was not told. */
+/** Every fact with its name, always in the same order; empty where it was not told. */
 export function useFacts(): (subject: SubjectFieldsFragment) => (readonly [string, string])[] {
   const { t, language } = useStrings();
   return ({ names, birthDate, birthPlace, sex, nationalities, identifiers }) => [

@@ -1,0 +1,126 @@
+/** Certificates that came of an application: their document, disputes about them, and their end. */
+import { useState } from 'preact/hooks';
+import { showDate, showTime } from '../../parts/dates.ts';
+import { Decide } from '../../parts/decide.tsx';
+import { save } from '../../parts/files.tsx';
+import { ErrorSummary, type Issue } from '../../parts/form.tsx';
+import { Facts, Tag, toneOf } from '../../parts/parts.tsx';
+import { asHubError } from '../../parts/use-asked.ts';
+import { hub } from '../../shell/hub.ts';
+import { useStrings, wordOf } from '../../strings/strings.ts';
+import type { Application, PartProps } from './application.ts';
+
+type Certificate = Application['certificates'][number];
+type Dispute = Certificate['disputes'][number];
+
+export function Issued({ application: { certificates }, viewer, again }: PartProps) {
+  const { t } = useStrings();
+  if (certificates.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t.certificates.issued}</h2>
+      {certificates.map((certificate) => (
+        <section key={certificate.id}>
+          <One certificate={certificate} />
+          {certificate.disputes.map((dispute) => (
+            <OneDispute key={dispute.id} certificateId={certificate.id} dispute={dispute} again={again} />
+          ))}
+          {viewer.role === 'supervisor' && ['VALID', 'SUPERSEDED'].includes(certificate.status) && (
+            <Revoke certificate={certificate} again={again} />
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function One({ certificate: { id, reference, status, outcome, issuedOn, reason, summary } }: { certificate: Certificate }) {
+  const { t, language } = useStrings();
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const download = async () => {
+    try {
+      const contentBase64 = await hub.certificateDesk.document(id);
+      if (contentBase64) save({ mediaType: 'application/pdf', contentBase64 }, `${reference}.pdf`);
+      setIssues(contentBase64 ? [] : [{ message: t.certificates.noDocument }]);
+    } catch (error) {
+      setIssues([{ message: asHubError(error).message }]);
+    }
+  };
+  return (
+    <>
+      <ErrorSummary issues={issues} />
+      <h3 class="govuk-heading-s">
+        {reference} <Tag tone={toneOf(status)}>{wordOf(t.certificates.certificateStates, status)}</Tag>
+      </h3>
+      <Facts
+        rows={[
+          [t.certificates.says, wordOf(t.certificates.outcomes, outcome)],
+          [t.certificates.words, summary],
+          [t.certificates.issuedOn, showDate(issuedOn, language)],
+          [t.certificates.endedBecause, reason],
+        ]}
+      />
+      {status !== 'SIGNING' && (
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void download()}>
+          {t.certificates.download(reference)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function OneDispute({ certificateId, dispute, again }: { certificateId: string; dispute: Dispute; again(): void }) {
+  const { t, language } = useStrings();
+  const { id, kind, words, state, raisedAt, reason } = dispute;
+  return (
+    <>
+      <h4 class="govuk-heading-s">{t.certificates.dispute}</h4>
+      <Facts
+        rows={[
+          [t.certificates.disputed, wordOf(t.certificates.disputes, kind)],
+          [t.certificates.inTheirWords, words],
+          [t.common.when, showTime(raisedAt, language)],
+          [t.common.status, wordOf(t.certificates.disputeStates, state)],
+          [t.people.reason, reason],
+        ]}
+      />
+      {state === 'OPEN' && (
+        <Decide
+          name={`dispute-${id}`}
+          question={t.certificates.isRight}
+          options={[
+            { value: 'UPHELD', label: wordOf(t.certificates.disputeStates, 'UPHELD') },
+            { value: 'REJECTED', label: wordOf(t.certificates.disputeStates, 'REJECTED') },
+          ]}
+          reason={t.certificates.toldWhy}
+          act={t.certificates.decideDispute}
+          send={(because, choice) =>
+            hub.certificates.decideDispute({ certificateId, disputeId: id, upheld: choice === 'UPHELD', reason: because })
+          }
+          done={again}
+        />
+      )}
+    </>
+  );
+}
+
+function Revoke({ certificate: { id, reference }, again }: { certificate: Certificate; again(): void }) {
+  const { t } = useStrings();
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{t.certificates.revokeOne(reference)}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Decide
+          name={`revoke-${id}`}
+          reason={t.certificates.toldWhy}
+          act={t.certificates.revoke}
+          warns
+          send={(reason) => hub.certificates.revoke({ certificateId: id, reason })}
+          done={again}
+        />
+      </div>
+    </details>
+  );
+}
