@@ -4,7 +4,6 @@ import {
   CertificateDocumentDocument,
   CertificateFileDocument,
   CertificatesDueDocument,
-  DisputedCertificatesDocument,
   type CertificateApplicationFilter,
   type CertificateFileKind,
 } from './generated/graphql.ts';
@@ -15,8 +14,6 @@ export function certificateDeskOf(request: Request) {
     /** What waits for the unit or the hub, the nearest last day first. */
     due: async (filter: CertificateApplicationFilter = {}, page: Page = {}) =>
       (await request(CertificatesDueDocument, { filter, ...page })).certificatesDue,
-    /** Those with a dispute that nobody has decided. */
-    disputed: async (page: Page = {}) => (await request(DisputedCertificatesDocument, page)).certificateApplications,
     application: async (id: string, language = 'en') =>
       (await request(CertificateDeskDocument, { id, language })).certificateApplication,
     /** A photo or a proof; null where there is none. */

@@ -349,9 +349,6 @@ export class CertificateApplicationFilterInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Due on this day or earlier.' })
   dueBy?: string;
-
-  @Field(() => Boolean, { nullable: true, description: 'Only those with a dispute that nobody has decided, or only others.' })
-  disputed?: boolean;
 }
 
 @ObjectType('CertificateApplicationMoved', { description: 'Done.' })

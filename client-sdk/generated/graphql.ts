@@ -145,8 +145,6 @@ export type CancelCountryRequestInput = {
 
 /** Narrows a list of applications. */
 export type CertificateApplicationFilter = {
-  /** Only those with a dispute that nobody has decided, or only others. */
-  disputed?: boolean | null | undefined;
   /** Due on this day or earlier. */
   dueBy?: string | null | undefined;
   /** Whose intelligence part stands so. For the unit's staff alone. */
@@ -1445,14 +1443,6 @@ export type CertificatesDueQueryVariables = Exact<{
 
 
 export type CertificatesDueQuery = { certificatesDue: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, raisedAt: string, dueOn: string | null, overdue: boolean | null, status: CertificateApplicationStatus | null, subject: { names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> } | null, waitingFor: { what: string, since: string, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type DisputedCertificatesQueryVariables = Exact<{
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type DisputedCertificatesQuery = { certificateApplications: { totalCount: number, nodes: Array<{ id: string, reference: string, kind: CertificateKind, service: CertificateService, raisedAt: string, dueOn: string | null, overdue: boolean | null, status: CertificateApplicationStatus | null, subject: { names: Array<{ kind: NameKind, given: string | null, family: string | null, secondFamily: string | null, full: string | null, language: string | null }> } | null, waitingFor: { what: string, since: string, whoCanAct: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CertificateFileQueryVariables = Exact<{
   id: string;
@@ -4841,47 +4831,6 @@ fragment PersonNameFields on PersonName {
   full
   language
 }`) as unknown as TypedDocumentString<CertificatesDueQuery, CertificatesDueQueryVariables>;
-export const DisputedCertificatesDocument = new TypedDocumentString(`
-    query DisputedCertificates($first: Int! = 20, $after: String) {
-  certificateApplications(filter: {disputed: true}, first: $first, after: $after) {
-    totalCount
-    nodes {
-      ...CertificateQueueFields
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    fragment CertificateQueueFields on CertificateApplication {
-  id
-  reference
-  kind
-  service
-  subject {
-    names {
-      ...PersonNameFields
-    }
-  }
-  raisedAt
-  dueOn
-  overdue
-  status
-  waitingFor {
-    what
-    since
-    whoCanAct
-  }
-}
-fragment PersonNameFields on PersonName {
-  kind
-  given
-  family
-  secondFamily
-  full
-  language
-}`) as unknown as TypedDocumentString<DisputedCertificatesQuery, DisputedCertificatesQueryVariables>;
 export const CertificateFileDocument = new TypedDocumentString(`
     query CertificateFile($id: ID!, $kind: CertificateFileKind!) {
   certificateApplication(id: $id) {

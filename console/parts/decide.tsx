@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useStrings } from '../strings/strings.ts';
 import { ErrorSummary, Radios, Text, type Option } from './form.tsx';
-import type { Issue, Result } from './refusals.ts';
+import type { Result } from './refusals.ts';
 import { useSending } from './use-sending.ts';
 
 interface DecideProps {
@@ -15,14 +15,11 @@ interface DecideProps {
   reason: string;
   act: string;
   warns?: boolean;
-  /** What else is not as it must be, elsewhere on the page. */
-  lacks?: readonly Issue[];
   send(reason: string, choice: string): Promise<Result>;
   done(): void;
 }
 
-export function Decide(props: DecideProps) {
-  const { name, question = '', options = [], reason: label, act, warns = false, lacks: others = [], send, done } = props;
+export function Decide({ name, question = '', options = [], reason: label, act, warns = false, send, done }: DecideProps) {
   const { t } = useStrings();
   const [choice, setChoice] = useState('');
   const [reason, setReason] = useState('');
@@ -31,7 +28,6 @@ export function Decide(props: DecideProps) {
   const decide = (event: Event) => {
     event.preventDefault();
     const lacks = [
-      ...others,
       ...(options.length > 0 && !choice ? [{ field: ids.choice, message: t.decide.needChoice }] : []),
       ...(reason.trim() ? [] : [{ field: ids.reason, message: t.decide.needReason }]),
     ];

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { desks } from '../desks/desks.ts';
-import type { Viewer } from '../desks/desk.ts';
+import { worksOnCases, type Viewer } from '../desks/desk.ts';
 import { countInTitle, Link, Missing, Shown } from '../parts/parts.tsx';
 import { useStore } from '../parts/store.ts';
 import { useAsked } from '../parts/use-asked.ts';
@@ -46,15 +46,15 @@ function SignedIn() {
   const asked = useAsked(() => hub.viewer(), []);
   const viewer = asked.value;
   useEffect(() => {
-    if (viewer && viewer.role !== 'admin' && viewer.role !== 'auditor') listen(viewer.subject);
+    if (viewer && worksOnCases(viewer)) listen(viewer.subject);
   }, [viewer]);
   return <Frame viewer={viewer}>{viewer ? <Place viewer={viewer} /> : <Shown asked={asked}>{() => null}</Shown>}</Frame>;
 }
 
 function Place({ viewer }: { viewer: Viewer }) {
   const path = useStore(place);
-  const home = viewer.role === 'admin' ? '/connectors' : '/requests';
-  const reached = path === '/' && !desks.some((desk) => desk.path === '/' && desk.isFor(viewer)) ? home : path;
+  const home = desks.find((desk) => desk.nav && desk.isFor(viewer))?.path ?? '/';
+  const reached = path === '/' ? home : path;
   for (const { path: pattern, isFor, Page } of desks) {
     const params = match(pattern, reached);
     if (params && isFor(viewer)) return <Page key={reached} viewer={viewer} params={params} />;

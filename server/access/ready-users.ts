@@ -54,6 +54,14 @@ export const readyUsers: readonly ReadyUser[] = [
   },
   {
     ...unit,
+    name: 'unit-intelligence',
+    subject: 'intelligence@89.example',
+    title: 'Exchange unit intelligence officer',
+    duty: 'Settles the intelligence part of certificates, and nothing else.',
+    role: 'intelligenceOfficer',
+  },
+  {
+    ...unit,
     name: 'unit-operations',
     subject: 'operations@89.example',
     title: 'Exchange unit operations',

@@ -22,7 +22,7 @@ const openDisputes = (t: string) => `from certificate_dispute d join certificate
   where c.application_id = ${t}.id and d.state = 'OPEN'`;
 
 /** SQL: there is a dispute that nobody has decided. */
-export const isDisputed = (t: string) => `exists (select 1 ${openDisputes(t)})`;
+const isDisputed = (t: string) => `exists (select 1 ${openDisputes(t)})`;
 
 /** An issued one may be disputed, or waits to be looked at again. */
 const issuedWaits = (t: string) =>

@@ -8,7 +8,7 @@ import { refuseArgument } from '../platform/api/read/refuse-argument.ts';
 import { attach, type Connection, type Fields, type Many, type One, type TableShape } from '../platform/api/read/shape.ts';
 import { organisation } from '../platform/api/reference.reads.ts';
 import { localId } from '../platform/ids.ts';
-import { isDisputed, progressOf, waitingForApplication, waitsFor } from './certificate-waiting.ts';
+import { progressOf, waitingForApplication, waitsFor } from './certificate-waiting.ts';
 
 /** Only the unit's staff. */
 export const unitsOwn = { withheld: { OWN: 'ROLE', AUDIT: 'ROLE' } } as const;
@@ -235,7 +235,6 @@ interface Filter {
   intelligence?: string | null;
   kind?: string | null;
   dueBy?: string | null;
-  disputed?: boolean | null;
 }
 
 export const certificateApplications: Connection = {
@@ -243,18 +242,17 @@ export const certificateApplications: Connection = {
   shape: 'CertificateApplication',
   prepare: ({ filter }, { policyClass }) => {
     const { statuses = null, waitingFor = null, intelligence = null, ...open } = (filter ?? {}) as Filter;
-    const { kind = null, dueBy = null, disputed = null } = open;
+    const { kind = null, dueBy = null } = open;
     // Who may not read them may not find by them either.
     for (const [name, given] of Object.entries({ statuses, waitingFor, intelligence }))
       if (given && policyClass !== 'UNIT') refuseArgument(`filter.${name}`, "is for the unit's own staff");
-    return { statuses, waitingFor, intelligence, kind, dueBy, disputed };
+    return { statuses, waitingFor, intelligence, kind, dueBy };
   },
   on: (t, at) => {
     const [statuses, kind, dueBy] = [at.arg('statuses', 'text[]'), at.arg('kind', 'text'), at.arg('dueBy', 'text')];
     const [waits, intelligence] = [at.arg('waitingFor', 'text[]'), at.arg('intelligence', 'text')];
     return `(${statuses} is null or ${t}.status = any(${statuses})) and (${kind} is null or ${t}.kind = ${kind})
       and (${dueBy} is null or ${t}.due_on <= ${dueBy})
-      and (${at.arg('disputed', 'boolean')} is null or ${isDisputed(t)} = ${at.arg('disputed', 'boolean')})
       and (${intelligence} is null or ${t}.intelligence = ${intelligence})
       and (${waits} is null or ${waitsFor(t)} = any(${waits}))`;
   },

@@ -2,7 +2,7 @@
 import { code, embedded, instant, plain, text, texts, type Value } from '../platform/api/read/fields.ts';
 import { attach, type Connection, type Embedded, type Many, type One } from '../platform/api/read/shape.ts';
 import { country, today } from '../platform/api/reference.reads.ts';
-import { isApplicationOpen } from './certificate-waiting.ts';
+import { isApplicationOpen, waitsFor } from './certificate-waiting.ts';
 import { certificateApplications, unitsOwn } from './certificate.reads.ts';
 
 const inForm =
@@ -87,10 +87,18 @@ const application: One = {
   on: (t, { parent }) => `${t}.id = ${parent}.application_id`,
 };
 
-/** In the order in which they are due; what waits for the applicant has no day yet. */
+/**
+ * In the order in which they are due; what waits for the applicant has no day yet. For the unit alone: that something waits tells of a
+ * record.
+ */
 const certificatesDue: Connection = {
   ...certificateApplications,
-  on: (t, at) => `${t}.due_on is not null and ${isApplicationOpen(t)} and ${certificateApplications.on?.(t, at) ?? 'true'}`,
+  prepare: (args, reader) => ({
+    ...certificateApplications.prepare?.(args, reader),
+    isDesk: reader.policyClass === 'UNIT',
+  }),
+  on: (t, at) => `${at.arg('isDesk', 'boolean')} and ${t}.due_on is not null and (${waitsFor(t)}) is not null
+    and ${certificateApplications.on?.(t, at) ?? 'true'}`,
   keyset: {
     direction: 'asc',
     keys: [

@@ -15,7 +15,7 @@ const unitAlone = "For the unit's staff alone.";
 @Resolver(() => CertificateApplicationType)
 export class CertificateDeskResolver {
   @Query(() => CertificateApplicationConnection, {
-    description: 'Applications that wait for the unit or the hub, the nearest last day first.',
+    description: `Applications that wait for the unit or the hub, the nearest last day first. ${unitAlone}`,
   })
   certificatesDue(
     @Arg('filter', () => CertificateApplicationFilterInput, { nullable: true, description: 'Narrows the list.' })

@@ -14,6 +14,7 @@ import { until } from '../support/processes.ts';
 import { startStage, type Stage } from '../support/stage.ts';
 
 const inBrowser = noBrowser ? describe.skip : describe;
+const endorser = { name: 'Ms Head', capacity: 'Head of the school', contact: 'head@school.example' };
 const lee = { given: 'Lee Jay', family: 'Specimen', birthDate: '1990-01-05' };
 
 inBrowser(noBrowser ?? 'the certificate desk', () => {
@@ -25,15 +26,21 @@ inBrowser(noBrowser ?? 'the certificate desk', () => {
   let clientOf: (organisation: string, role: Role, subject?: string) => HubClient;
 
   /** Complete: the search begins. */
-  async function apply(who: typeof lee): Promise<string> {
+  async function apply(who: typeof lee, kind: 'POLICE' | 'ICPC' = 'POLICE'): Promise<string> {
     const app = clientOf('P1', 'applicantApp');
     const { subject, addresses } = aForm(who);
     const lived = addresses.map(({ lines, country, from }) => ({ lines, country, from }));
     const made = await app.certificates.apply({
       idempotencyKey: randomUUID(),
-      kind: 'POLICE',
+      kind,
       service: 'STANDARD',
-      form: { subject, addresses: lived, primaryCountry: 'AU', paymentReference: 'PAY-1' },
+      form: {
+        subject,
+        addresses: lived,
+        primaryCountry: 'AU',
+        paymentReference: 'PAY-1',
+        ...(kind === 'ICPC' ? { endorser } : {}),
+      },
     });
     if (made.__typename !== 'CertificateApplicationMoved') throw new Error(JSON.stringify(made));
     const proof = { mediaType: 'application/pdf', contentBase64: Buffer.from('%PDF-1.4 as a proof').toString('base64') };
@@ -41,6 +48,7 @@ inBrowser(noBrowser ?? 'the certificate desk', () => {
     const applicationId = made.application.id;
     await app.certificates.addFile({ applicationId, kind: 'PASSPORT', ...proof });
     await app.certificates.addFile({ applicationId, kind: 'PROOF_OF_ADDRESS', ...proof });
+    if (kind === 'ICPC') await app.certificates.addFile({ applicationId, kind: 'ENDORSEMENT', ...proof });
     await app.certificates.addFile({ applicationId, kind: 'PHOTO', ...photo });
     return applicationId;
   }
@@ -90,14 +98,21 @@ inBrowser(noBrowser ?? 'the certificate desk', () => {
     await page.getByRole('img', { name: 'photo' }).waitFor();
     await keepPicture(page, 'certificate-to-identify');
     expect(await violationsOn(page)).toEqual([]);
-    await press(page, 'Say who it is');
+    const sayWho = page.getByRole('button', { name: 'Say who it is' });
+    await sayWho.press('Enter');
     const summary = page.getByRole('alert');
     await summary.getByRole('link', { name: 'Choose the applicant’s record, or that none is' }).waitFor();
-    await press(page, 'This is the applicant', 'Space');
-    await press(page, 'Say who it is');
+    await press(page, 'pnc:2006/', 'Space');
+    await press(page, 'None of these', 'Space');
+    await page.getByLabel('Your reasons').fill('Both at once');
+    await sayWho.press('Enter');
+    await summary.getByRole('link', { name: 'Choose the applicant’s record, or that none is' }).waitFor();
+    await page.getByLabel('None of these').press('Space');
+    await page.getByLabel('Your reasons').fill('');
+    await sayWho.press('Enter');
     await summary.getByRole('link', { name: 'Enter your reasons' }).press('Enter');
     await page.keyboard.type('Compared with the passport');
-    await press(page, 'Say who it is');
+    await sayWho.press('Enter');
     await page.getByRole('heading', { level: 3, name: 'The rules leave' }).waitFor();
     await page.getByRole('table', { name: 'What is shown and what is left out' }).getByText('Counted from').first().waitFor();
     await keepPicture(page, 'certificate-to-decide');
@@ -114,7 +129,7 @@ inBrowser(noBrowser ?? 'the certificate desk', () => {
     const open = await page.getByRole('radio', { name: 'Show it' }).count();
     if (open > 0) {
       await press(page, 'I have looked at all of it');
-      await page.getByRole('alert').getByRole('link', { name: 'Choose one of the two' }).first().waitFor();
+      await page.getByRole('alert').getByRole('link', { name: 'Choose one' }).first().waitFor();
     }
     for (let at = 0; at < open; at += 1) {
       await page.getByRole('radio', { name: 'Show it' }).nth(at).press('Space');
@@ -169,9 +184,33 @@ inBrowser(noBrowser ?? 'the certificate desk', () => {
     await press(page, 'Revoke PC-');
     await press(page, 'Why? The applicant is told this.', 'End');
     await page.keyboard.type('Issued in error');
-    await press(page, 'Revoke');
+    await page.getByRole('button', { name: 'Revoke', exact: true }).press('Enter');
     await page.getByText('Revoked', { exact: true }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('leaves the intelligence part to its officer, who does nothing else', async () => {
+    const id = await apply(lee, 'ICPC');
+    await comesTo(id, 'TO_IDENTIFY');
+    const { page, context } = await signIn(browser, origin, 'Exchange unit intelligence officer');
+    await page.getByRole('heading', { level: 1, name: 'Certificates' }).waitFor();
+    await press(page, 'APP-');
+    await page.getByRole('heading', { level: 2, name: 'What the registers found' }).waitFor();
+    expect(await page.getByRole('button', { name: /Say who it is|Search the registers again/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Settle the intelligence part' }).press('Enter');
+    await page.getByRole('alert').getByRole('link', { name: 'Choose one' }).press('Enter');
+    await page.getByRole('radio', { name: 'Information to be shown on the certificate' }).press('Space');
+    await press(page, 'What the certificate shows', 'End');
+    await page.keyboard.type('Barred from working with children');
+    await keepPicture(page, 'certificate-intelligence');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Settle the intelligence part' }).press('Enter');
+    await page.getByText('Barred from working with children').first().waitFor();
+    await until(
+      'it is settled',
+      async () => (await clientOf('89', 'caseworker').certificateDesk.application(id))?.intelligence === 'INFORMATION',
+    );
     await context.close();
   });
 

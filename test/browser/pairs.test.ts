@@ -86,7 +86,7 @@ inBrowser(noBrowser ?? 'review of who is one person', () => {
   it('asks for a decision and its reason at their fields', async () => {
     const { page } = unit;
     await press(page, 'Decide');
-    await page.getByRole('alert').getByRole('link', { name: 'Choose one of the two' }).waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Choose one' }).waitFor();
     await page.getByRole('alert').getByRole('link', { name: 'Enter your reasons' }).press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('pair-reason');
     expect(await violationsOn(page)).toEqual([]);

@@ -1,23 +1,26 @@
-/** What can be done with an application where it stands: searched again, the intelligence part, the second person. */
-import { useState } from 'preact/hooks';
+/** What can be done with an application where it stands, by whoever may do it. */
 import type { IntelligenceResult } from '../../../client-sdk/generated/graphql.ts';
-import { Decide } from '../../parts/decide.tsx';
-import { ErrorSummary, Radios, Text } from '../../parts/form.tsx';
+import { Act } from '../../parts/act.tsx';
+import { ErrorSummary } from '../../parts/form.tsx';
 import { useSending } from '../../parts/use-sending.ts';
 import { hub } from '../../shell/hub.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import type { PartProps } from './application.ts';
+import { settlesIntelligence, worksOnCertificates } from './certificates.ts';
 
 const searchable: readonly string[] = ['CHECK_FAILED', 'TO_IDENTIFY', 'TO_DECIDE'];
 const beforeTheEnd: readonly string[] = ['CHECKING', 'CHECK_FAILED', 'TO_IDENTIFY', 'TO_DECIDE', 'INTELLIGENCE'];
 
 export function Acts(props: PartProps) {
-  const { status, intelligence } = props.application;
+  const { status, intelligence, waitingFor } = props.application;
+  const mayWork = worksOnCertificates(props.viewer);
+  const hasIntelligence = intelligence !== 'NOT_NEEDED' && beforeTheEnd.includes(status ?? '');
   return (
     <>
-      {status === 'TO_APPROVE' && <SecondPerson {...props} />}
-      {intelligence !== 'NOT_NEEDED' && beforeTheEnd.includes(status ?? '') && <Intelligence {...props} />}
-      {searchable.includes(status ?? '') && <SearchAgain {...props} />}
+      {mayWork && status === 'TO_APPROVE' && <SecondPerson {...props} />}
+      {mayWork && waitingFor?.what === 'REVIEW' && <Review {...props} />}
+      {settlesIntelligence(props.viewer) && hasIntelligence && <Intelligence {...props} />}
+      {mayWork && searchable.includes(status ?? '') && <SearchAgain {...props} />}
     </>
   );
 }
@@ -25,9 +28,9 @@ export function Acts(props: PartProps) {
 function SecondPerson({ application, viewer, again }: PartProps) {
   const { t } = useStrings();
   const sending = useSending(() => undefined);
-  const { id, decidedBy, search, disclosure } = application;
+  const { id: applicationId, decidedBy, search, disclosure } = application;
   if ([decidedBy, search?.decidedBy].includes(viewer.subject)) return <p class="govuk-body">{t.certificates.notYou}</p>;
-  const approve = () => void sending.send(() => hub.certificates.approve({ applicationId: id }), again);
+  const approve = () => void sending.send(() => hub.certificates.approve({ applicationId }), again);
   return (
     <section>
       <h2 class="govuk-heading-m">{t.certificates.second}</h2>
@@ -36,79 +39,76 @@ function SecondPerson({ application, viewer, again }: PartProps) {
       <button type="button" class="govuk-button" onClick={approve}>
         {t.certificates.approve}
       </button>
-      <Decide
-        name="send-back"
-        reason={t.certificates.sendBackWhy}
-        act={t.certificates.sendBack}
-        warns
-        send={(reason) => hub.certificates.sendBack({ applicationId: id, reason })}
+      <Act
+        id="send-back"
+        title={t.certificates.sendBack}
+        button={t.certificates.sendBack}
+        fields={{ reason: { label: t.certificates.sendBackWhy, need: t.decide.needReason, kind: 'lines' } }}
+        send={({ reason }) => hub.certificates.sendBack({ applicationId, reason })}
         done={again}
       />
     </section>
   );
 }
 
-const results = ['NOTHING', 'INFORMATION', 'REFUSE'] as const satisfies readonly IntelligenceResult[];
-
-function Intelligence({ application: { id }, again }: PartProps) {
+function Review({ application: { id: applicationId }, again }: PartProps) {
   const { t } = useStrings();
-  const [choice, setChoice] = useState('');
-  const [text, setText] = useState('');
-  const sending = useSending((path) => (path === 'text' ? 'intelligence-text' : 'intelligence'));
-  const settle = (event: Event) => {
-    event.preventDefault();
-    const result = results.find((each) => each === choice);
-    if (!result) return sending.setIssues([{ field: 'intelligence', message: t.decide.needChoice }]);
-    const said = result === 'INFORMATION' ? { text } : {};
-    void sending.send(() => hub.certificates.settleIntelligence({ applicationId: id, result, ...said }), again);
-  };
-  const options = results.map((value) => ({ value, label: wordOf(t.certificates.intelligenceStates, value) }));
-  const { issues } = sending;
+  const options = [
+    { value: 'STANDS', label: t.certificates.stands },
+    { value: 'ANEW', label: t.certificates.anew },
+  ];
   return (
-    <form noValidate onSubmit={settle}>
-      <h2 class="govuk-heading-m">{t.certificates.intelligence}</h2>
-      <ErrorSummary issues={issues} />
-      <Radios
-        id="intelligence"
-        label={t.certificates.intelligenceQuestion}
-        issues={issues}
-        options={options}
-        value={choice}
-        set={setChoice}
-      />
-      {choice === 'INFORMATION' && (
-        <Text
-          id="intelligence-text"
-          label={t.certificates.intelligenceText}
-          issues={issues}
-          value={text}
-          set={setText}
-          lines={4}
-        />
-      )}
-      <button type="submit" class="govuk-button">
-        {t.certificates.settle}
-      </button>
-    </form>
+    <Act
+      id="review"
+      title={t.certificates.review}
+      button={t.identity.act}
+      isOpen
+      fields={{
+        choice: { label: t.certificates.reviewWhy, need: t.decide.needChoice, kind: 'radios', options },
+        reason: { label: t.identity.reason, need: t.decide.needReason, kind: 'lines' },
+      }}
+      send={({ choice, reason }) => hub.certificates.review({ applicationId, stands: choice === 'STANDS', reason })}
+      done={again}
+    />
   );
 }
 
-function SearchAgain({ application: { id }, again }: PartProps) {
+const results = ['NOTHING', 'INFORMATION', 'REFUSE'] as const satisfies readonly IntelligenceResult[];
+
+function Intelligence({ application: { id: applicationId }, again }: PartProps) {
+  const { t } = useStrings();
+  const options = results.map((value) => ({ value, label: wordOf(t.certificates.intelligenceStates, value) }));
+  const settle = (choice: string, text: string) => {
+    const result = results.find((each) => each === choice) ?? 'NOTHING';
+    const said = result === 'INFORMATION' ? { text } : {};
+    return hub.certificates.settleIntelligence({ applicationId, result, ...said });
+  };
+  return (
+    <Act
+      id="intelligence"
+      title={t.certificates.intelligence}
+      button={t.certificates.settle}
+      isOpen
+      fields={{
+        choice: { label: t.certificates.intelligenceQuestion, need: t.decide.needChoice, kind: 'radios', options },
+        text: { label: t.certificates.intelligenceText, hint: t.certificates.intelligenceHint, kind: 'lines' },
+      }}
+      send={({ choice, text }) => settle(choice, text)}
+      done={again}
+    />
+  );
+}
+
+function SearchAgain({ application: { id: applicationId }, again }: PartProps) {
   const { t } = useStrings();
   return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{t.certificates.searchAgain}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <Decide
-          name="search-again"
-          reason={t.people.reason}
-          act={t.certificates.searchAgain}
-          send={(reason) => hub.certificates.searchAgain({ applicationId: id, reason })}
-          done={again}
-        />
-      </div>
-    </details>
+    <Act
+      id="search-again"
+      title={t.certificates.searchAgain}
+      button={t.certificates.searchAgain}
+      fields={{ reason: { label: t.people.reason, need: t.decide.needReason } }}
+      send={({ reason }) => hub.certificates.searchAgain({ applicationId, reason })}
+      done={again}
+    />
   );
 }

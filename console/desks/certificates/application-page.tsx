@@ -53,6 +53,7 @@ function State({ application }: { application: Application }) {
     <Facts
       rows={[
         [t.common.status, <Tag key="status">{wordOf(t.certificates.statuses, status)}</Tag>],
+        [t.certificates.waitsFor, waitingFor && wordOf(t.certificates.waits, waitingFor.what)],
         [t.certificates.since, waitingFor && showTime(waitingFor.since, language)],
         [t.certificates.whoCanAct, waitingFor && wordOf(t.certificates.who, waitingFor.whoCanAct)],
         [t.certificates.service, wordOf(t.certificates.services, service)],

@@ -2,17 +2,19 @@
 import { later } from '../../parts/later.tsx';
 import { isOfUnit, mayLinkPersons, type Desk, type Viewer } from '../desk.ts';
 
-const worksOnCertificates = (viewer: Viewer) => isOfUnit(viewer) && mayLinkPersons(viewer);
+export const settlesIntelligence = ({ role }: Viewer) => role === 'intelligenceOfficer';
+export const worksOnCertificates = (viewer: Viewer) => isOfUnit(viewer) && mayLinkPersons(viewer);
+const hasDesk = (viewer: Viewer) => worksOnCertificates(viewer) || settlesIntelligence(viewer);
 
 export const certificates: Desk = {
   path: '/certificates',
   nav: 'certificates',
-  isFor: worksOnCertificates,
+  isFor: hasDesk,
   Page: later(async () => (await import('./queue-page.tsx')).QueuePage),
 };
 
 export const application: Desk = {
   path: '/certificates/:id',
-  isFor: worksOnCertificates,
+  isFor: hasDesk,
   Page: later(async () => (await import('./application-page.tsx')).ApplicationPage),
 };

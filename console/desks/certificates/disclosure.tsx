@@ -3,6 +3,7 @@ import { showDate } from '../../parts/dates.ts';
 import { Cell, Table, Tag, type Tone } from '../../parts/parts.tsx';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import type { Line, PartProps } from './application.ts';
+import { worksOnCertificates } from './certificates.ts';
 import { useEventName } from './event-name.ts';
 import { DecideDisclosure } from './decide-disclosure.tsx';
 
@@ -13,7 +14,7 @@ const tones: Readonly<Record<Line['result'], Tone>> = {
   TO_DECIDE: 'late',
 };
 
-export function Disclosure({ application, again }: PartProps) {
+export function Disclosure({ application, viewer, again }: PartProps) {
   const { t, language } = useStrings();
   const { disclosure, status } = application;
   if (!disclosure) return null;
@@ -24,7 +25,7 @@ export function Disclosure({ application, again }: PartProps) {
         {t.certificates.byRulesOf(showDate(disclosure.onDay, language))} {wordOf(t.certificates.outcomes, disclosure.outcome)}.
       </p>
       {disclosure.lines.length > 0 && <Lines lines={disclosure.lines} />}
-      {status === 'TO_DECIDE' && (
+      {status === 'TO_DECIDE' && worksOnCertificates(viewer) && (
         <DecideDisclosure key={application.id} application={application} lines={disclosure.lines} done={again} />
       )}
     </>

@@ -1,23 +1,20 @@
 /** What the registers found under the applicant's names, beside the applicant; a person says which of it is the applicant's. */
-import { useState } from 'preact/hooks';
-import { Checkbox } from '../../parts/checkbox.tsx';
+import { Act } from '../../parts/act.tsx';
 import { showTime } from '../../parts/dates.ts';
-import { Decide } from '../../parts/decide.tsx';
 import { Facts, Tag } from '../../parts/parts.tsx';
 import { hub } from '../../shell/hub.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
+import { nameOf } from '../names.ts';
 import { Sides } from '../pairs/sides.tsx';
 import type { Application, PartProps } from './application.ts';
+import { worksOnCertificates } from './certificates.ts';
 
-export function Found({ application, again }: PartProps) {
+type Search = NonNullable<Application['search']>;
+
+export function Found({ application, viewer, again }: PartProps) {
   const { t, language } = useStrings();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [none, setNone] = useState(false);
   const { search, status, id } = application;
   if (!search) return null;
-  const isOpen = status === 'TO_IDENTIFY';
-  const toggle = (key: string) =>
-    setChosen((before) => (before.includes(key) ? before.filter((each) => each !== key) : [...before, key]));
   return (
     <>
       <h2 class="govuk-heading-m">{t.certificates.found}</h2>
@@ -32,39 +29,16 @@ export function Found({ application, again }: PartProps) {
       />
       {search.records.length === 0 && <p class="govuk-body">{t.certificates.nothingFound}</p>}
       {search.records.map((record) => (
-        <Candidate
-          key={record.key}
-          application={application}
-          record={record}
-          choose={isOpen ? { checked: chosen.includes(record.key), toggle: () => toggle(record.key) } : undefined}
-        />
+        <Candidate key={record.key} application={application} record={record} />
       ))}
-      {isOpen && (
-        <>
-          <Checkbox id="choose-none" label={t.certificates.noneIs} checked={none} toggle={() => setNone(!none)} />
-          <Decide
-            name="identify"
-            reason={t.certificates.identifyWhy}
-            act={t.certificates.identify}
-            send={(reason) => hub.certificates.identify({ applicationId: id, records: [...chosen], reason })}
-            lacks={none === chosen.length > 0 ? [{ field: 'choose-none', message: t.certificates.needRecord }] : []}
-            done={again}
-          />
-        </>
-      )}
+      {status === 'TO_IDENTIFY' && worksOnCertificates(viewer) && <Identify id={id} search={search} again={again} />}
     </>
   );
 }
 
-interface CandidateProps {
-  application: Application;
-  record: NonNullable<Application['search']>['records'][number];
-  choose: { checked: boolean; toggle(): void } | undefined;
-}
-
-function Candidate({ application: { subject }, record, choose }: CandidateProps) {
+function Candidate({ application: { subject }, record }: { application: Application; record: Search['records'][number] }) {
   const { t } = useStrings();
-  const { key, identity, differences, byNumber, chosen } = record;
+  const { key, identity, differences, byNumber, heldWith, chosen } = record;
   return (
     <section>
       <h3 class="govuk-heading-s">
@@ -77,15 +51,40 @@ function Candidate({ application: { subject }, record, choose }: CandidateProps)
           {t.identity.differs}: {differences.map((each) => wordOf(t.codes.difference, each)).join(', ')}
         </p>
       )}
-      {choose && (
-        <Checkbox
-          id={`choose-${key}`}
-          label={t.certificates.thisIs}
-          hidden={key}
-          checked={choose.checked}
-          toggle={choose.toggle}
-        />
+      {heldWith.length > 0 && (
+        <p class="govuk-body">
+          {t.pairs.mergedWith}: {heldWith.map((each) => (each === 'applicant' ? t.certificates.applicant : each)).join(', ')}
+        </p>
       )}
     </section>
+  );
+}
+
+/** Ticked where no record is; a key of a record has a colon. */
+const none = 'NONE';
+
+function Identify({ id: applicationId, search, again }: { id: string; search: Search; again(): void }) {
+  const { t } = useStrings();
+  const options = [
+    ...search.records.map(({ key, identity }) => ({ value: key, label: `${key}, ${nameOf(identity.names)}` })),
+    { value: none, label: t.certificates.noneIs },
+  ];
+  const identify = async (ticked: readonly string[], reason: string) => {
+    if (ticked.includes(none) && ticked.length > 1) return { issues: [{ path: 'records', message: t.certificates.needRecord }] };
+    return hub.certificates.identify({ applicationId, records: ticked.filter((each) => each !== none), reason });
+  };
+  return (
+    <Act
+      id="identify"
+      title={t.certificates.identify}
+      button={t.certificates.identify}
+      isOpen
+      fields={{
+        records: { label: t.certificates.whichIs, need: t.certificates.needRecord, kind: 'ticks', options },
+        reason: { label: t.identity.reason, need: t.decide.needReason, kind: 'lines' },
+      }}
+      send={({ records, reason }) => identify(records.split('\n'), reason)}
+      done={again}
+    />
   );
 }

@@ -1,5 +1,6 @@
 /** Certificates that came of an application: their document, disputes about them, and their end. */
 import { useState } from 'preact/hooks';
+import { Act } from '../../parts/act.tsx';
 import { showDate, showTime } from '../../parts/dates.ts';
 import { Decide } from '../../parts/decide.tsx';
 import { save } from '../../parts/files.tsx';
@@ -9,6 +10,7 @@ import { asHubError } from '../../parts/use-asked.ts';
 import { hub } from '../../shell/hub.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import type { Application, PartProps } from './application.ts';
+import { worksOnCertificates } from './certificates.ts';
 
 type Certificate = Application['certificates'][number];
 type Dispute = Certificate['disputes'][number];
@@ -23,7 +25,13 @@ export function Issued({ application: { certificates }, viewer, again }: PartPro
         <section key={certificate.id}>
           <One certificate={certificate} />
           {certificate.disputes.map((dispute) => (
-            <OneDispute key={dispute.id} certificateId={certificate.id} dispute={dispute} again={again} />
+            <OneDispute
+              key={dispute.id}
+              certificateId={certificate.id}
+              dispute={dispute}
+              mayDecide={worksOnCertificates(viewer)}
+              again={again}
+            />
           ))}
           {viewer.role === 'supervisor' && ['VALID', 'SUPERSEDED'].includes(certificate.status) && (
             <Revoke certificate={certificate} again={again} />
@@ -69,7 +77,14 @@ function One({ certificate: { id, reference, status, outcome, issuedOn, reason, 
   );
 }
 
-function OneDispute({ certificateId, dispute, again }: { certificateId: string; dispute: Dispute; again(): void }) {
+interface DisputeProps {
+  certificateId: string;
+  dispute: Dispute;
+  mayDecide: boolean;
+  again(): void;
+}
+
+function OneDispute({ certificateId, dispute, mayDecide, again }: DisputeProps) {
   const { t, language } = useStrings();
   const { id, kind, words, state, raisedAt, reason } = dispute;
   return (
@@ -84,7 +99,7 @@ function OneDispute({ certificateId, dispute, again }: { certificateId: string; 
           [t.people.reason, reason],
         ]}
       />
-      {state === 'OPEN' && (
+      {mayDecide && state === 'OPEN' && (
         <Decide
           name={`dispute-${id}`}
           question={t.certificates.isRight}
@@ -107,20 +122,13 @@ function OneDispute({ certificateId, dispute, again }: { certificateId: string; 
 function Revoke({ certificate: { id, reference }, again }: { certificate: Certificate; again(): void }) {
   const { t } = useStrings();
   return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{t.certificates.revokeOne(reference)}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <Decide
-          name={`revoke-${id}`}
-          reason={t.certificates.toldWhy}
-          act={t.certificates.revoke}
-          warns
-          send={(reason) => hub.certificates.revoke({ certificateId: id, reason })}
-          done={again}
-        />
-      </div>
-    </details>
+    <Act
+      id={`revoke-${id}`}
+      title={t.certificates.revokeOne(reference)}
+      button={t.certificates.revoke}
+      fields={{ reason: { label: t.certificates.toldWhy, need: t.decide.needReason, kind: 'lines' } }}
+      send={({ reason }) => hub.certificates.revoke({ certificateId: id, reason })}
+      done={again}
+    />
   );
 }

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import type { LinkReviewState } from '../../../client-sdk/generated/graphql.ts';
 import { showDate, showTime } from '../../parts/dates.ts';
 import { Select } from '../../parts/form.tsx';
-import { Pages, usePages } from '../../parts/pages.tsx';
-import { Cell, Link, Table } from '../../parts/parts.tsx';
+import { List } from '../../parts/list.tsx';
+import { usePages } from '../../parts/pages.tsx';
+import { Cell, Link } from '../../parts/parts.tsx';
 import { hub } from '../../shell/hub.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import { nameOf } from '../names.ts';
@@ -22,38 +23,35 @@ export function PairsQueue() {
       <h2 class="govuk-heading-m">{t.pairs.title}</h2>
       <p class="govuk-body">{t.pairs.lead}</p>
       <Select id="pairs-state" label={t.common.status} issues={[]} options={options} value={state} set={set} />
-      <List key={state} state={state} />
+      <Queue key={state} state={state} />
     </section>
   );
 }
 
-function List({ state }: { state: LinkReviewState }) {
+function Queue({ state }: { state: LinkReviewState }) {
   const { t, language } = useStrings();
   const asked = usePages((after) => hub.linkReviews(state, after ? { after } : {}), []);
   const bornOn = (date: string | null | undefined) => (date ? `, ${showDate(date, language)}` : '');
+  const head = [t.pairs.one, t.pairs.other, t.pairs.strength, t.pairs.foundAt, t.identity.decide];
   return (
-    <Pages asked={asked} empty={t.pairs.empty}>
-      {(pairs) => (
-        <Table caption={t.pairs.title} head={[t.pairs.one, t.pairs.other, t.pairs.strength, t.pairs.foundAt, t.identity.decide]}>
-          {pairs.map(({ id, left, right, score, foundAt }) => (
-            <tr class="govuk-table__row" key={id}>
-              <Cell>{nameOf(left.names) + bornOn(left.birthDate)}</Cell>
-              <Cell>{nameOf(right.names) + bornOn(right.birthDate)}</Cell>
-              <Cell>{signed(score)}</Cell>
-              <Cell>{showTime(foundAt, language)}</Cell>
-              <Cell>
-                <Link to={`/identity/pairs/${encodeURIComponent(id)}`}>
-                  {t.pairs.look}
-                  <span class="govuk-visually-hidden">
-                    {' '}
-                    {nameOf(left.names)}, {nameOf(right.names)}
-                  </span>
-                </Link>
-              </Cell>
-            </tr>
-          ))}
-        </Table>
+    <List asked={asked} caption={t.pairs.title} empty={t.pairs.empty} head={head}>
+      {({ id, left, right, score, foundAt }) => (
+        <>
+          <Cell>{nameOf(left.names) + bornOn(left.birthDate)}</Cell>
+          <Cell>{nameOf(right.names) + bornOn(right.birthDate)}</Cell>
+          <Cell>{signed(score)}</Cell>
+          <Cell>{showTime(foundAt, language)}</Cell>
+          <Cell>
+            <Link to={`/identity/pairs/${encodeURIComponent(id)}`}>
+              {t.pairs.look}
+              <span class="govuk-visually-hidden">
+                {' '}
+                {nameOf(left.names)}, {nameOf(right.names)}
+              </span>
+            </Link>
+          </Cell>
+        </>
       )}
-    </Pages>
+    </List>
   );
 }

@@ -60,7 +60,6 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
   MyCertificateApplications: () => ({ first: 20 }),
   CertificateDesk: () => ({ id: `cap_${randomUUID()}` }),
   CertificatesDue: () => ({ first: 20, filter: { dueBy: '2016-11-15' } }),
-  DisputedCertificates: () => ({ first: 20 }),
   CertificateFile: () => ({ id: `cap_${randomUUID()}`, kind: 'PHOTO' }),
   CertificateDocument: () => ({ id: `cer_${randomUUID()}` }),
   LinkReviews: () => ({ first: 20 }),
@@ -128,7 +127,6 @@ const asked: Record<string, string> = {
   CertificateQueue: 'UNIT',
   CertificateDesk: 'UNIT',
   CertificatesDue: 'UNIT',
-  DisputedCertificates: 'UNIT',
   CertificateFile: 'UNIT',
 };
 
