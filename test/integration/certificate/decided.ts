@@ -1,49 +1,16 @@
-/** A certificate that was decided on, with its application and photo; its document is still owed. */
-import { randomUUID } from 'node:crypto';
-import { CertificateApplication, CertificateFile } from '../../../server/certificate/application.entity.ts';
-import { certify } from '../../../server/certificate/move-on.ts';
+/** Certificates as a test wants them: decided on, or issued. */
+import { decide as decideOn, type Decided } from '../../../bench/certificates/decide.ts';
 import { createIssueCertificate } from '../../../server/certificate/issue-certificate.ts';
 import type { DocumentMakers } from '../../../server/certificate/document/makers.ts';
-import { addPerson } from '../../../server/person/add-person.ts';
+import { aForm, nobody } from '../../support/certificate-form.ts';
 import { aPhoto } from '../../support/certificate.ts';
 import type { Ground } from '../exchange/ground.ts';
-import { aForm, nobody } from './desk.ts';
 
-export interface Decided {
-  id: string;
-  reference: string;
-  applicationId: string;
-}
+export type { Decided };
 
-/** Of nobody's record, for partner app P1. */
+/** Of nobody's record, for partner app P1; the document is still owed. */
 export function decide({ hub }: Pick<Ground, 'hub'>): Promise<Decided> {
-  return hub.unitOfWork(async (work) => {
-    const { em, now } = work;
-    const form = aForm(nobody);
-    const application = em.create(CertificateApplication, {
-      id: randomUUID(),
-      reference: `APP-${randomUUID().slice(0, 11)}`,
-      organisation: 'P1',
-      person: addPerson(em, form.subject, now),
-      kind: 'POLICE',
-      service: 'STANDARD',
-      form,
-      missing: [],
-      status: 'ISSUING',
-      statusSince: now,
-      raisedAt: now,
-      fee: 0,
-      terms: 'test',
-      intelligence: 'NOT_NEEDED',
-    });
-    const bytes = Buffer.from(aPhoto());
-    em.create(CertificateFile, { application, kind: 'PHOTO', mediaType: 'image/png', sha256: 'x', bytes, at: now });
-    await em.flush();
-    const onDay = '2026-11-25';
-    const facts = { onDay, birthDate: nobody.birthDate, hasRecord: false, events: [], lines: [], decisions: [] };
-    const { id, reference } = await certify(work, application, { ...facts, outcome: 'NO_TRACE' });
-    return { id, reference, applicationId: application.id };
-  });
+  return decideOn(hub, { form: aForm(nobody), photo: aPhoto() });
 }
 
 export interface Issued extends Decided {
