@@ -1,8 +1,10 @@
 /** The frame around every desk. */
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { desks } from '../desks/desks.ts';
 import { worksOnCases, type Viewer } from '../desks/desk.ts';
+import type { Viewer } from '../desks/desk.ts';
+import { showTime } from '../parts/dates.ts';
 import { countInTitle, Link, Missing, Shown } from '../parts/parts.tsx';
 import { useStore } from '../parts/store.ts';
 import { useAsked } from '../parts/use-asked.ts';
@@ -73,9 +75,23 @@ function Frame({ viewer, children }: { viewer?: Viewer | undefined; children: Co
         <main class="govuk-main-wrapper" id="main-content" tabIndex={-1}>
           {children}
         </main>
+        {viewer && <Printed viewer={viewer} />}
       </div>
     </>
   );
+}
+
+/** On paper alone: whose print it is, and of when. */
+function Printed({ viewer }: { viewer: Viewer }) {
+  const { t, language } = useStrings();
+  const [at, setAt] = useState(() => Date.now());
+  useEffect(() => {
+    const note = () => setAt(Date.now());
+    addEventListener('beforeprint', note);
+    return () => removeEventListener('beforeprint', note);
+  }, []);
+  const who = `${viewer.organisation.name}, ${viewer.role}, ${viewer.subject}`;
+  return <footer class="hub-printed govuk-body-s">{t.printed(who, showTime(at, language))}</footer>;
 }
 
 function Bar({ viewer }: { viewer: Viewer | undefined }) {

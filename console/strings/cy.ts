@@ -6,6 +6,7 @@ const words = (table: Record<string, string>): Readonly<Record<string, string>> 
 export const cy: typeof en = {
   service: 'Cyfnewid cofnodion troseddol',
   skip: "Neidio i'r prif gynnwys",
+  printed: (who, at) => `Argraffwyd gan ${who} ar ${at}. Triniwch fel gwybodaeth cofnodion troseddol.`,
   otherLanguage: 'English',
   signIn: {
     title: 'Mewngofnodi',

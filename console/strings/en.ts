@@ -4,6 +4,7 @@ const words = (table: Record<string, string>): Readonly<Record<string, string>> 
 export const en = {
   service: 'Criminal records exchange',
   skip: 'Skip to main content',
+  printed: (who: string, at: string) => `Printed by ${who} on ${at}. Handle as criminal-records information.`,
   otherLanguage: 'Cymraeg',
   signIn: {
     title: 'Sign in',
