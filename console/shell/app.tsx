@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { desks } from '../desks/desks.ts';
 import { worksOnCases, type Viewer } from '../desks/desk.ts';
-import type { Viewer } from '../desks/desk.ts';
 import { showTime } from '../parts/dates.ts';
 import { countInTitle, Link, Missing, Shown } from '../parts/parts.tsx';
 import { useStore } from '../parts/store.ts';
