@@ -8,6 +8,8 @@ import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { until } from '../support/processes.ts';
 import { startStage, type Stage } from '../support/stage.ts';
 
+/** Everything is there in two seconds on a quiet machine. */
+const patienceMs = 60_000;
 const inBrowser = noBrowser ? describe.skip : describe;
 
 inBrowser(noBrowser ?? 'every page', () => {
@@ -24,7 +26,7 @@ inBrowser(noBrowser ?? 'every page', () => {
     origin = new URL(stage.graphql).origin;
     browser = await openBrowser();
     places = await fill(stage);
-  }, 90_000);
+  }, 240_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -100,9 +102,17 @@ async function fill(stage: Stage): Promise<Record<string, string[]>> {
   const person = asRegistered(notified, { convictions: [notYetTold(theft)] });
   await stage.order('ecris', 'behaviour', { notify: { country: 'RO', person } });
   const of = async (filter: Parameters<typeof unit.countryRequests>[0]) => (await unit.countryRequests(filter)).nodes[0];
-  await until('Romania has answered', async () => (await of({ statuses: ['ANSWERED'], direction: 'OUT' })) !== undefined);
-  await until('it is known whom Romania means', async () => (await of({ statuses: ['TO_ANSWER'] })) !== undefined);
-  await until('a conviction was told', async () => (await unit.notifications({ statuses: ['TO_DECIDE'] })).nodes.length > 0);
+  await until(
+    'Romania has answered',
+    async () => (await of({ statuses: ['ANSWERED'], direction: 'OUT' })) !== undefined,
+    patienceMs,
+  );
+  await until('it is known whom Romania means', async () => (await of({ statuses: ['TO_ANSWER'] })) !== undefined, patienceMs);
+  await until(
+    'a conviction was told',
+    async () => (await unit.notifications({ statuses: ['TO_DECIDE'] })).nodes.length > 0,
+    patienceMs,
+  );
   const [request, requestIn, notification] = [
     await of({ direction: 'OUT' }),
     await of({ direction: 'IN' }),
