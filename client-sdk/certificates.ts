@@ -7,7 +7,9 @@ import {
   CancelCertificateApplicationDocument,
   CertificateApplicationAtDeskDocument,
   CertificateApplicationDocument,
+  CertificateDocumentsDocument,
   CertificateQueueDocument,
+  CertificateStatusDocument,
   DecideCertificateDisputeDocument,
   DecideDisclosureDocument,
   DisputeCertificateDocument,
@@ -33,15 +35,8 @@ import {
   type SettleIntelligenceInput,
   type WithReasonAboutApplication,
   type CertificateApplicationFilter,
-  type TypedDocumentString,
 } from './generated/graphql.ts';
-
-type Request = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) => Promise<Result>;
-
-interface Page {
-  first?: number;
-  after?: string;
-}
+import type { Page, Request } from './call.ts';
 
 /** Every change gives `CertificateApplicationMoved`, or says why not: look at `__typename`. */
 export function certificatesOf(request: Request) {
@@ -49,6 +44,12 @@ export function certificatesOf(request: Request) {
     /** Null for an unknown one and for another app's. */
     find: async (id: string) => (await request(CertificateApplicationDocument, { id })).certificateApplication,
     mine: async (page: Page = {}) => (await request(MyCertificateApplicationsDocument, page)).certificateApplications,
+    /** The applicant's certificates as files and credentials; without `document` while they are being made. */
+    documents: async (applicationId: string) =>
+      (await request(CertificateDocumentsDocument, { id: applicationId })).certificateApplication?.certificates ?? [],
+    /** What anybody may ask who holds a certificate in hand. */
+    status: async (reference: string, code: string) =>
+      (await request(CertificateStatusDocument, { reference, code })).certificateStatus,
     /** With what was found and judged: for the unit's staff. */
     atDesk: async (id: string) => (await request(CertificateApplicationAtDeskDocument, { id })).certificateApplication,
     /** What waits for a desk: for the unit's staff. */
