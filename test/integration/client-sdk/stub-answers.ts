@@ -6,6 +6,7 @@ const described = { names: [name], nationalities: ['RO'], sex: 'MALE', identifie
 const request = {
   id: 'req_1',
   reference: 'R-1',
+  direction: 'OUT',
   channel: 'ECRIS',
   country: { code: 'RO', name: 'Romania' },
   status: 'QUEUED',
