@@ -836,6 +836,7 @@ export const cy: typeof en = {
       NOTIFICATION_SENT: 'Anfonwyd hysbysiad',
       NOTIFICATION_REFUSED: 'Gwrthodwyd hysbysiad',
       NOTIFICATION_FAILED: 'Methodd hysbysiad',
+      LINK_TO_REVIEW: 'Dau berson a all fod yn un',
       CERTIFICATE_APPLIED: 'Cais am dystysgrif',
       CERTIFICATE_INCOMPLETE: 'Cais anghyflawn',
       CERTIFICATE_CHECKING: 'Chwilio’r cofrestrau ar gyfer tystysgrif',

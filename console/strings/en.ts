@@ -829,6 +829,7 @@ export const en = {
       NOTIFICATION_SENT: 'Notification sent',
       NOTIFICATION_REFUSED: 'Notification refused',
       NOTIFICATION_FAILED: 'Notification failed',
+      LINK_TO_REVIEW: 'Two people who may be one',
       CERTIFICATE_APPLIED: 'Application for a certificate',
       CERTIFICATE_INCOMPLETE: 'Application incomplete',
       CERTIFICATE_CHECKING: 'Registers searched for a certificate',
