@@ -1,15 +1,5 @@
 import { availableParallelism } from 'node:os';
-
-const typescript = {
-  jsc: {
-    target: 'es2024',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: true },
-    keepClassNames: true,
-    experimental: { keepImportAttributes: true },
-  },
-  module: { type: 'es6' },
-};
+import { typescript } from './test/support/typescript.mjs';
 
 /** What both projects share. Only sources are matched: dist/ keeps the output of removed tests. */
 const project = (displayName, folders, more = {}) => ({
@@ -29,6 +19,7 @@ export default {
   projects: [
     project('unit', ['unit', 'architecture', 'conformance', 'cassettes']),
     project('services', ['integration', 'journey', 'faults', 'browser'], {
+      runtime: '<rootDir>/test/support/shared-runtime.mjs',
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     }),
