@@ -1,19 +1,21 @@
-/** What `@jest/globals` is to modules that outlive a test file: each call goes to the file that runs now. */
-const present = () => globalThis[Symbol.for('present test file')];
+import { expect as ourExpect } from 'expect';
 
+/** What `@jest/globals` is to modules that outlive a test file: each call goes to the file that runs now. */
 const forward = (name) =>
   new Proxy(() => undefined, {
     apply: (_, self, args) => Reflect.apply(present()[name], self, args),
     get: (_, key) => present()[name][key],
   });
+const present = () => globalThis[Symbol.for('the test file that runs')];
 
-export const [afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test] = [
+export const [afterAll, afterEach, beforeAll, beforeEach, describe, it] = [
   'afterAll',
   'afterEach',
   'beforeAll',
   'beforeEach',
   'describe',
-  'expect',
   'it',
-  'test',
 ].map(forward);
+
+/** Of the tests' own realm: `expect.any(String)` means their String. It counts no assertions and knows no snapshots. */
+export const expect = Object.assign(ourExpect, { assertions: undefined, hasAssertions: undefined });

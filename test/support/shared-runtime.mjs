@@ -14,7 +14,8 @@ const globals = new URL('./shared-globals.mjs', import.meta.url).href;
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === '@jest/globals' ? { url: globals, format: 'module', shortCircuit: true } : next(specifier, context),
-  load: (url, context, next) => (url.endsWith('.ts') && !url.includes('/node_modules/') ? compile(fileURLToPath(url)) : next(url, context)),
+  load: (url, context, next) =>
+    url.endsWith('.ts') && !url.includes('/node_modules/') ? compile(fileURLToPath(url)) : next(url, context),
 });
 process.setSourceMapsEnabled(true);
 keepWorkersChannel();
@@ -39,10 +40,12 @@ const Runtime = jestRuntime.default ?? jestRuntime;
 export default class SharedRuntime extends Runtime {
   setGlobalsForRuntime(present) {
     super.setGlobalsForRuntime(present);
-    globalThis[Symbol.for('present test file')] = present;
+    globalThis[Symbol.for('the test file that runs')] = present;
   }
 
   async unstable_importModule(file) {
+    // Node.js itself knows the source maps; the runner's way of printing stacks does not.
+    delete Error.prepareStackTrace;
     return import(pathToFileURL(file).href);
   }
 }
