@@ -24,8 +24,8 @@ export default {
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     }),
   ],
-  // Tests with processes of their own need room: more at once only makes each of them wait.
-  maxWorkers: Math.min(4, availableParallelism()),
+  // One more than there are cores, for while the others wait; tests with processes of their own need room.
+  maxWorkers: Math.min(4, availableParallelism() + 1),
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
 };
