@@ -29,11 +29,12 @@ function compile(filename) {
 function keepWorkersChannel() {
   const send = process.send?.bind(process);
   if (!send) return;
-  process.send = (message, ...rest) => {
+  const value = (message, ...rest) => {
     if (Array.isArray(message)) return send(message, ...rest);
     rest.at(-1)?.(null);
     return true;
   };
+  Object.defineProperty(process, 'send', { value, configurable: false, writable: true });
 }
 
 const Runtime = jestRuntime.default ?? jestRuntime;
