@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
 import jestRuntime from 'jest-runtime';
+import { useGlobalsOf } from './shared-globals.mjs';
 import { typescript } from './typescript.mjs';
 
 const globals = new URL('./shared-globals.mjs', import.meta.url).href;
@@ -41,7 +42,7 @@ const Runtime = jestRuntime.default ?? jestRuntime;
 export default class SharedRuntime extends Runtime {
   setGlobalsForRuntime(present) {
     super.setGlobalsForRuntime(present);
-    globalThis[Symbol.for('the test file that runs')] = present;
+    useGlobalsOf(present);
   }
 
   async unstable_importModule(file) {
