@@ -9,7 +9,7 @@ import { useStore } from '../parts/store.ts';
 import { useAsked } from '../parts/use-asked.ts';
 import { Expired, SignInPage } from '../sign-in/sign-in.tsx';
 import { signIn, signOut } from '../sign-in/session.ts';
-import { choose, useStrings } from '../strings/strings.ts';
+import { choose, useStrings, wordOf } from '../strings/strings.ts';
 import { hub } from './hub.ts';
 import { inbox, listen } from './inbox.ts';
 import { unreadIn } from './inbox-state.ts';
@@ -101,7 +101,7 @@ function Bar({ viewer }: { viewer: Viewer | undefined }) {
       <div class="govuk-width-container">
         <span class="hub-bar__name">{t.service}</span>
         <span class="hub-bar__who govuk-body-s govuk-!-margin-bottom-0">
-          {viewer && <span class="hub-bar__viewer">{`${viewer.organisation.name}, ${viewer.role}`}</span>}
+          {viewer && <span class="hub-bar__viewer">{`${viewer.organisation.name}, ${wordOf(t.codes.role, viewer.role)}`}</span>}
           <button type="button" class="hub-link" lang={other} onClick={() => choose(other)}>
             {t.otherLanguage}
           </button>

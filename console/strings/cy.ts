@@ -782,6 +782,14 @@ export const cy: typeof en = {
       EMPLOYMENT_WITH_CHILDREN: 'Cyflogaeth gyda phlant',
       OWN_RECORD: 'Cofnod y person ei hun',
     }),
+    role: words({
+      investigator: 'ymchwilydd',
+      caseworker: 'gweithiwr achos',
+      supervisor: 'goruchwyliwr',
+      intelligenceOfficer: 'swyddog cudd-wybodaeth',
+      auditor: 'archwilydd',
+      admin: 'gweithrediadau',
+    }),
     status: words({
       QUEUED: "I'w anfon",
       SENT: 'Anfonwyd',

@@ -775,6 +775,14 @@ export const en = {
       EMPLOYMENT_WITH_CHILDREN: 'Employment with children',
       OWN_RECORD: "The person's own record",
     }),
+    role: words({
+      investigator: 'investigator',
+      caseworker: 'caseworker',
+      supervisor: 'supervisor',
+      intelligenceOfficer: 'intelligence officer',
+      auditor: 'auditor',
+      admin: 'operations',
+    }),
     status: words({
       QUEUED: 'To be sent',
       SENT: 'Sent',
