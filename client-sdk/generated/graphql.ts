@@ -32,7 +32,7 @@ export type AcknowledgeFeedInput = {
   cursor: string;
 };
 
-/** A file, at most 40,000 bytes; it replaces an earlier one of its kind. */
+/** A file; it replaces an earlier one of its kind. At most 40,000 bytes, for a request is small: larger ones by PUT to /certificates/applications/ID/files/KIND. */
 export type AddCertificateFileInput = {
   /** The application. */
   applicationId: string;

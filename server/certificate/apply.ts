@@ -1,7 +1,6 @@
 /** An applicant applies through a partner app: what is missing is asked for field by field, and once all of it is there the checks begin. */
 import { ref } from '@mikro-orm/core';
-import { createHash } from 'node:crypto';
-import type { CertificateFileKind, CertificateService } from '../../schema/codes/certificate-services.ts';
+import type { CertificateService } from '../../schema/codes/certificate-services.ts';
 import type { HubCall } from '../access/hub-call.ts';
 import { londonDate } from '../exchange/playbook/deadline.ts';
 import { addPerson } from '../person/add-person.ts';
@@ -91,7 +90,7 @@ async function open(work: Work, call: HubCall, { kind, service, form }: NewAppli
 }
 
 /** Asks for what is missing, or begins. */
-async function consider(
+export async function consider(
   work: Work,
   { connected }: CertificateParts,
   application: CertificateApplication,
@@ -139,47 +138,6 @@ export function createAmendApplication(parts: CertificateParts): OnApplication<A
       return consider(work, parts, application, caller.subject);
     },
   });
-}
-
-export interface AddedFile {
-  applicationId: string;
-  kind: CertificateFileKind;
-  mediaType: string;
-  contentBase64: string;
-}
-
-const fileBytesMax = 40_000;
-const beginnings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'ffd8ff',
-  'image/png': '89504e47',
-  'application/pdf': '25504446',
-};
-
-export function createAddCertificateFile(parts: CertificateParts): OnApplication<AddedFile> {
-  return onApplication<AddedFile>(parts, {
-    action: 'certificate:apply',
-    operation: 'addCertificateFile',
-    issues: fileIssues,
-    async does(work, application, { kind, mediaType, contentBase64 }, { caller }) {
-      if (application.status !== 'INCOMPLETE') return past(application);
-      const bytes = Buffer.from(contentBase64, 'base64');
-      const facts = { mediaType, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), at: work.now };
-      await work.em.upsert(CertificateFile, { application: application.id, kind, ...facts });
-      await work.em.flush();
-      return consider(work, parts, application, caller.subject);
-    },
-  });
-}
-
-function fileIssues({ kind, mediaType, contentBase64 }: AddedFile): FieldIssue[] {
-  const bytes = Buffer.from(contentBase64, 'base64');
-  const begins = beginnings[mediaType];
-  const message = 'Give a JPEG, PNG or PDF under its media type; of the photo a JPEG or PNG.';
-  if (!begins || !bytes.toString('hex', 0, 4).startsWith(begins) || (kind === 'PHOTO' && mediaType === 'application/pdf'))
-    return [{ path: 'contentBase64', code: 'WRONG_TYPE', message }];
-  if (bytes.length > fileBytesMax)
-    return [{ path: 'contentBase64', code: 'TOO_LONG', message: `At most ${fileBytesMax} bytes are allowed.` }];
-  return [];
 }
 
 export interface CancelledApplication {

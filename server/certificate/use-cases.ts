@@ -1,4 +1,5 @@
-import { createAddCertificateFile, createAmendApplication, createApplyForCertificate, createCancelApplication } from './apply.ts';
+import { createAddCertificateFile } from './add-file.ts';
+import { createAmendApplication, createApplyForCertificate, createCancelApplication } from './apply.ts';
 import { createApproveCertificate, createSendBackCertificate } from './approve-certificate.ts';
 import { createDecideDisclosure } from './decide-disclosure.ts';
 import { createDecideDispute, createDisputeCertificate, createRevokeCertificate } from './dispute-certificate.ts';

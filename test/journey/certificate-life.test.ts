@@ -104,6 +104,52 @@ describe('another app', () => {
   });
 });
 
+describe('a photo or a proof as a telephone makes it', () => {
+  const scan = (size: number) => new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(size - 8, 1)]));
+  const mediaType = 'application/pdf';
+  const begun = () => app.apply({ idempotencyKey: randomUUID(), kind: 'POLICE', service: 'STANDARD', form: nemo });
+
+  it('goes up as it is, to the last byte that is allowed, and no further', async () => {
+    const { id: applicationId } = await begun();
+    const file = { applicationId, kind: 'PASSPORT', mediaType } as const;
+    const { certificates } = as('P1', 'applicantApp');
+    expect(await certificates.sendFile({ ...file, bytes: scan(4_000_000) })).toEqual({
+      __typename: 'CertificateApplicationMoved',
+    });
+    expect((await app.read(applicationId)).missing.map(({ path }) => path)).not.toContain('files.PASSPORT');
+    await expect(certificates.sendFile({ ...file, bytes: scan(4_000_001) })).rejects.toMatchObject({
+      code: 'TOO_LARGE',
+      message: 'The request is too large: at most 4000000 bytes.',
+    });
+    const inGraph = { ...file, contentBase64: Buffer.from(scan(60_000)).toString('base64') };
+    await expect(certificates.addFile(inGraph)).rejects.toMatchObject({ code: 'TOO_LARGE' });
+  });
+
+  it('is refused where it is not what it says, is another app’s business, or nobody’s who may apply', async () => {
+    const { id: applicationId } = await begun();
+    const photo = { applicationId, kind: 'PHOTO', mediaType: 'image/png', bytes: scan(100) } as const;
+    expect(await as('P1', 'applicantApp').certificates.sendFile(photo)).toMatchObject({
+      __typename: 'InputRejected',
+      issues: [{ code: 'WRONG_TYPE' }],
+    });
+    const broken = new Uint8Array(Buffer.from('89504e470d0a1a0a0000', 'hex'));
+    expect(await as('P1', 'applicantApp').certificates.sendFile({ ...photo, bytes: broken })).toMatchObject({
+      issues: [{ code: 'NOT_AN_IMAGE' }],
+    });
+    const proof = { ...photo, kind: 'PASSPORT', mediaType } as const;
+    expect(await as('P2', 'applicantApp').certificates.sendFile(proof)).toMatchObject({ __typename: 'NotFound' });
+    for (const [organisation, role] of [
+      ['89', 'caseworker'],
+      ['30', 'investigator'],
+      ['89', 'intelligenceOfficer'],
+    ] as const)
+      await expect(as(organisation, role).certificates.sendFile(proof)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const address = new URL(`/certificates/applications/${applicationId}/files/PASSPORT`, stage.graphql);
+    expect((await fetch(address, { method: 'PUT', body: 'x' })).status).toBe(401);
+    expect((await fetch(address, { method: 'GET' })).status).toBe(405);
+  });
+});
+
 describe('whoever is not of a desk', () => {
   it.each([
     ['an app', 'P1', 'applicantApp'],
