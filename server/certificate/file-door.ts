@@ -2,7 +2,7 @@
 import type { Caller } from '../access/caller.ts';
 import { certificateFileKinds } from '../../schema/codes/certificate-services.ts';
 import { encodeRefusal } from '../platform/api/encode-refusal.ts';
-import type { Uploads } from '../platform/api/upload.ts';
+import type { Uploads } from '../platform/uploads.ts';
 import { fileBytesMax } from './add-file.ts';
 import type { CertificateUseCases } from './use-cases.ts';
 

@@ -5,8 +5,8 @@ import type { Call, CallerOnTheLine } from '../context/call.ts';
 import type { FeedParts } from '../event/feed-parts.ts';
 import type { Log } from '../log.ts';
 import type { Pages } from '../page.ts';
+import type { Uploads } from '../uploads.ts';
 import type { RecordReads } from './read-facts.ts';
-import type { Uploads } from './upload.ts';
 
 /** Apollo's door for an executor of one's own. */
 export type Gateway = NonNullable<ApolloServerOptionsWithGateway<Record<string, unknown>>['gateway']>;

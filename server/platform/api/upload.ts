@@ -1,28 +1,10 @@
 /** Files that are too large for a GraphQL request: sent as they are, with the same token, and answered as the mutation that does the same. */
-import type { Call, CallerOnTheLine } from '../context/call.ts';
+import type { FileDoor, Uploads } from '../uploads.ts';
 import type { ApiOptions } from './api-options.ts';
 import { callerOf, type HttpExchange } from './caller-of.ts';
 import { write } from './http-answer.ts';
 import { readBytes, RequestRefused } from './http-request.ts';
 import { limits } from './limits.ts';
-
-export interface SentFile {
-  mediaType: string;
-  bytes: Buffer;
-}
-
-export interface FileDoor<Caller extends CallerOnTheLine = CallerOnTheLine> {
-  /** @returns what the mutation would answer. */
-  receive(call: Call<Caller>, file: SentFile): Promise<object>;
-}
-
-export interface Uploads<Caller extends CallerOnTheLine = CallerOnTheLine> {
-  /** The mutation: who may use it may send a file. */
-  field: string;
-  bytesMax: number;
-  /** @returns undefined for a path that is none of theirs. */
-  at(pathname: string): FileDoor<Caller> | undefined;
-}
 
 let underWay = 0;
 
