@@ -316,7 +316,7 @@ export const cy: typeof en = {
       ONE_SLIP: 'un llithriad ar wahân',
       DIFFERENT: 'yn wahanol',
       DIFFERENT_DOCUMENT: 'dogfennau gwahanol',
-      SHARED: 'yr un yn rhannol',
+      SHARED: 'yn gyffredin',
       DISJOINT: 'yn wahanol',
       COUNTRY: 'yr un wlad',
       ONE_SIDED: 'dim ond un sy’n rhoi’r dref',

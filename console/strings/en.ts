@@ -313,7 +313,7 @@ export const en = {
       ONE_SLIP: 'one slip apart',
       DIFFERENT: 'different',
       DIFFERENT_DOCUMENT: 'different documents',
-      SHARED: 'in part the same',
+      SHARED: 'in common',
       DISJOINT: 'different',
       COUNTRY: 'the same country',
       ONE_SIDED: 'only one tells the town',
