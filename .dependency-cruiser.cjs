@@ -21,7 +21,7 @@ const rule = anyOf([
     'select-for-answer',
     'equivalence-candidates',
   ],
-  ...['normalise', 'match', 'step-down'],
+  ...['normalise', 'match', 'weigh', 'written-record', 'judge-candidates', 'step-down'],
   ...['pnc-id', 'judge-found'],
   ...[
     'certificate-lifecycle',

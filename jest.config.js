@@ -1,15 +1,5 @@
 import { availableParallelism } from 'node:os';
-
-const typescript = {
-  jsc: {
-    target: 'es2024',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: true },
-    keepClassNames: true,
-    experimental: { keepImportAttributes: true },
-  },
-  module: { type: 'es6' },
-};
+import { typescript } from './test/support/typescript.mjs';
 
 /** What both projects share. Only sources are matched: dist/ keeps the output of removed tests. */
 const project = (displayName, folders, more = {}) => ({
@@ -29,12 +19,13 @@ export default {
   projects: [
     project('unit', ['unit', 'architecture', 'conformance', 'cassettes']),
     project('services', ['integration', 'journey', 'faults', 'browser'], {
+      runtime: '<rootDir>/test/support/shared-runtime.mjs',
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     }),
   ],
-  // Tests with processes of their own need room: more at once only makes each of them wait.
-  maxWorkers: Math.min(4, availableParallelism()),
+  // One more than there are cores, for while the others wait; tests with processes of their own need room.
+  maxWorkers: Math.min(4, availableParallelism() + 1),
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
 };

@@ -7,7 +7,9 @@ import {
   CancelCertificateApplicationDocument,
   CertificateApplicationAtDeskDocument,
   CertificateApplicationDocument,
+  CertificateDocumentsDocument,
   CertificateQueueDocument,
+  CertificateStatusDocument,
   DecideCertificateDisputeDocument,
   DecideDisclosureDocument,
   DisputeCertificateDocument,
@@ -33,22 +35,23 @@ import {
   type SettleIntelligenceInput,
   type WithReasonAboutApplication,
   type CertificateApplicationFilter,
-  type TypedDocumentString,
+  type CertificateFileKind,
 } from './generated/graphql.ts';
-
-type Request = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) => Promise<Result>;
-
-interface Page {
-  first?: number;
-  after?: string;
-}
+import type { Page, Request } from './call.ts';
+import type { SendFile } from './send-file.ts';
 
 /** Every change gives `CertificateApplicationMoved`, or says why not: look at `__typename`. */
-export function certificatesOf(request: Request) {
+export function certificatesOf(request: Request, sendFile: SendFile) {
   return {
     /** Null for an unknown one and for another app's. */
     find: async (id: string) => (await request(CertificateApplicationDocument, { id })).certificateApplication,
     mine: async (page: Page = {}) => (await request(MyCertificateApplicationsDocument, page)).certificateApplications,
+    /** The applicant's certificates as files and credentials; without `document` while they are being made. */
+    documents: async (applicationId: string) =>
+      (await request(CertificateDocumentsDocument, { id: applicationId })).certificateApplication?.certificates ?? [],
+    /** What anybody may ask who holds a certificate in hand. */
+    status: async (reference: string, code: string) =>
+      (await request(CertificateStatusDocument, { reference, code })).certificateStatus,
     /** With what was found and judged: for the unit's staff. */
     atDesk: async (id: string) => (await request(CertificateApplicationAtDeskDocument, { id })).certificateApplication,
     /** What waits for a desk: for the unit's staff. */
@@ -58,6 +61,17 @@ export function certificatesOf(request: Request) {
     amend: async (input: AmendCertificateApplicationInput) =>
       (await request(AmendCertificateApplicationDocument, { input })).amendCertificateApplication,
     addFile: async (input: AddCertificateFileInput) => (await request(AddCertificateFileDocument, { input })).addCertificateFile,
+    /** A file of up to 4,000,000 bytes as it is; `addFile` takes 40,000. */
+    sendFile: ({
+      applicationId,
+      kind,
+      ...file
+    }: {
+      applicationId: string;
+      kind: CertificateFileKind;
+      mediaType: string;
+      bytes: Uint8Array<ArrayBuffer>;
+    }) => sendFile(`/certificates/applications/${applicationId}/files/${kind}`, file),
     cancel: async (input: AboutApplication) =>
       (await request(CancelCertificateApplicationDocument, { input })).cancelCertificateApplication,
     dispute: async (input: DisputeCertificateInput) => (await request(DisputeCertificateDocument, { input })).disputeCertificate,

@@ -51,9 +51,11 @@ import {
 } from './generated/graphql.ts';
 import { certificateDeskOf } from './certificate-desk.ts';
 import { certificatesOf } from './certificates.ts';
+import { readAnswer } from './read-answer.ts';
+import { openSendFile } from './send-file.ts';
 import { requestCalls } from './request-calls.ts';
 import { requestsInOf } from './requests-in.ts';
-import { fromWire, HubError, isWithheld, withheldIn, type WireError, type Withheld } from './hub-error.ts';
+import { fromWire, HubError, isWithheld, withheldIn, type Withheld } from './hub-error.ts';
 import type { Page } from './call.ts';
 import { insightCalls } from './insight-calls.ts';
 import { notificationCalls } from './notification-calls.ts';
@@ -170,7 +172,7 @@ export function createHubClient(options: HubClientOptions) {
     answerReferral: async (input: AnswerReferralInput) => (await request(AnswerReferralDocument, { input })).answerReferral,
     /** Requests of other countries: for the exchange unit. */
     requestsIn: requestsInOf(request),
-    certificates: certificatesOf(request),
+    certificates: certificatesOf(request, openSendFile({ url: options.url, headers: stream.headers, send, timeoutMs })),
     /** For the unit's staff. */
     certificateDesk: certificateDeskOf(request),
     /** Null both for an unknown enquiry and for another organisation's. */
@@ -188,12 +190,4 @@ export function createHubClient(options: HubClientOptions) {
     responses: (feed: FeedOptions = {}): AsyncIterableIterator<Arrival> =>
       openFeed(stream, ResponseArrivedDocument.toString(), 'responseArrived', feed),
   };
-}
-
-async function readAnswer<Result>(answer: Response): Promise<{ data?: Result | null; errors?: WireError[] }> {
-  try {
-    return (await answer.json()) as { data?: Result; errors?: WireError[] };
-  } catch (cause) {
-    throw new HubError('unreachable', `The hub answered with something that is not GraphQL (HTTP ${answer.status}).`, { cause });
-  }
 }

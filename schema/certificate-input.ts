@@ -103,7 +103,10 @@ export class AmendApplicationInput extends AboutApplicationInput {
   form!: ApplicationFormInput;
 }
 
-@InputType('AddCertificateFileInput', { description: 'A file, at most 40,000 bytes; it replaces an earlier one of its kind.' })
+@InputType('AddCertificateFileInput', {
+  description:
+    'A file; it replaces an earlier one of its kind. At most 40,000 bytes, for a request is small: larger ones by PUT to /certificates/applications/ID/files/KIND.',
+})
 export class AddCertificateFileInput extends AboutApplicationInput {
   @Field(() => CertificateFileKind, { description: 'What it is.' })
   kind!: keyof typeof CertificateFileKind;

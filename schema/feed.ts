@@ -24,6 +24,9 @@ export class FeedEventType {
   })
   redelivered!: boolean;
 
+  @Field(() => ID, { nullable: true, description: 'Id of what it is about: to ask for it where it is asked for.' })
+  subjectId!: string | null;
+
   @Field(() => NodeType, { nullable: true, description: 'What it is about.' })
   subject!: NodeType | null;
 

@@ -25,6 +25,7 @@ const tasks = {
 };
 const linters = [
   ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'],
+  ['node_modules/oxlint/bin/oxlint', '--format=unix', '.'],
   ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   [
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',

@@ -8,6 +8,7 @@ import type { HubCall } from './access/hub-call.ts';
 import { localAudience, localIssuer, openLocalIssuer } from './access/local-issuer.ts';
 import { isConsultation, permits, permitsRootField } from './access/policy.ts';
 import { openPublicPages } from './certificates.ts';
+import { certificateFileDoor } from './certificate/file-door.ts';
 import type { Config } from './config.ts';
 import { acknowledged } from './exchange/feed/feed.reads.ts';
 import type { Hub } from './hub.ts';
@@ -51,6 +52,7 @@ export async function openApiServer({ hub, config, log }: ApiServerOptions): Pro
     maySeeSchema: (caller) => permits(caller, 'schema:read'),
     recordReads: recordReads(hub),
     feed: feedParts(hub, planner),
+    uploads: certificateFileDoor(hub.useCases),
     pages: firstOf(await openPublicPages(config, hub.pool, mayAsk), await openConsole(config)),
     isReady: async () => (await hub.pool.query('select 1')).rowCount === 1,
     log,

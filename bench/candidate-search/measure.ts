@@ -88,18 +88,26 @@ export async function measureLabelled(
     const pairs = truePairs(crowd, set);
     const step = Math.max(1, pairs.length / pairsMax);
     const done: Searched[] = [];
+    let meet = 0;
     for (let at = 0; at < pairs.length; at += step) {
       const [left, right] = pairs[Math.floor(at)] as [number, number];
+      meet += Number(shareKey((crowd[left] as Labelled).record, (crowd[right] as Labelled).record));
       done.push(await search(pool, (crowd[left] as Labelled).record, from + right, idOf(from + left)));
     }
     lines.push(
-      `  ${set.padEnd(18)} ${String(done.length).padStart(4)} of ${pairs.length} true pairs: found ${share(done)}, candidates p95 ${percentile(
+      `  ${set.padEnd(18)} ${String(done.length).padStart(4)} of ${pairs.length} true pairs: share a key ${(meet / done.length).toFixed(3)}, found ${share(done)}, candidates p95 ${percentile(
         done.map(({ candidates }) => candidates),
         0.95,
       )}`,
     );
   }
   return lines.join('\n');
+}
+
+/** Whatever others share it. */
+function shareKey(one: WrittenRecord, other: WrittenRecord): boolean {
+  const keys = new Set(matchKeys(prepareForHub(one, benchNow)));
+  return matchKeys(prepareForHub(other, benchNow)).some((key) => keys.has(key));
 }
 
 function truePairs(crowd: readonly Labelled[], set: string): [number, number][] {

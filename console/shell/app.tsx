@@ -1,14 +1,15 @@
 /** The frame around every desk. */
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { desks } from '../desks/desks.ts';
 import { worksOnCases, type Viewer } from '../desks/desk.ts';
+import { showTime } from '../parts/dates.ts';
 import { countInTitle, Link, Missing, Shown } from '../parts/parts.tsx';
 import { useStore } from '../parts/store.ts';
 import { useAsked } from '../parts/use-asked.ts';
 import { Expired, SignInPage } from '../sign-in/sign-in.tsx';
 import { signIn, signOut } from '../sign-in/session.ts';
-import { choose, useStrings } from '../strings/strings.ts';
+import { choose, useStrings, wordOf } from '../strings/strings.ts';
 import { hub } from './hub.ts';
 import { inbox, listen } from './inbox.ts';
 import { unreadIn } from './inbox-state.ts';
@@ -73,9 +74,23 @@ function Frame({ viewer, children }: { viewer?: Viewer | undefined; children: Co
         <main class="govuk-main-wrapper" id="main-content" tabIndex={-1}>
           {children}
         </main>
+        {viewer && <Printed viewer={viewer} />}
       </div>
     </>
   );
+}
+
+/** On paper alone: whose print it is, and of when. */
+function Printed({ viewer }: { viewer: Viewer }) {
+  const { t, language } = useStrings();
+  const [at, setAt] = useState(() => Date.now());
+  useEffect(() => {
+    const note = () => setAt(Date.now());
+    addEventListener('beforeprint', note);
+    return () => removeEventListener('beforeprint', note);
+  }, []);
+  const who = `${viewer.organisation.name}, ${viewer.role}, ${viewer.subject}`;
+  return <footer class="hub-printed govuk-body-s">{t.printed(who, showTime(at, language))}</footer>;
 }
 
 function Bar({ viewer }: { viewer: Viewer | undefined }) {
@@ -86,7 +101,7 @@ function Bar({ viewer }: { viewer: Viewer | undefined }) {
       <div class="govuk-width-container">
         <span class="hub-bar__name">{t.service}</span>
         <span class="hub-bar__who govuk-body-s govuk-!-margin-bottom-0">
-          {viewer && <span class="hub-bar__viewer">{`${viewer.organisation.name}, ${viewer.role}`}</span>}
+          {viewer && <span class="hub-bar__viewer">{`${viewer.organisation.name}, ${wordOf(t.codes.role, viewer.role)}`}</span>}
           <button type="button" class="hub-link" lang={other} onClick={() => choose(other)}>
             {t.otherLanguage}
           </button>

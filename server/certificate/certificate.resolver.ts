@@ -82,7 +82,8 @@ export class CertificateResolver {
     @Arg('input', () => AddCertificateFileInput, { description: 'Which, and the file.' }) input: AddCertificateFileInput,
     @Ctx() call: HubCall,
   ) {
-    return moved(await this.certificates.addCertificateFile(call, input));
+    const { contentBase64, ...file } = input;
+    return moved(await this.certificates.addCertificateFile(call, { ...file, bytes: Buffer.from(contentBase64, 'base64') }));
   }
 
   @Mutation(() => CertificateResult, { description: 'Withdraws an application.' })

@@ -1,38 +1,61 @@
-/** Whether a picture can be put on the document: whole, and no larger than a page can use. Its header is read, not its pixels. */
+/**
+ * Whether a photo can be drawn on a certificate, looked at before it is kept: one that cannot would stop the making of the document once and
+ * for all, and of others with it. A PNG is unpacked for it, a JPEG goes into the file as it is.
+ */
+import { promisify } from 'node:util';
+import { inflate } from 'node:zlib';
+import PDFDocument from 'pdfkit';
 import type { FieldIssue } from '../platform/refusal.ts';
 
-/** Larger ones would be unpacked to more memory than one certificate is worth. */
-const sideMax = 4_000;
+/** OURS: far more than is printed. */
+const sideMax = { 'image/jpeg': 8_000, 'image/png': 2_500 } as const;
 
-export function photoIssues(path: string, bytes: Buffer): FieldIssue[] {
-  const size = bytes.readUInt16BE(0) === 0xffd8 ? sizeOfJpeg(bytes) : sizeOfPng(bytes);
-  if (!size) return [{ path, code: 'UNREADABLE', message: 'The picture is cut off or damaged: save it again as JPEG or PNG.' }];
-  if (Math.max(size.width, size.height) <= sideMax) return [];
-  return [{ path, code: 'TOO_LARGE', message: `At most ${sideMax} pixels each way are allowed.` }];
-}
+/** 16 bits of each of four colours, and a byte before each line. */
+const unpackedMax = sideMax['image/png'] * (sideMax['image/png'] * 8 + 1);
 
-interface Size {
-  width: number;
-  height: number;
-}
-
-function sizeOfPng(bytes: Buffer): Size | undefined {
-  const isWhole =
-    bytes.toString('latin1', 12, 16) === 'IHDR' && bytes.toString('latin1', bytes.length - 8, bytes.length - 4) === 'IEND';
-  return isWhole ? sized(bytes.readUInt32BE(16), bytes.readUInt32BE(20)) : undefined;
-}
-
-/** Segments with their lengths, up to the one that begins a frame (SOF). */
-function sizeOfJpeg(bytes: Buffer): Size | undefined {
-  if (bytes.readUInt16BE(bytes.length - 2) !== 0xffd9) return undefined;
-  for (let at = 2; at + 9 < bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {
-    if (bytes[at] !== 0xff) return undefined;
-    const isFrame = [0xc0, 0xc1, 0xc2].includes(bytes[at + 1] ?? 0);
-    if (isFrame) return sized(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5));
-  }
+export async function photoIssue(mediaType: string, bytes: Buffer): Promise<FieldIssue | undefined> {
+  const side = sizeOf(bytes);
+  const most = sideMax[mediaType === 'image/png' ? 'image/png' : 'image/jpeg'];
+  if (!side || (mediaType === 'image/png' && side <= most && !(await unpacks(bytes))))
+    return { path: 'contentBase64', code: 'NOT_AN_IMAGE', message: 'It cannot be read as an image: give another copy.' };
+  if (side > most)
+    return { path: 'contentBase64', code: 'TOO_LARGE', message: `A side of the photo has at most ${most} points.` };
   return undefined;
 }
 
-function sized(width: number, height: number): Size | undefined {
-  return width > 0 && height > 0 ? { width, height } : undefined;
+/** Of pdfkit's own documented methods; its types leave it out. */
+interface OpensImages {
+  openImage(bytes: Buffer): { width: number; height: number };
+}
+
+/** The longer side; undefined for what is no image, or an empty one. */
+function sizeOf(bytes: Buffer): number | undefined {
+  try {
+    const { width, height } = (new PDFDocument({ autoFirstPage: false }) as unknown as OpensImages).openImage(bytes);
+    return width > 0 && height > 0 ? Math.max(width, height) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function unpacks(png: Buffer): Promise<boolean> {
+  try {
+    await promisify(inflate)(Buffer.concat(pixelsIn(png)), { maxOutputLength: unpackedMax });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const signatureLength = 8;
+
+/** Contents of its IDAT chunks: length, name, content, check sum. */
+function pixelsIn(png: Buffer): Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = signatureLength; at + 12 <= png.length;) {
+    const length = png.readUInt32BE(at);
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') found.push(png.subarray(at + 8, at + 8 + length));
+    at += length + 12;
+  }
+  return found;
 }

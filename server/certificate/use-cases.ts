@@ -1,4 +1,4 @@
-import { createAddCertificateFile } from './add-certificate-file.ts';
+import { createAddCertificateFile } from './add-file.ts';
 import { createAmendApplication, createApplyForCertificate, createCancelApplication } from './apply.ts';
 import { createApproveCertificate, createSendBackCertificate } from './approve-certificate.ts';
 import { createDecideDisclosure } from './decide-disclosure.ts';

@@ -31,6 +31,10 @@ const commands: Record<string, Command> = {
     summary: 'list the scenarios, or play one against the running hub: hub demo derby',
     run: async (args) => (await import('./demo.ts')).demo(args),
   },
+  example: {
+    summary: "play the SDK's example: a partner app, a certificate and the desks it goes through",
+    run: async (args) => (await import('./example.ts')).example(args),
+  },
   match: {
     summary: 'link the records of a file: hub match --records FILE.csv --out PAIRS.csv',
     run: async (args) => (await import('./match.ts')).match(args),

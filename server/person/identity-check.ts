@@ -1,5 +1,9 @@
 /** Compares the answered identity with the one asked about. A wrong match is a data breach, so doubt always goes to a person. */
 import type { AnswerOutcome, Identifier, Identity, PersonName } from '../../connectors/contract/canonical.ts';
+import { hubModel, weigh } from './links/weigh.ts';
+import { writtenRecord } from './links/written-record.ts';
+import { decide, unrivalled } from './matching/decide.ts';
+import { prepare } from './matching/prepare.ts';
 import { normaliseIdentifier } from './normalise.ts';
 
 export interface IdentityComparison {
@@ -9,13 +13,16 @@ export interface IdentityComparison {
 }
 
 /**
- * CONFIRMED only where surname, forename and full date of birth agree and nothing that both sides state contradicts. Never on a name
- * and a year alone. (Ours, after international.md section 7: any answer whose identity block differs goes to review.)
+ * CONFIRMED only where surname, forename and full date of birth agree, nothing that both sides state contradicts, and without a number in
+ * common the matcher would join the two. Never on a name and a year alone, and 1 January is no more than a year. (Ours, after
+ * international.md section 7: any answer whose identity block differs goes to review.)
  */
 export function compareIdentity(asked: Identity, answered: Identity): IdentityComparison {
   const differences = Object.entries(facts)
     .filter(([, agrees]) => !agrees(asked, answered))
     .map(([fact]) => fact);
+  if (differences.length === 0 && !sharesNumber(asked, answered) && !wouldJoin(asked, answered))
+    differences.push('tooLittleAgrees');
   return { check: differences.length === 0 ? 'CONFIRMED' : 'TO_REVIEW', differences };
 }
 
@@ -89,4 +96,20 @@ function noNumberContradicts(asked: Identity, answered: Identity): boolean {
     );
     return theirs.length === 0 || theirs.some((other) => numberOf(other) === numberOf(mine));
   });
+}
+
+function sharesNumber(asked: Identity, answered: Identity): boolean {
+  return asked.identifiers.some((mine) =>
+    answered.identifiers.some(
+      (theirs) =>
+        theirs.scheme === mine.scheme && neutralOrSame(theirs.country, mine.country) && numberOf(theirs) === numberOf(mine),
+    ),
+  );
+}
+
+/** Without their numbers, of which none agrees: no year is needed to read them. What is asked and answered was found, so a namesake is unlikely. */
+function wouldJoin(asked: Identity, answered: Identity): boolean {
+  const prepared = (identity: Identity) => prepare(writtenRecord([{ ...identity, identifiers: [] }]), hubModel, 0);
+  const { standing, doubts } = weigh(prepared(asked), prepared(answered));
+  return decide(standing, unrivalled, hubModel).band === 'JOIN' && doubts.every((doubt) => doubt === 'NAMESAKE_POSSIBLE');
 }

@@ -143,7 +143,7 @@ inBrowser(noBrowser ?? 'the certificate desk', () => {
 
   it('lets a second person approve, and hands out the document', async () => {
     const { page, context } = await signIn(browser, origin, 'Exchange unit supervisor');
-    await page.getByRole('link', { name: 'Certificates' }).click();
+    await page.locator('nav a[href="/certificates"]').click();
     await page.getByRole('link', { name: /^APP-/ }).first().click();
     await page.getByRole('heading', { level: 2, name: 'Second person' }).waitFor();
     await keepPicture(page, 'certificate-to-approve');
@@ -226,7 +226,7 @@ inBrowser(noBrowser ?? 'the certificate desk', () => {
     await page.getByRole('button', { name: 'Cymraeg' }).click();
     const id = await apply(lee);
     await comesTo(id, 'TO_IDENTIFY');
-    await page.getByRole('link', { name: 'Tystysgrifau' }).click();
+    await page.locator('nav a[href="/certificates"]').click();
     await page.getByRole('link', { name: /^APP-/ }).first().click();
     await page.getByRole('heading', { level: 2, name: 'Yr hyn a ganfu’r cofrestrau' }).waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);

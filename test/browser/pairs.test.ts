@@ -124,6 +124,48 @@ inBrowser(noBrowser ?? 'review of who is one person', () => {
     expect(await violationsOn(page)).toEqual([]);
   });
 
+  it('shows the officer who asked what speaks for an answer in doubt, and takes the decision', async () => {
+    const person = {
+      forename: 'Radu',
+      surname: 'Indoialnic',
+      sex: '1',
+      birth: '1984-03-10',
+      alsoFoundBy: ['1984-03-09'],
+      birthPlace: { country: 'RO', town: 'Craiova' },
+      nationalities: ['RO'],
+      convictions: [],
+    };
+    await stage.order('ecris', 'behaviour', { addPerson: { country: 'RO', person } });
+    await askAbout('Indoialnic', 'Radu');
+    const { page, context } = await signIn(browser, new URL(stage.graphql).origin, 'Derbyshire investigator');
+    await until(
+      'the answer is in doubt',
+      async () => {
+        const { nodes } = await stage.client('30').countryRequests({}, { first: 100 });
+        return nodes.some(({ waitingFor }) => waitingFor?.what === 'IDENTITY');
+      },
+      30_000,
+    );
+    await press(page, 'Identity');
+    await press(page, 'Compare and decide');
+    await page.getByRole('heading', { level: 2, name: 'What speaks for one person' }).waitFor();
+    const sides = page.getByRole('table', { name: 'Both descriptions' });
+    expect(await sides.getByRole('row').filter({ hasText: 'Differs' }).locator('td').allInnerTexts()).toEqual([
+      '9 March 1984',
+      '10 March 1984',
+    ]);
+    await keepPicture(page, 'answer-in-doubt');
+    expect(await violationsOn(page)).toEqual([]);
+    await tabTo(page, 'Yes, the same person');
+    await page.keyboard.press('Space');
+    await press(page, 'Your reasons', 'End');
+    await page.keyboard.type('The custody record has the 10th');
+    await press(page, 'Decide');
+    await page.getByText('Decided.').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await context.close();
+  });
+
   it('is no work of an investigator, who sees neither the queue nor the page', async () => {
     const { nodes } = await stage.client('89', 'caseworker').linkReviews('JOINED');
     const { page, context } = await signIn(browser, new URL(stage.graphql).origin, 'Derbyshire investigator');

@@ -14,20 +14,24 @@ export interface SimulatorProcess {
 /** Node runs the simulator's TypeScript as it is. */
 export async function forkSimulator(
   name: string,
-  { journalFile, settings = {} }: { journalFile: string; settings?: Record<string, string> },
+  { journalFile, settings = {}, dayMs }: { journalFile: string; settings?: Record<string, string>; dayMs?: number },
 ): Promise<SimulatorProcess> {
   const main = fileURLToPath(new URL(`../../connectors/${name}/simulator/main.ts`, import.meta.url));
   const ports = { SIM_PORT: '0', SIM_CONTROL_PORT: '0' };
+  const pace = dayMs === undefined ? {} : { SIM_DAY_MS: String(dayMs) };
   const child = fork(main, {
-    env: { ...process.env, ...ports, SIM_JOURNAL: journalFile, SIM_SETTINGS: JSON.stringify(settings) },
+    env: { ...process.env, ...ports, ...pace, SIM_JOURNAL: journalFile, SIM_SETTINGS: JSON.stringify(settings) },
     execArgv: [],
     stdio: 'inherit',
   });
   child.channel?.unref();
-  const [message] = (await once(child, 'message')) as [{ ready: { port: number; controlPort: number } }];
   const ended = () => exitOf(child);
+  const ready = await Promise.race([
+    once(child, 'message').then(([message]) => (message as { ready: { port: number; controlPort: number } }).ready),
+    ended().then((how) => Promise.reject(new Error(`the simulated ${name} ended at once: ${String(how)}`))),
+  ]);
   return {
-    ...message.ready,
+    ...ready,
     ended,
     stop(signal = 'SIGTERM') {
       child.kill(signal);

@@ -50,7 +50,7 @@ export interface Stage extends Record<PartName, Part> {
   controls: Record<SimulatorName, string>;
   folder: string;
   token(organisation: string, role?: Role, subject?: string): Promise<string>;
-  client(organisation: string, role?: Role): HubClient;
+  client(organisation: string, role?: Role, subject?: string): HubClient;
   /** What a simulated back end wrote down. */
   journal(simulator: SimulatorName): JournalEntry[];
   /** POSTs to a simulator's control door. */
@@ -118,7 +118,7 @@ export async function openStage({ databaseUrl, redisUrl, dayMs = 300, journals, 
     controls,
     folder,
     token,
-    client: (organisation, role) => createHubClient({ url: graphql, token: () => token(organisation, role) }),
+    client: (organisation, role, subject) => createHubClient({ url: graphql, token: () => token(organisation, role, subject) }),
     journal: (simulator) => readJournal(journalOf(simulator)),
     order: (simulator, door, body) => post(`${controls[simulator]}/${door}`, body),
     async stop() {

@@ -1,8 +1,9 @@
 /** What the simulated register answers to a call: the checks that come before every operation, and then the operation. */
 import { openSchemaCheck } from '../../rest-kit/schema-check.ts';
 import type { JsonCall, JsonReply } from '../../simulator-kit/json-door.ts';
+import type { Matched } from '../../simulator-kit/which-operation.ts';
 import { auditHeaders } from '../wire/audit-headers.ts';
-import { operationNames, operations, type Operation, type OperationName } from '../wire/operations.ts';
+import { operations, type Operation, type OperationName } from '../wire/operations.ts';
 import { statusOf, type ProblemType } from '../wire/problems.ts';
 import { schemas, type Wire } from '../wire/schemas.ts';
 import type { Ledger } from './activity/ledger.ts';
@@ -33,31 +34,9 @@ export function problem(type: ProblemType, status = statusOf(type)): JsonReply {
   return { status, body };
 }
 
-export interface Matched {
-  name: OperationName;
-  values: Record<string, string>;
-}
-
-/** Which operation a call is, with what its path is filled in. */
-export function match({ method, path }: JsonCall): Matched | undefined {
-  for (const name of operationNames) {
-    const operation: Operation = operations[name];
-    const isMatch =
-      operation.method === method &&
-      operation.path.length === path.length &&
-      operation.path.every((segment, index) => segment.startsWith('{') || segment === path[index]);
-    if (!isMatch) continue;
-    const filled = operation.path.flatMap((segment, index) =>
-      segment.startsWith('{') ? [[segment.slice(1, -1), path[index]]] : [],
-    );
-    return { name, values: Object.fromEntries(filled) as Record<string, string> };
-  }
-  return undefined;
-}
-
 const check = openSchemaCheck(schemas);
 
-export function answer(call: JsonCall, matched: Matched, world: World): JsonReply {
+export function answer(call: JsonCall, matched: Matched<OperationName>, world: World): JsonReply {
   const operation: Operation = operations[matched.name];
   if (!world.tokens.isGood(call.headers.authorization)) return { status: 401, mediaType: 'application/json', body: {} };
   if (matched.name === 'checkService') return { status: 200, body: { status: world.mood.status } satisfies Wire<'Health'> };
@@ -75,7 +54,7 @@ function isAudited({ headers }: JsonCall): boolean {
 
 const notThere = () => problem('bad-request/invalid-reference', 404);
 
-function read({ body }: JsonCall, { name, values }: Matched, world: World): JsonReply {
+function read({ body }: JsonCall, { name, values }: Matched<OperationName>, world: World): JsonReply {
   const { register } = world;
   if (name === 'findByAsn') return findByAsn(body as Wire<'AsnQuery'>, register); // checked
   if (name === 'findPeople') return findPeople(body as Wire<'PeopleSearch'>, register); // checked
@@ -126,7 +105,7 @@ function findPeople({ longPersonUrn, croNumber, name, maximum }: Wire<'PeopleSea
 }
 
 /** A reference is taken once; whoever comes again with it can read what it led to. */
-function update(call: JsonCall, matched: Matched, world: World): JsonReply {
+function update(call: JsonCall, matched: Matched<OperationName>, world: World): JsonReply {
   const { register, ledger } = world;
   const { status }: Operation = operations[matched.name];
   const referenceId = String(call.headers[auditHeaders.referenceId.name.toLowerCase()]);
@@ -153,7 +132,7 @@ function created(body: Wire<'NewPerson'>, { register, now }: World): Decision {
   return createPerson(body, { year, serial: Math.max(register.lastSerial(year), 700_000) + 1 });
 }
 
-function changed({ headers, body }: JsonCall, { name, values }: Matched, { register, mood }: World): Decision {
+function changed({ headers, body }: JsonCall, { name, values }: Matched<OperationName>, { register, mood }: World): Decision {
   const person = register.byId(values.personId ?? '');
   if (!person) return 'bad-request/invalid-reference';
   if (mood.pending.has(person.longPersonUrn)) return 'conflict/pending-change-exists';

@@ -5,9 +5,11 @@
  */
 import { openJsonDoor, type JsonCall } from '../../simulator-kit/json-door.ts';
 import type { SimulatorStart } from '../../simulator-kit/simulator.ts';
+import { whichOperation } from '../../simulator-kit/which-operation.ts';
 import { auditHeaders } from '../wire/audit-headers.ts';
+import { operations } from '../wire/operations.ts';
 import { openLedger } from './activity/ledger.ts';
-import { answer, match, problem, type World } from './answer.ts';
+import { answer, problem, type World } from './answer.ts';
 import { obey, openMood } from './orders.ts';
 import { openRegister } from './register.ts';
 import { openTokens } from './tokens.ts';
@@ -23,10 +25,13 @@ export const startLeds: SimulatorStart = async (stage) => {
     now: clock.now,
   };
   const door = await openJsonDoor(stage, {
-    nameOf: (call) => ({ type: isTokenCall(call) ? 'token' : (match(call)?.name ?? 'other'), id: referenceOf(call) }),
+    nameOf: (call) => ({
+      type: isTokenCall(call) ? 'token' : (whichOperation(operations, call)?.name ?? 'other'),
+      id: referenceOf(call),
+    }),
     answer(call, refused) {
       if (isTokenCall(call)) return world.tokens.give(refused ? undefined : call.body);
-      const matched = match(call);
+      const matched = whichOperation(operations, call);
       if (!matched) return { status: 404, mediaType: 'text/plain', body: 'not found' };
       return refused ? problem(world.mood.refuseWith) : answer(call, matched, world);
     },

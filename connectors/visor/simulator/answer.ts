@@ -1,8 +1,9 @@
 /** What the simulated register answers to a call: the checks that come before every operation, and then the operation. */
 import { openSchemaCheck } from '../../rest-kit/schema-check.ts';
 import type { JsonCall, JsonReply } from '../../simulator-kit/json-door.ts';
+import type { Matched } from '../../simulator-kit/which-operation.ts';
 import { auditHeaders, onBehalfOf } from '../wire/audit-headers.ts';
-import { operationNames, operations, type Operation, type OperationName } from '../wire/operations.ts';
+import { operations, type Operation, type OperationName } from '../wire/operations.ts';
 import { problems, type ProblemType } from '../wire/problems.ts';
 import { schemas, type Wire } from '../wire/schemas.ts';
 import { accept, amend, archive, propose, reject, type Circumstances, type Decision } from './decide.ts';
@@ -23,31 +24,9 @@ export function problem(type: ProblemType): JsonReply {
   return { status, body: { type, title, status } satisfies Wire<'Problem'> };
 }
 
-export interface Matched {
-  name: OperationName;
-  values: Record<string, string>;
-}
-
-/** Which operation a call is, with what its path is filled in. */
-export function match({ method, path }: JsonCall): Matched | undefined {
-  for (const name of operationNames) {
-    const operation: Operation = operations[name];
-    const isMatch =
-      operation.method === method &&
-      operation.path.length === path.length &&
-      operation.path.every((segment, index) => segment.startsWith('{') || segment === path[index]);
-    if (!isMatch) continue;
-    const filled = operation.path.flatMap((segment, index) =>
-      segment.startsWith('{') ? [[segment.slice(1, -1), path[index]]] : [],
-    );
-    return { name, values: Object.fromEntries(filled) as Record<string, string> };
-  }
-  return undefined;
-}
-
 const check = openSchemaCheck(schemas);
 
-export function answer(call: JsonCall, matched: Matched, world: World): JsonReply {
+export function answer(call: JsonCall, matched: Matched<OperationName>, world: World): JsonReply {
   const operation: Operation = operations[matched.name];
   const { authorization } = call.headers;
   if (world.accessToken !== undefined && authorization !== `Bearer ${world.accessToken}`) return problem('forbidden/token');
@@ -69,7 +48,7 @@ function auditedForce({ headers }: JsonCall): string | undefined {
   return typeof written === 'string' ? onBehalfOf.pattern.exec(written)?.[1] : undefined;
 }
 
-function read({ body }: JsonCall, { name, values }: Matched, { register }: World): JsonReply {
+function read({ body }: JsonCall, { name, values }: Matched<OperationName>, { register }: World): JsonReply {
   if (name === 'searchNominals') return { status: 200, body: register.search(body as Wire<'Search'>) }; // checked
   if (name === 'readChange') {
     const done = register.done(values.reference ?? '');
@@ -87,7 +66,7 @@ const entity = (nominal: Nominal, status: number): JsonReply => ({
 });
 
 /** A reference that is known gets the answer of the first time, whatever the nominal's version is by now. */
-function change(call: JsonCall, matched: Matched, circumstances: Circumstances, world: World): JsonReply {
+function change(call: JsonCall, matched: Matched<OperationName>, circumstances: Circumstances, world: World): JsonReply {
   const { register, mood } = world;
   const { status }: Operation = operations[matched.name];
   const reference = String(call.headers[auditHeaders.referenceId.name.toLowerCase()]);
@@ -107,7 +86,7 @@ function created(body: Wire<'NewNominal'>, register: Register): Nominal {
 
 function changedNominal(
   { headers, body }: JsonCall,
-  { name, values }: Matched,
+  { name, values }: Matched<OperationName>,
   circumstances: Circumstances,
   { register, mood }: Pick<World, 'register' | 'mood'>,
 ): Nominal | ProblemType {

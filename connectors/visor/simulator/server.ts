@@ -5,9 +5,11 @@
  */
 import type { SimulatorStart } from '../../simulator-kit/simulator.ts';
 import { openJsonDoor, type JsonCall } from '../../simulator-kit/json-door.ts';
+import { whichOperation } from '../../simulator-kit/which-operation.ts';
 import { auditHeaders } from '../wire/audit-headers.ts';
 import { openApi } from '../wire/openapi.ts';
-import { answer, match, problem, type World } from './answer.ts';
+import { operations } from '../wire/operations.ts';
+import { answer, problem, type World } from './answer.ts';
 import { obey, openMood } from './orders.ts';
 import { openRegister } from './register.ts';
 
@@ -20,10 +22,10 @@ export const startVisor: SimulatorStart = async (stage) => {
     now: clock.now,
   };
   const door = await openJsonDoor(stage, {
-    nameOf: (call) => ({ type: match(call)?.name ?? 'other', id: referenceOf(call) }),
+    nameOf: (call) => ({ type: whichOperation(operations, call)?.name ?? 'other', id: referenceOf(call) }),
     answer(call, refused) {
       if (call.method === 'GET' && call.path.join('/') === 'openapi.json') return { status: 200, body: openApi };
-      const matched = match(call);
+      const matched = whichOperation(operations, call);
       if (!matched) return { status: 404, mediaType: 'text/plain', body: 'not found' };
       return refused ? problem(world.mood.refuseWith) : answer(call, matched, world);
     },

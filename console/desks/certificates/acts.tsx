@@ -6,7 +6,7 @@ import { useSending } from '../../parts/use-sending.ts';
 import { hub } from '../../shell/hub.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import type { PartProps } from './application.ts';
-import { settlesIntelligence, worksOnCertificates } from './certificates.ts';
+import { settlesIntelligence, worksOnCertificates } from './who-works.ts';
 
 const searchable: readonly string[] = ['CHECK_FAILED', 'TO_IDENTIFY', 'TO_DECIDE'];
 const beforeTheEnd: readonly string[] = ['CHECKING', 'CHECK_FAILED', 'TO_IDENTIFY', 'TO_DECIDE', 'INTELLIGENCE'];

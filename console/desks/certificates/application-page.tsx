@@ -85,8 +85,8 @@ function Steps({ application: { steps } }: { application: Application }) {
     <>
       <h2 class="govuk-heading-m">{t.certificates.history}</h2>
       <Table caption={t.certificates.history} head={[t.common.when, t.certificates.became, t.pairs.by, t.certificates.basis]}>
-        {steps.map(({ at, to, by, basis }) => (
-          <tr class="govuk-table__row" key={`${at} ${to}`}>
+        {steps.map(({ at, to, by, basis }, index) => (
+          <tr class="govuk-table__row" key={`${at} ${index}`}>
             <Cell>{showTime(at, language)}</Cell>
             <Cell>{wordOf(t.certificates.statuses, to)}</Cell>
             <Cell>{by}</Cell>

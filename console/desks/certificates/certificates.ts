@@ -1,10 +1,7 @@
 /** The unit's desks of certificates. */
 import { later } from '../../parts/later.tsx';
-import { isOfUnit, mayLinkPersons, type Desk, type Viewer } from '../desk.ts';
-
-export const settlesIntelligence = ({ role }: Viewer) => role === 'intelligenceOfficer';
-export const worksOnCertificates = (viewer: Viewer) => isOfUnit(viewer) && mayLinkPersons(viewer);
-const hasDesk = (viewer: Viewer) => worksOnCertificates(viewer) || settlesIntelligence(viewer);
+import type { Desk } from '../desk.ts';
+import { hasDesk } from './who-works.ts';
 
 export const certificates: Desk = {
   path: '/certificates',

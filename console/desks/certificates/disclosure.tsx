@@ -3,7 +3,7 @@ import { showDate } from '../../parts/dates.ts';
 import { Cell, Table, Tag, type Tone } from '../../parts/parts.tsx';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import type { Line, PartProps } from './application.ts';
-import { worksOnCertificates } from './certificates.ts';
+import { worksOnCertificates } from './who-works.ts';
 import { useEventName } from './event-name.ts';
 import { DecideDisclosure } from './decide-disclosure.tsx';
 

@@ -7,7 +7,7 @@ import { useStrings, wordOf } from '../../strings/strings.ts';
 import { nameOf } from '../names.ts';
 import { Sides } from '../pairs/sides.tsx';
 import type { Application, PartProps } from './application.ts';
-import { worksOnCertificates } from './certificates.ts';
+import { worksOnCertificates } from './who-works.ts';
 
 type Search = NonNullable<Application['search']>;
 

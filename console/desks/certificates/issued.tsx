@@ -10,7 +10,7 @@ import { asHubError } from '../../parts/use-asked.ts';
 import { hub } from '../../shell/hub.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import type { Application, PartProps } from './application.ts';
-import { worksOnCertificates } from './certificates.ts';
+import { worksOnCertificates } from './who-works.ts';
 
 type Certificate = Application['certificates'][number];
 type Dispute = Certificate['disputes'][number];

@@ -12,7 +12,7 @@ import { inbox } from '../../shell/inbox.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import type { PlaceProps } from '../desk.ts';
 import { nameOf } from '../names.ts';
-import { settlesIntelligence } from './certificates.ts';
+import { settlesIntelligence } from './who-works.ts';
 
 const desks: Readonly<Record<string, CertificateApplicationFilter>> = {
   ALL: { waitingFor: ['DECISION', 'IDENTITY', 'DISCLOSURE', 'INTELLIGENCE', 'SECOND_CHECK', 'DISPUTE', 'REVIEW'] },

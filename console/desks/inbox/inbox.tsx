@@ -133,8 +133,21 @@ function Row({ entry: { arrival, isRead }, names, isUnit }: RowProps) {
             {notification.reference}
           </Link>
         )}
+        <ToDesk kind={arrival.kind} read={read} />
       </Cell>
     </tr>
+  );
+}
+
+/** Where the event itself names nothing to open, to the desk at which it waits. */
+function ToDesk({ kind, read }: { kind: string; read(): void }) {
+  const { t } = useStrings();
+  const isOfCertificate = kind.startsWith('CERTIFICATE_');
+  if (!isOfCertificate && kind !== 'LINK_TO_REVIEW') return null;
+  return (
+    <Link to={isOfCertificate ? '/certificates' : '/identity'} first={read}>
+      {isOfCertificate ? t.nav.certificates : t.nav.identity}
+    </Link>
   );
 }
 

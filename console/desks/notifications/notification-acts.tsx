@@ -3,7 +3,7 @@ import { Act } from '../../parts/act.tsx';
 import { hub } from '../../shell/hub.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import { nameOf } from '../names.ts';
-import type { Notification } from './notification.tsx';
+import type { Notification } from './found-notification.ts';
 
 interface ActProps {
   found: Notification;

@@ -11,10 +11,9 @@ import { nameOf } from '../names.ts';
 import { ConvictionCard } from '../request/conviction.tsx';
 import { Subject } from '../request/subject.tsx';
 import { Timeline } from '../request/timeline.tsx';
+import type { Notification } from './found-notification.ts';
 import { NotificationActs } from './notification-acts.tsx';
 import { OnPnc } from './on-pnc.tsx';
-
-export type Notification = NonNullable<Awaited<ReturnType<typeof hub.notification>>>;
 
 export function NotificationPage({ params: { id = '' } }: PlaceProps) {
   const { version } = useStore(inbox);

@@ -3,7 +3,7 @@ import { Act } from '../../parts/act.tsx';
 import { Facts, Tag, toneOf } from '../../parts/parts.tsx';
 import { hub } from '../../shell/hub.ts';
 import { useStrings, wordOf } from '../../strings/strings.ts';
-import type { Notification } from './notification.tsx';
+import type { Notification } from './found-notification.ts';
 
 type Kept = NonNullable<Notification['conviction']>;
 type Offence = NonNullable<Kept['equivalence']>['offences'][number];

@@ -3,7 +3,7 @@ import { Act, type ActField } from '../../parts/act.tsx';
 import { Link } from '../../parts/parts.tsx';
 import { hub } from '../../shell/hub.ts';
 import { useStrings } from '../../strings/strings.ts';
-import type { Request } from './request.tsx';
+import type { Request } from './found-request.ts';
 
 interface ActsProps {
   found: Request;

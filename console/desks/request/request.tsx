@@ -1,5 +1,4 @@
 /** One country's request: its thread, its answers, and what can be done about it from here. */
-import type { CountryRequestQuery } from '../../../client-sdk/generated/graphql.ts';
 import { showDate, showTime } from '../../parts/dates.ts';
 import { Facts, Heading, Missing, Shown, Tag, toneOf } from '../../parts/parts.tsx';
 import { useStore } from '../../parts/store.ts';
@@ -10,13 +9,12 @@ import { useStrings, wordOf } from '../../strings/strings.ts';
 import { readsCases, worksOnCases, type Desk, type PlaceProps } from '../desk.ts';
 import { nameOf } from '../names.ts';
 import { ConvictionCard, Foreign } from './conviction.tsx';
+import type { Request } from './found-request.ts';
 import { RequestActs } from './request-acts.tsx';
 import { Subject } from './subject.tsx';
 import { Timeline } from './timeline.tsx';
 
 export const request: Desk = { path: '/requests/:id', isFor: readsCases, Page: RequestPage };
-
-export type Request = Extract<CountryRequestQuery['node'], { __typename: 'CountryRequest' }>;
 
 function RequestPage({ params: { id = '' }, viewer }: PlaceProps) {
   const { version } = useStore(inbox);

@@ -18,7 +18,7 @@ export function Timeline({ messages, country }: { messages: readonly MessageFiel
             <time dateTime={at}>{showTime(at, language)}</time>
           </p>
           <div class="moj-timeline__description hub-word">
-            {text && <Foreign text={text} />}
+            {text && <Foreign text={{ ...text, text: inWords(text.text, t.codes.wanted) }} />}
             {failure && `${t.request.failure}: ${failure}`}
             {attachments.length > 0 && `${t.request.attachments}: ${attachments.map(({ name }) => name).join(', ')} `}
             <span class="govuk-body-s">{reference}</span>
@@ -27,4 +27,10 @@ export function Timeline({ messages, country }: { messages: readonly MessageFiel
       ))}
     </div>
   );
+}
+
+/** A list of codes of what is wanted, in words; anything else as it is. */
+function inWords(text: string, words: Readonly<Record<string, string>>): string {
+  const codes = text.split(', ');
+  return codes.every((code) => words[code]) ? codes.map((code) => words[code]).join(', ') : text;
 }

@@ -3,7 +3,7 @@ import { Act, type ActField } from '../../parts/act.tsx';
 import { hub } from '../../shell/hub.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { titleOf } from './draft.tsx';
-import type { ActProps } from './request-in-acts.tsx';
+import type { ActProps } from './found-request.ts';
 
 export function DraftAct({ found: { id, draft, status }, done }: ActProps) {
   const { t, language } = useStrings();

@@ -2,7 +2,7 @@
 import { showDate, showTime } from '../../parts/dates.ts';
 import { Facts, Tag, type Tone } from '../../parts/parts.tsx';
 import { useStrings, wordOf } from '../../strings/strings.ts';
-import type { RequestIn } from './request-in.tsx';
+import type { RequestIn } from './found-request.ts';
 
 type Drafted = NonNullable<RequestIn['draft']>;
 export type DraftedItem = Drafted['items'][number];

@@ -4,7 +4,7 @@ import { Facts, Tag } from '../../parts/parts.tsx';
 import { useStrings, wordOf } from '../../strings/strings.ts';
 import { nameOf } from '../names.ts';
 import { Subject } from '../request/subject.tsx';
-import type { RequestIn } from './request-in.tsx';
+import type { RequestIn } from './found-request.ts';
 
 type Search = NonNullable<RequestIn['search']>;
 export type AskedRecord = Search['records'][number];

@@ -5,12 +5,7 @@ import { hub } from '../../shell/hub.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { nameOf } from '../names.ts';
 import { DraftAct } from './draft-act.tsx';
-import type { RequestIn } from './request-in.tsx';
-
-export interface ActProps {
-  found: RequestIn;
-  done(): void;
-}
+import type { ActProps, RequestIn } from './found-request.ts';
 
 /** Which acts stand open; the first of a status is the one that is waited for. */
 const actsByStatus: Partial<Record<RequestIn['status'], readonly FunctionComponent<ActProps>[]>> = {

@@ -12,10 +12,9 @@ import { Standing } from '../request/request.tsx';
 import { Subject } from '../request/subject.tsx';
 import { Timeline } from '../request/timeline.tsx';
 import { Draft } from './draft.tsx';
+import type { RequestIn } from './found-request.ts';
 import { Found } from './found.tsx';
 import { RequestInActs } from './request-in-acts.tsx';
-
-export type RequestIn = NonNullable<Awaited<ReturnType<typeof hub.requestsIn.find>>>;
 
 export function RequestInPage({ params: { id = '' }, viewer }: PlaceProps) {
   const { version } = useStore(inbox);

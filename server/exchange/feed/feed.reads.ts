@@ -27,6 +27,7 @@ const feedEventShape: TableShape = {
     occurredAt: instant('occurred_at'),
     kind: code('kind'),
     redelivered: plain((t, at) => `${t}.seq <= ${at.given(acknowledged)}`),
+    subjectId: code('subject_id'),
     subject: {
       kind: 'node',
       id: (t) => ({ prefix: `split_part(${t}.subject_id, '_', 1)`, uuid: `split_part(${t}.subject_id, '_', 2)::uuid` }),

@@ -1,6 +1,6 @@
 /** What speaks for asked and answered being one person, and against it: for whoever has to decide. */
 import type { Identity } from '../../../connectors/contract/canonical.ts';
-import { hubModel, prepareForHub, weigh } from '../../person/links/weigh.ts';
+import { decideAgainst, hubModel, prepareForHub, weigh } from '../../person/links/weigh.ts';
 import { writtenRecord } from '../../person/links/written-record.ts';
 import type { AnswerMatch } from '../threads/request.entity.ts';
 
@@ -8,6 +8,7 @@ import type { AnswerMatch } from '../threads/request.entity.ts';
 export function weighAnswer(asked: Identity, answered: Identity, now: Date): AnswerMatch | null {
   if (answered.names.length === 0) return null;
   const prepared = (identity: Identity) => prepareForHub(writtenRecord([identity]), now);
-  const { bits, waterfall } = weigh(prepared(asked), prepared(answered));
-  return { score: bits, modelVersion: hubModel.version, ...waterfall };
+  const weighed = weigh(prepared(asked), prepared(answered));
+  const { score, holds } = decideAgainst(weighed, undefined);
+  return { ...weighed.waterfall, score, holds: [...holds], modelVersion: hubModel.version };
 }

@@ -16,7 +16,7 @@ export interface Weighed {
   doubts: readonly Doubt[];
 }
 
-export type Doubt = 'NAMES_ONLY_ALIKE' | 'DATE_NOT_THE_SAME';
+export type Doubt = 'NAMES_ONLY_ALIKE' | 'DATE_NOT_THE_SAME' | 'NAMESAKE_POSSIBLE';
 
 export function prepareForHub(record: WrittenRecord, now: Date): Prepared {
   return prepare(record, hubModel, now.getUTCFullYear());
@@ -35,17 +35,27 @@ export function weigh(one: Prepared, other: Prepared): Weighed {
   };
 }
 
+/**
+ * Among ten million persons, and of ten thousand joins at most one may meet a namesake [guess]: a John Smith and his date of birth are not
+ * enough, a town or a rarer name is.
+ */
+const namesakesLeast = Math.log2(10_000_000) + Math.log2(10_000);
+
 const sameEnough: ReadonlySet<string> = new Set(['EXACT', 'SOUND', 'KIN', 'STEM', 'CLOSE']);
 
 /**
  * Ours, beyond the model [guess]: a false merge harms a person and a look costs minutes. Unless a number agrees, a name that is only like
- * the other, or a date that is not the very same, joins nobody, whatever all the rest says.
+ * the other, a date that is not the very same, or likenesses that some other of all persons may share, join nobody, whatever else is said.
  */
-function doubtsOf({ names, fields }: Comparison): Doubt[] {
+function doubtsOf({ names, fields, bits }: Comparison): Doubt[] {
   if (fields.some(({ field, bits }) => field === 'number' && bits > 0)) return [];
   const isSameName = names !== undefined && names.aligned.every(({ level }) => sameEnough.has(level));
   const isSameDate = fields.some(({ field, level }) => field === 'birthDate' && level === 'EXACT');
-  return [...(isSameName ? [] : ['NAMES_ONLY_ALIKE' as const]), ...(isSameDate ? [] : ['DATE_NOT_THE_SAME' as const])];
+  return [
+    ...(isSameName ? [] : ['NAMES_ONLY_ALIKE' as const]),
+    ...(isSameDate ? [] : ['DATE_NOT_THE_SAME' as const]),
+    ...(bits < namesakesLeast ? ['NAMESAKE_POSSIBLE' as const] : []),
+  ];
 }
 
 /** @param rival bits of the best other candidate that is not the same person; undefined where there is none */

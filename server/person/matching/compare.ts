@@ -24,7 +24,7 @@ export interface Comparison {
   /** Which parts of which names were laid side by side; left is the first record. */
   names: NameAlignment | undefined;
   contradictions: Contradiction[];
-  /** A full date of birth or a number agrees; or a year, and where the person was born or of whom. */
+  /** A full date of birth or a number agrees; or a year, and the place where the person was born or of whom. */
   anchored: boolean;
 }
 
@@ -90,7 +90,7 @@ function relativeEvidence(
 
 /** Enough by themselves beside a name. */
 const anchors: ReadonlySet<DateLevel> = new Set(['EXACT', 'SWAPPED', 'YEAR_AND_MONTH']);
-/** Enough where the place of birth or the parents agree as well: never a name and a year alone. */
+/** Enough where the place of birth, and not only its country, or the parents agree as well: never a name and a year alone. */
 const halfAnchors: ReadonlySet<DateLevel> = new Set(['STAND_IN', 'YEAR_KNOWN', 'ONE_DIGIT']);
 /** So far apart that even the same number does not explain it. */
 const farApart: ReadonlySet<DateLevel> = new Set(['APART', 'FAR_APART']);
@@ -119,9 +119,9 @@ function contradicts(date: DateLevel, number: NumberLevel | undefined): boolean 
 
 function isAnchored(fields: readonly FieldEvidence[], date: DateLevel | undefined, number: NumberLevel | undefined): boolean {
   if (number === 'SAME' || number === 'SAME_DOCUMENT' || (date && anchors.has(date))) return true;
-  return (
-    date !== undefined &&
-    halfAnchors.has(date) &&
-    fields.some(({ field, bits }) => (field === 'birthPlace' || field === 'parents') && bits > 0)
-  );
+  return date !== undefined && halfAnchors.has(date) && fields.some(isHomeOrParents);
+}
+
+function isHomeOrParents({ field, level, bits }: FieldEvidence): boolean {
+  return bits > 0 && (field === 'parents' || (field === 'birthPlace' && level !== 'COUNTRY'));
 }

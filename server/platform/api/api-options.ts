@@ -5,6 +5,7 @@ import type { Call, CallerOnTheLine } from '../context/call.ts';
 import type { FeedParts } from '../event/feed-parts.ts';
 import type { Log } from '../log.ts';
 import type { Pages } from '../page.ts';
+import type { Uploads } from '../uploads.ts';
 import type { RecordReads } from './read-facts.ts';
 
 /** Apollo's door for an executor of one's own. */
@@ -45,6 +46,8 @@ export interface ApiOptions<Caller extends CallerOnTheLine = CallerOnTheLine> {
   maySeeSchema(caller: Caller): boolean;
   recordReads: RecordReads<Caller>;
   feed: FeedParts;
+  /** Doors for files; without it, none. */
+  uploads?: Uploads<Caller>;
   /** Web pages under the hub's other paths. */
   pages?: Pages;
   /** For `/readyz`. */

@@ -29,23 +29,23 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (parameters.some((parameter) => /^charset=/.test(parameter) && !/^charset="?utf-?8"?$/.test(parameter))) {
     throw new RequestRefused('BAD_REQUEST', 'Send JSON as UTF-8.', 415);
   }
-  return parseJson(await readBody(request));
+  return parseJson(await readBytes(request, limits.http.bodyBytesMax));
 }
 
 /** A form as browsers send it; empty where the body is something else. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
-  return new URLSearchParams(isForm ? (await readBody(request)).toString('utf8') : '');
+  return new URLSearchParams(isForm ? (await readBytes(request, limits.http.bodyBytesMax)).toString('utf8') : '');
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const tooLarge = new RequestRefused('TOO_LARGE', `The request is too large: at most ${limits.http.bodyBytesMax} bytes.`, 413);
-  if (Number(request.headers['content-length'] ?? 0) > limits.http.bodyBytesMax) throw tooLarge;
+export async function readBytes(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
+  const tooLarge = new RequestRefused('TOO_LARGE', `The request is too large: at most ${bytesMax} bytes.`, 413);
+  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge;
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > limits.http.bodyBytesMax) throw tooLarge;
+    if (bytes > bytesMax) throw tooLarge;
     chunks.push(chunk);
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);

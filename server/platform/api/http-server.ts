@@ -8,6 +8,7 @@ import { openFeed } from '../event/feed-groups.ts';
 import { failpoint } from '../failpoint.ts';
 import type { PageRequest } from '../page.ts';
 import type { ApiOptions } from './api-options.ts';
+import { callerOf } from './caller-of.ts';
 import { atDoor } from './door.ts';
 import { errorCodes } from './error-codes.ts';
 import { write, writeErrors, writeGraphql, writeText } from './http-answer.ts';
@@ -16,10 +17,10 @@ import { limits } from './limits.ts';
 import { faultOf, logFault } from './mask-errors.ts';
 import { ownOrigins } from './origin.ts';
 import { headersOf, openPipeline, type Pipeline } from './pipeline.ts';
-import { refusalOfCaller } from './refuse-caller.ts';
 import { openSockets } from './socket-server.ts';
 import { answerAnybody, type AnswerToAnybody } from './serve-anybody.ts';
 import { newTraceId } from './trace-id.ts';
+import { serveUpload } from './upload.ts';
 
 export interface Api {
   /** Of the GraphQL endpoint; with `ws:` in place of `http:` also the socket's. */
@@ -71,6 +72,8 @@ async function serve(options: ApiOptions, pipeline: Pipeline, request: IncomingM
   try {
     const { pathname, search } = splitUrl(request.url ?? '/');
     if (pathname === graphqlPath) return await serveGraphql(options, pipeline, { request, response, traceId, search });
+    const door = options.uploads?.at(pathname);
+    if (options.uploads && door) return await serveUpload(options, options.uploads, door, { request, response, traceId });
     if (pathname === '/healthz') return writeText(response, traceId, 200, 'alive');
     if (pathname === '/readyz') return await serveReadiness(options, response, traceId);
     const page = await options.pages?.(pageRequest(request, pathname, search));
@@ -123,7 +126,7 @@ async function serveGraphql(
   const { anybody } = options;
   if (anybody && request.headers.authorization === undefined)
     return serveAnybody(response, await answerAnybody(options, pipeline, anybody, { request, search, traceId }), traceId);
-  const caller = await authenticate(options, request).catch((error: unknown) => refuseCaller(options, response, traceId, error));
+  const caller = await callerOf(options, { request, response, traceId });
   if (!caller) return;
   if (!takesOurAnswers(request.headers.accept))
     throw new RequestRefused('BAD_REQUEST', 'Accept application/graphql-response+json.', 406);
@@ -148,20 +151,6 @@ function serveAnybody(response: ServerResponse, answered: AnswerToAnybody, trace
 
 /** The only headers that Apollo looks at. */
 const read = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
-
-function authenticate({ authenticate }: ApiOptions, { headers }: IncomingMessage): Promise<CallerOnTheLine> {
-  const purpose = headers['x-purpose']?.toString();
-  const justification = headers['x-justification']?.toString();
-  return authenticate(headers.authorization, { ...(purpose ? { purpose } : {}), ...(justification ? { justification } : {}) });
-}
-
-function refuseCaller(options: ApiOptions, response: ServerResponse, traceId: string, error: unknown): undefined {
-  const { code, message } = refusalOfCaller(error);
-  if (message === undefined) logFault(error, code, { traceId, log: options.log });
-  const told = message === undefined ? faultOf(code, traceId) : { message, extensions: { code, traceId } };
-  const { status } = errorCodes[code];
-  writeErrors(response, traceId, status, [told], status === 401 ? { 'www-authenticate': 'Bearer' } : {});
-}
 
 function answerFault({ log }: ApiOptions, response: ServerResponse, traceId: string, error: unknown): void {
   // The client went away; there is nobody to answer.

@@ -3,6 +3,8 @@ export const limits = {
   http: {
     /** Largest request body; an operation of the largest allowed document with its variables is well below. */
     bodyBytesMax: 64 * 1024,
+    /** Files that are being received, in one process: each is held in memory. */
+    uploadsAtOnceMax: 16,
     /** Until the headers are in; Node's own default of 60 s keeps slow-header attackers for a minute. */
     headersTimeoutMs: 10_000,
     /** Until the whole request is in. */

@@ -7,7 +7,8 @@ import { record } from '../../../connectors/test-kit/cassette/record.ts';
 import { recognise } from '../../../server/cli/connector/cassette-formats.ts';
 import { aMail, aRequest, aSubject, ref } from '../../unit/interpol/builders.ts';
 import { corpus } from '../../unit/interpol/corpus.ts';
-import { openBureaus, openHubSide, until, type Bureaus, type HubSide } from '../interpol/harness.ts';
+import { until } from '../../support/processes.ts';
+import { openBureaus, openHubSide, type Bureaus, type HubSide } from '../interpol/harness.ts';
 
 let hub: HubSide;
 let bureaus: Bureaus;

@@ -15,7 +15,8 @@ import type { CassetteFormat } from '../../../connectors/test-kit/cassette/forma
 import { exchangeOf, framesOf } from '../../../connectors/test-kit/cassette/journal-frames.ts';
 import { record } from '../../../connectors/test-kit/cassette/record.ts';
 import { personalWords } from '../../../connectors/test-kit/conformance/personal.ts';
-import { openHubSide, until } from '../ecris/harness.ts';
+import { until } from '../../support/processes.ts';
+import { openHubSide } from '../ecris/harness.ts';
 import { aRequest, aSubject } from '../../unit/ecris/builders.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cassette-'));

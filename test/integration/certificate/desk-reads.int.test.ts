@@ -111,7 +111,7 @@ describe('an application at its desk', () => {
           { kind: 'PHOTO', mediaType: 'image/png', size: 70 },
           { kind: 'PROOF_OF_ADDRESS', mediaType: 'application/pdf', size: 19 },
         ],
-        file: photo,
+        file: { mediaType: photo.mediaType, contentBase64: photo.bytes.toString('base64') },
         none: null,
       },
     });

@@ -73,9 +73,12 @@ export const anApplication = (form: ApplicationForm, change: Partial<NewApplicat
 
 export const photo = {
   mediaType: 'image/png',
-  contentBase64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  bytes: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
 };
-export const pdf = { mediaType: 'application/pdf', contentBase64: Buffer.from('%PDF-1.4 as a proof').toString('base64') };
+export const pdf = { mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 as a proof') };
 
 /** Applied, not complete. @returns the id in the graph. */
 export async function applied(desk: CertificateDesk, application: NewApplication, call: HubCall = app()): Promise<string> {

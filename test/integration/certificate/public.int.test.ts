@@ -50,7 +50,7 @@ async function issued(): Promise<Held> {
   if (moved.__typename !== 'CertificateApplicationMoved') throw new Error(JSON.stringify(moved));
   const applicationId = moved.application.id;
   for (const kind of ['PHOTO', 'PASSPORT', 'PROOF_OF_ADDRESS'] as const)
-    await app.addFile({ applicationId, kind, ...(kind === 'PHOTO' ? photo : pdf) });
+    await app.sendFile({ applicationId, kind, ...(kind === 'PHOTO' ? photo : pdf) });
   await until('it is issued', async () => (await app.find(applicationId))?.progress === 'ISSUED', 30_000);
   const { data } = await ask<{ certificateApplication: { certificates: Held[] } }>(
     'query ($id: ID!) { certificateApplication(id: $id) { certificates { id reference status document { pdfBase64 credential code } } } }',

@@ -8,7 +8,8 @@ import { startEcris } from '../../../connectors/ecris/simulator/server.ts';
 import { startSimulator, type Simulator } from '../../../connectors/simulator-kit/simulator.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 import { aRequest } from '../../unit/ecris/builders.ts';
-import { openHubSide, until } from '../ecris/harness.ts';
+import { until } from '../../support/processes.ts';
+import { openHubSide } from '../ecris/harness.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 /** Inside the checkout: a recorded test finds the connectors from where it is. */

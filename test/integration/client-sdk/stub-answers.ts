@@ -6,6 +6,7 @@ const described = { names: [name], nationalities: ['RO'], sex: 'MALE', identifie
 const request = {
   id: 'req_1',
   reference: 'R-1',
+  direction: 'OUT',
   channel: 'ECRIS',
   country: { code: 'RO', name: 'Romania' },
   status: 'QUEUED',
@@ -28,7 +29,7 @@ export const enquiryRaised = {
   },
 };
 
-export const person = { ...described, id: 'per_1', records: [], convictions: { nodes: [], totalCount: 2 } };
+export const person = { ...described, id: 'per_1', records: [], certificates: [], convictions: { nodes: [], totalCount: 2 } };
 
 /** The n-th event of a force's feed, with cursor `c<n>`. */
 export function arrival(number: number) {

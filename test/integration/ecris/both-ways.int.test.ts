@@ -7,7 +7,8 @@ import { registers } from '../../../connectors/ecris/simulator/registers/all.ts'
 import { printsOf } from '../../../connectors/ecris/simulator/write-opening.ts';
 import { aRequest, aSubject } from '../../unit/ecris/builders.ts';
 import { aConviction, aNotification, aResponse, reply } from '../../unit/ecris/builders-of-ours.ts';
-import { openHubSide, openStates, until, type HubSide, type States } from './harness.ts';
+import { until } from '../../support/processes.ts';
+import { openHubSide, openStates, type HubSide, type States } from './harness.ts';
 
 let xml: StrictXml;
 beforeAll(() => {

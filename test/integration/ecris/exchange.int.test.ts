@@ -4,7 +4,9 @@ import path from 'node:path';
 import type { Delivery, RequestSubmission } from '../../../connectors/contract/messages.ts';
 import { openStrictXml, type StrictXml } from '../../../connectors/ecris/adapter/strict-xml/strict-xml.ts';
 import { aRequest, aSubject, accountability } from '../../unit/ecris/builders.ts';
-import { forkStates, openHubSide, openStates, temporaryFolder, until, type HubSide, type States } from './harness.ts';
+import { until } from '../../support/processes.ts';
+import { forkSimulator } from '../../support/simulator-process.ts';
+import { openHubSide, openStates, temporaryFolder, type HubSide, type States } from './harness.ts';
 
 let xml: StrictXml;
 beforeAll(() => {
@@ -196,15 +198,19 @@ describe('delivery', () => {
   it('comes after a partner was killed between planning and sending, once', async () => {
     const folder = temporaryFolder();
     const journal = path.join(folder, 'states.jsonl');
-    const first = await forkStates(journal, {}, 3_600_000);
+    const first = await forkSimulator('ecris', { journalFile: journal, dayMs: 3_600_000 });
     const side = await openHubSide({ peerTemplate: `http://127.0.0.1:${first.port}/ecris/{country}` });
     try {
       await side.connection.submit?.(aRequest());
-      await first.kill();
-      const second = await forkStates(journal, { hubAddress: `${side.connection.listeningAt}/{country}` }, 20);
+      await first.stop('SIGKILL');
+      const second = await forkSimulator('ecris', {
+        journalFile: journal,
+        settings: { hubAddress: `${side.connection.listeningAt}/{country}` },
+        dayMs: 20,
+      });
       await until('the answer of the killed one is there', () => side.delivered.some(({ kind }) => kind === 'ANSWER'));
       expect(side.delivered.map(({ kind }) => kind).sort()).toEqual(['ANSWER', 'DEADLINE']);
-      await second.kill();
+      await second.stop('SIGKILL');
     } finally {
       await side.close();
       rmSync(folder, { recursive: true, force: true });

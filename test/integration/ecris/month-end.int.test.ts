@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Delivery } from '../../../connectors/contract/messages.ts';
 import { aRequest } from '../../unit/ecris/builders.ts';
-import { openHubSide, openStates, until, type HubSide, type States } from './harness.ts';
+import { until } from '../../support/processes.ts';
+import { openHubSide, openStates, type HubSide, type States } from './harness.ts';
 
 let states: States;
 let hubs: HubSide[];

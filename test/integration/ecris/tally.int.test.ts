@@ -9,7 +9,9 @@ import type { TallyQuestion } from '../../../connectors/contract/tally.ts';
 import { registers } from '../../../connectors/ecris/simulator/registers/all.ts';
 import { aRequest } from '../../unit/ecris/builders.ts';
 import { aNotification, reply } from '../../unit/ecris/builders-of-ours.ts';
-import { forkStates, openHubSide, openStates, temporaryFolder, until, type HubSide, type States } from './harness.ts';
+import { until } from '../../support/processes.ts';
+import { forkSimulator } from '../../support/simulator-process.ts';
+import { openHubSide, openStates, temporaryFolder, type HubSide, type States } from './harness.ts';
 
 let hub: HubSide;
 let states: States;
@@ -139,7 +141,7 @@ describe('a side that is damaged', () => {
   it('stays damaged, and keeps what it took, when its process is killed', async () => {
     const folder = temporaryFolder();
     const journal = path.join(folder, 'journal.jsonl');
-    const first = await forkStates(journal, {}, 3_600_000);
+    const first = await forkSimulator('ecris', { journalFile: journal, dayMs: 3_600_000 });
     const at = (port: number) => openHubSide({ peerTemplate: `http://127.0.0.1:${port}/ecris/{country}` });
     const before = await at(first.port);
     await before.connection.submit?.(request(1));
@@ -147,12 +149,12 @@ describe('a side that is damaged', () => {
     const order = { method: 'POST', body: JSON.stringify({ forgetTaken: { reference: request(1).reference } }) };
     expect((await fetch(`http://127.0.0.1:${first.controlPort}/behaviour`, order)).ok).toBe(true);
     await before.close();
-    await first.kill();
-    const second = await forkStates(journal, {}, 3_600_000);
+    await first.stop('SIGKILL');
+    const second = await forkSimulator('ecris', { journalFile: journal, dayMs: 3_600_000 });
     const after = await at(second.port);
     expect(await ask({}, after)).toEqual(of(request(2).reference));
     await after.close();
-    await second.kill();
+    await second.stop('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Delivery } from '../../../connectors/contract/messages.ts';
-import { forkStates, openHubSide, openStates, temporaryFolder, until, type HubSide, type States } from './harness.ts';
+import { until } from '../../support/processes.ts';
+import { forkSimulator } from '../../support/simulator-process.ts';
+import { openHubSide, openStates, temporaryFolder, type HubSide, type States } from './harness.ts';
 
 let hub: HubSide;
 let folder: string;
@@ -89,16 +91,16 @@ describe('a simulator that is killed within its day', () => {
   it('goes on with the same traffic: nothing is missing and nothing comes twice', async () => {
     const journalFile = path.join(folder, 'journal.jsonl');
     const settings = { hubAddress: hubAddress() };
-    let states = await forkStates(journalFile, settings, 86_400_000);
+    let states = await forkSimulator('ecris', { journalFile, settings, dayMs: 86_400_000 });
     await post(states.controlPort, '/clock', { shiftMs: monday - Date.now() });
     await post(states.controlPort, '/behaviour', { traffic: { ...traffic, requestsPerDay: 4 } });
     await post(states.controlPort, '/clock', { shiftMs: monday - Date.now() + 0.45 * 86_400_000 });
     await until('some of it is sent', () => hub.delivered.length > 0);
-    await states.kill();
-    states = await forkStates(journalFile, settings, 86_400_000);
+    await states.stop('SIGKILL');
+    states = await forkSimulator('ecris', { journalFile, settings, dayMs: 86_400_000 });
     await post(states.controlPort, '/clock', { shiftMs: monday - Date.now() + 0.99 * 86_400_000 });
     await until('all of it is sent', () => new Set(hub.delivered.map(({ reference }) => reference)).size === 10);
     expect(new Set(matters()).size).toBe(10);
-    await states.kill();
+    await states.stop('SIGKILL');
   });
 });

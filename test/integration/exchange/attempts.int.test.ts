@@ -11,10 +11,6 @@ import { aDeadline, anAnswer, fault, openScripted, type Scripted } from './scrip
 const leaseMs = 1_000;
 
 let scripted: Scripted;
-beforeAll(() => {
-  // The runner's stand-in takes what a failpoint tells its parent and never says so.
-  Reflect.deleteProperty(process, 'send');
-});
 afterEach(() => armFailpoints(''));
 
 /** A hub and worker of its own for each part, or each test: what another still owes must not meet its failpoints nor take its places. */

@@ -18,7 +18,6 @@ let ofHampshire: RequestRow;
 let today: string;
 
 beforeAll(async () => {
-  Reflect.deleteProperty(process, 'send');
   scripted = await openScripted();
   const schema = makeSchema(scripted.hub.useCases);
   execute = createExecutor({ schema, planner: createReadPlanner({ schema, declared: reads }) });

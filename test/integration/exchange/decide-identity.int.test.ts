@@ -17,6 +17,7 @@ interface Match {
   score: number;
   evidence: { field: string; level: string; bits: number }[];
   contradictions: string[];
+  holds: string[];
   bands: unknown;
 }
 interface ResponseRow {
@@ -60,13 +61,28 @@ describe('an answer whose identity differs', () => {
       score contradictions holds evidence { field level bits } bands { review join } } } } }`;
     const id = `rsp_${(await responseTo(request))?.id}`;
     const { node } = (await read(aCall(), source, { id })) as { node: { identityMatch: Match } };
-    const { score, evidence, contradictions, bands } = node.identityMatch;
+    const { score, evidence, contradictions, holds, bands } = node.identityMatch;
     expect(bands).toEqual({ review: 10, join: 16.5 });
     expect(evidence.find(({ field }) => field === 'birthDate')).toMatchObject({ level: 'ONE_DIGIT' });
-    expect(evidence.reduce((sum, { bits }) => sum + bits, 0)).toBeCloseTo(score, 6);
+    // All together it is enough to join by; held back, it counts for less.
+    expect(evidence.reduce((sum, { bits }) => sum + bits, 0)).toBeGreaterThan(16.5);
+    expect(score).toBeLessThan(16.5);
     expect(contradictions).toEqual([]);
+    expect(holds).toEqual(expect.arrayContaining(['NO_DATE_OR_NUMBER', 'DATE_NOT_THE_SAME']));
     expect(await read(aCall({ organisation: '44' }), source, { id })).toEqual({ node: null });
     expect(await read(aCall({ role: 'auditor' }), source, { id })).toEqual({ node: null });
+  });
+
+  it('that contradicts counts less than the hub would join by, whatever else agrees', async () => {
+    const about = await sent();
+    await scripted.partner.deliver(anAnswer(about.reference, { identity: { ...asAnswered, birthDate: '1959-01-30' } }));
+    const [kept] = await scripted.rows<{ identity_match: { score: number; contradictions: string[]; holds: string[] } }>(
+      'select identity_match from country_response where request_id = $1',
+      [about.id],
+    );
+    expect(kept?.identity_match.contradictions).toEqual(['birthDate']);
+    expect(kept?.identity_match.holds).toContain('CONTRADICTION');
+    expect(kept?.identity_match.score).toBeLessThan(16.5);
   });
 
   it('that agrees in everything is not weighed: nobody has to look', async () => {

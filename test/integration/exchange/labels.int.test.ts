@@ -15,8 +15,6 @@ import { aConviction, anAnswer, openScripted, type Scripted } from './scripted.t
 let scripted: Scripted;
 let execute: Executor;
 beforeAll(async () => {
-  // The runner's stand-in takes what a failpoint tells its parent and never says so.
-  Reflect.deleteProperty(process, 'send');
   scripted = await openScripted();
   const schema = makeSchema(scripted.hub.useCases);
   execute = createExecutor({ schema, planner: createReadPlanner({ schema, declared: reads }) });

@@ -22,8 +22,6 @@ import {
 
 let scripted: Scripted;
 beforeAll(async () => {
-  // The runner's stand-in takes what a failpoint tells its parent and never says so.
-  Reflect.deleteProperty(process, 'send');
   scripted = await openScripted();
 });
 afterAll(() => scripted.close());

@@ -57,6 +57,8 @@ const variables: Record<string, (made: { enquiry: string; request: string; perso
   CertificateApplication: () => ({ id: `cap_${randomUUID()}` }),
   CertificateApplicationAtDesk: () => ({ id: `cap_${randomUUID()}` }),
   CertificateQueue: () => ({ first: 20, filter: { kind: 'POLICE' } }),
+  CertificateDocuments: () => ({ id: `cap_${randomUUID()}` }),
+  CertificateStatus: () => ({ reference: 'PC-AAAA-BBBB-CCCC', code: 'x' }),
   MyCertificateApplications: () => ({ first: 20 }),
   CertificateDesk: () => ({ id: `cap_${randomUUID()}` }),
   CertificatesDue: () => ({ first: 20, filter: { dueBy: '2016-11-15' } }),

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Delivery, Submission } from '../../../connectors/contract/messages.ts';
 import type { RegisterPerson } from '../../../connectors/interpol/simulator/register.ts';
 import { accountability, aSubject, ref } from '../../unit/interpol/builders.ts';
-import { openBureaus, openHubSide, until, type Bureaus, type HubSide } from './harness.ts';
+import { until } from '../../support/processes.ts';
+import { openBureaus, openHubSide, type Bureaus, type HubSide } from './harness.ts';
 
 let hub: HubSide;
 let bureaus: Bureaus;

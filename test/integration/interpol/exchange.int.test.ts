@@ -4,7 +4,9 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Delivery, RequestSubmission } from '../../../connectors/contract/messages.ts';
 import { aRequest, accountability, aSubject, ref } from '../../unit/interpol/builders.ts';
-import { forkBureaus, openBureaus, openHubSide, temporaryFolder, until, type Bureaus, type HubSide } from './harness.ts';
+import { until } from '../../support/processes.ts';
+import { forkSimulator } from '../../support/simulator-process.ts';
+import { openBureaus, openHubSide, temporaryFolder, type Bureaus, type HubSide } from './harness.ts';
 
 let hub: HubSide;
 let bureaus: Bureaus;
@@ -374,18 +376,22 @@ describe('delivery', () => {
   it('comes after the bureaus were killed between planning and sending, once', async () => {
     const folder = temporaryFolder();
     const journal = path.join(folder, 'bureaus.jsonl');
-    const first = await forkBureaus(journal, {}, 3_600_000);
+    const first = await forkSimulator('interpol', { journalFile: journal, dayMs: 3_600_000 });
     const side = await openHubSide({ partnerTemplate: { host: '127.0.0.1', port: first.port } });
     try {
       await side.connection.submit?.(aRequest());
-      await first.kill();
-      expect(await first.gone).toBe('SIGKILL');
-      const second = await forkBureaus(journal, { hubAddress: side.connection.listeningAt }, 20);
+      await first.stop('SIGKILL');
+      expect(await first.ended()).toBe('SIGKILL');
+      const second = await forkSimulator('interpol', {
+        journalFile: journal,
+        settings: { hubAddress: side.connection.listeningAt },
+        dayMs: 20,
+      });
       await until('the answer of the killed ones is there', () => side.delivered.length === 1);
       expect(side.delivered).toMatchObject([
         { kind: 'FREE_TEXT', inReplyTo: ref(118), reading: { outcome: { value: 'CONVICTIONS' } } },
       ]);
-      await second.kill();
+      await second.stop('SIGKILL');
     } finally {
       await side.close();
       rmSync(folder, { recursive: true, force: true });

@@ -7,13 +7,13 @@ import { interpolOptions } from '../../../connectors/interpol/adapter/options.ts
 import { interpol } from '../../../connectors/interpol/index.ts';
 import { naughtyStrings } from '../../support/naughty-strings.ts';
 import { aRequest, accountability, aSubject, ref } from '../../unit/interpol/builders.ts';
+import { until } from '../../support/processes.ts';
+import { forkSimulator } from '../../support/simulator-process.ts';
 import {
   aPartner,
-  forkBureaus,
   openBureaus,
   openHubSide,
   temporaryFolder,
-  until,
   type Bureaus,
   type HubSide,
   type ScriptedPartner,
@@ -104,14 +104,14 @@ describe('what a bureau does to a request, and what the hub may do then', () => 
     const folder = temporaryFolder();
     const journal = path.join(folder, 'bureaus.jsonl');
     try {
-      const first = await forkBureaus(journal, {}, 3_600_000);
+      const first = await forkSimulator('interpol', { journalFile: journal, dayMs: 3_600_000 });
       await fetch(`http://${host}:${first.controlPort}/faults`, {
         method: 'POST',
         body: JSON.stringify({ on: 'REQUEST', action: 'crash' }),
       });
       expect(await faultFrom(first.port, aRequest(), 5_000)).toMatchObject({ kind: 'outcome-unknown', retryable: true });
-      expect(await first.gone).toBe('SIGKILL');
-      const second = await forkBureaus(journal, {}, 3_600_000);
+      expect(await first.ended()).toBe('SIGKILL');
+      const second = await forkSimulator('interpol', { journalFile: journal, dayMs: 3_600_000 });
       const again = await openHubSide({ partnerTemplate: { host, port: second.port } });
       await expect(again.connection.submit?.(aRequest())).resolves.toBeUndefined();
       await again.close();
@@ -121,7 +121,7 @@ describe('what a bureau does to a request, and what the hub may do then', () => 
       const taken = entries.filter(({ kind }) => kind === 'FRAME_IN');
       expect(taken.map(({ id }) => id)).toEqual([ref(118), ref(118)]);
       expect(entries.filter(({ kind }) => kind === 'PLANNED')).toHaveLength(1);
-      await second.kill();
+      await second.stop('SIGKILL');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,5 +1,4 @@
 /** Both sides over real sockets: the connector as the hub opens it, and the simulated bureaus. */
-import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import net, { type AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -94,50 +93,6 @@ async function postJson(address: string, body: unknown): Promise<{ reference: st
   const response = await fetch(address, { method: 'POST', body: JSON.stringify(body) });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as { reference: string }; // absent from orders that lead to no message
-}
-
-/** Waits until something is so; fails after 15 s with what was asked. */
-export async function until(what: string, holds: () => boolean): Promise<void> {
-  const giveUpAt = Date.now() + 15_000;
-  while (!holds()) {
-    if (Date.now() > giveUpAt) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-export interface ChildBureaus {
-  port: number;
-  controlPort: number;
-  /** Resolves with the signal or code it ended with. */
-  gone: Promise<unknown>;
-  /** Ends it as by kill -9 and resolves when it is gone. */
-  kill(): Promise<void>;
-}
-
-/** The bureaus as a process of their own, as the hub's supervisor starts them. */
-export async function forkBureaus(journalFile: string, settings: Record<string, string>, dayMs: number): Promise<ChildBureaus> {
-  const child: ChildProcess = fork(path.resolve(import.meta.dirname, '../../../connectors/interpol/simulator/main.ts'), {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '--no-warnings',
-      SIM_JOURNAL: journalFile,
-      SIM_DAY_MS: String(dayMs),
-      SIM_SETTINGS: JSON.stringify(settings),
-    },
-  });
-  const gone = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
-  const ready = await new Promise<{ port: number; controlPort: number }>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
-    child.once('message', (message) => resolve((message as { ready: { port: number; controlPort: number } }).ready));
-  });
-  return {
-    ...ready,
-    gone,
-    async kill() {
-      child.kill('SIGKILL');
-      await gone;
-    },
-  };
 }
 
 export interface ScriptedPartner {

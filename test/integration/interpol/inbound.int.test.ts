@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { limits } from '../../../connectors/interpol/wire/limits.ts';
 import { aMail, ref } from '../../unit/interpol/builders.ts';
-import { handOver, openHubSide, speak, until, type HubSide } from './harness.ts';
+import { until } from '../../support/processes.ts';
+import { handOver, openHubSide, speak, type HubSide } from './harness.ts';
 
 let hub: HubSide;
 beforeEach(async () => {

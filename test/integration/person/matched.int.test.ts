@@ -118,6 +118,21 @@ describe('a person who was asked about twice', () => {
     expect(pair?.bands).toEqual({ review: 10, join: 16.5 });
   });
 
+  it('waits for a person where so common a name and its date may be another’s too, and joins where the town says more', async () => {
+    const smith = (town?: string) =>
+      somebody('John', 'Smith', '1979-05-17', { birthPlace: town ? { town } : undefined, nationalities: ['GB'] });
+    const one = await ground.person(smith());
+    const other = await ground.person(smith(), [], '44');
+    await ground.match();
+    expect((await history(one)).mergedWith).toEqual([]);
+    expect((await pairOf(one, other))?.holds).toEqual(['NAMESAKE_POSSIBLE']);
+    const born = { names: [{ kind: 'PRIMARY' as const, given: 'John', family: 'Taylor' }] };
+    const third = await ground.person({ ...smith('Wirksworth'), ...born });
+    const fourth = await ground.person({ ...smith('Wirksworth'), ...born }, [], '44');
+    await ground.match();
+    expect((await history(third)).mergedWith).toEqual([{ id: fourth }]);
+  });
+
   it('is compared once more when something new is learnt of it', async () => {
     await ground.match();
     expect(await ground.rows('select 1 from person_to_match')).toEqual([]);

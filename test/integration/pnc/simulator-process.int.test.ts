@@ -1,32 +1,17 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { JournalEntry } from '../../../connectors/simulator-kit/journal.ts';
+import { forkSimulator, type SimulatorProcess } from '../../support/simulator-process.ts';
 import { accountability, connectTo, faultOf, newJournalFile, person } from './stage.ts';
 
-const main = fileURLToPath(new URL('../../../connectors/pnc/simulator/main.ts', import.meta.url));
 const devon = { by: 'NAME', identity: person('Example', 'Devon', { birthDate: '1980-02-14' }) } as const;
-let child: ChildProcess | undefined;
+let running: SimulatorProcess | undefined;
 
-/** Node runs the simulator's TypeScript as it is. */
-async function startProcess(journalFile: string): Promise<{ port: number; controlPort: number }> {
-  child = fork(main, {
-    env: { ...process.env, SIM_JOURNAL: journalFile, SIM_PORT: '0', SIM_CONTROL_PORT: '0' },
-    execArgv: [],
-    stdio: 'inherit',
-  });
-  child.channel?.unref();
-  const [message] = (await once(child, 'message')) as [{ ready: { port: number; controlPort: number } }];
-  return message.ready;
-}
-
-async function exitOf(process: ChildProcess | undefined): Promise<unknown> {
-  if (!process || process.exitCode !== null || process.signalCode !== null) return process?.signalCode ?? process?.exitCode;
-  const [code, signal] = (await once(process, 'exit')) as [number | null, string | null];
-  return signal ?? code;
+async function startProcess(journalFile: string): Promise<SimulatorProcess> {
+  running = await forkSimulator('pnc', { journalFile });
+  return running;
 }
 
 const entriesIn = (file: string) =>
@@ -35,10 +20,7 @@ const entriesIn = (file: string) =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as JournalEntry);
 
-afterEach(async () => {
-  child?.kill('SIGKILL');
-  await exitOf(child);
-});
+afterEach(() => running?.stop('SIGKILL'));
 
 describe('the simulated PNC in a process of its own', () => {
   it('answers, journals both directions and ends on SIGTERM', async () => {
@@ -52,8 +34,7 @@ describe('the simulated PNC in a process of its own', () => {
       ['FRAME_IN', 'ENQPNC'],
       ['FRAME_OUT', 'ENQPNC'],
     ]);
-    child?.kill('SIGTERM');
-    expect(await exitOf(child)).toBe(0);
+    expect(await running?.stop()).toBe(0);
     expect(await faultOf(connection.enquire?.(devon, accountability))).toMatchObject({
       kind: 'unavailable',
       code: 'CONNECT_REFUSED',
@@ -70,7 +51,7 @@ describe('the simulated PNC in a process of its own', () => {
       body: JSON.stringify({ on: 'ENQPNC', action: 'crash' }),
     });
     expect(await faultOf(connection.enquire?.(devon, accountability))).toMatchObject({ kind: 'unavailable', retryable: true });
-    expect(await exitOf(child)).toBe('SIGKILL');
+    expect(await running?.ended()).toBe('SIGKILL');
     await connection.close();
     const again = await connectTo((await startProcess(journalFile)).port);
     expect((await again.enquire?.(devon, accountability))?.records).toHaveLength(1);

@@ -26,8 +26,6 @@ async function startWorker(): Promise<void> {
 }
 
 beforeAll(async () => {
-  // The runner's stand-in takes what a failpoint tells its parent and never says so.
-  Reflect.deleteProperty(process, 'send');
   ground = await openGround();
 });
 beforeEach(async () => {

@@ -8,8 +8,7 @@ import { createRate } from '../../../server/platform/rate.ts';
 import { newCode, proofOf } from '../../../server/certificate/document/proof.ts';
 import { formWrong } from '../../../server/certificate/form-wrong.ts';
 import { aForm } from '../../support/certificate-form.ts';
-import { photoIssues } from '../../../server/certificate/photo.ts';
-import { aContent, aPhoto, applicant } from '../../support/certificate.ts';
+import { aContent, applicant } from '../../support/certificate.ts';
 
 describe('What may be printed on a certificate', () => {
   it.each([
@@ -50,29 +49,6 @@ describe('What may be printed on a certificate', () => {
     ]);
     expect(JSON.stringify(found.issues)).not.toContain('王');
   });
-});
-
-describe('A photo', () => {
-  const png = Buffer.from(aPhoto(40));
-  /** Start, one segment of no account, a frame of 300 by 400, an end. */
-  const jpeg = Buffer.from('ffd8ffe000040000ffc000110801900' + '12c03012200021101031101ffd9', 'hex');
-  const codes = (bytes: Buffer) => photoIssues('contentBase64', bytes).map(({ code }) => code);
-  const changed = (bytes: Buffer, change: (copy: Buffer) => void) => {
-    const copy = Buffer.from(bytes);
-    change(copy);
-    return copy;
-  };
-
-  it.each([
-    ['PNG', png, []],
-    ['JPEG', jpeg, []],
-    ['PNG that is cut off', png.subarray(0, -5), ['UNREADABLE']],
-    ['JPEG that is cut off', jpeg.subarray(0, -1), ['UNREADABLE']],
-    ['JPEG without a frame', changed(jpeg, (copy) => copy.writeUInt8(0xe1, 9)), ['UNREADABLE']],
-    ['PNG without a size', changed(png, (copy) => copy.writeUInt32BE(0, 16)), ['UNREADABLE']],
-    ['PNG that unpacks to gigabytes', changed(png, (copy) => copy.writeUInt32BE(60_000, 20)), ['TOO_LARGE']],
-    ['few bytes', Buffer.from('89504e47', 'hex'), ['UNREADABLE']],
-  ])('as %s', (_what, bytes, expected) => expect(codes(bytes)).toEqual(expected));
 });
 
 describe('A form', () => {

@@ -8,6 +8,7 @@ const arrival = (id: string, kind = 'RESPONSE_ARRIVED', redelivered = false): Ar
   occurredAt: '2026-11-25T18:00:00Z',
   kind,
   redelivered,
+  subjectId: null,
   countryRequest: null,
   response: null,
   notification: null,

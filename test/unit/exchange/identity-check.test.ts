@@ -54,6 +54,12 @@ describe('an answered identity', () => {
     expect(compareIdentity(withGiven(given), withGiven(answered)).differences).toEqual(['given']);
   });
 
+  it('is not confirmed where nothing but the name and 1 January agrees, which is how "some time that year" is written', () => {
+    const thin = { ...asked, birthDate: '1979-01-01', identifiers: [] };
+    expect(compareIdentity(thin, thin)).toEqual({ check: 'TO_REVIEW', differences: ['tooLittleAgrees'] });
+    expect(compareIdentity({ ...asked, birthDate: '1979-01-01' }, { ...asked, birthDate: '1979-01-01' }).check).toBe('CONFIRMED');
+  });
+
   it('may write a number its own way', () => {
     const withPncId = (value: string): Identity => ({ ...asked, identifiers: [{ scheme: 'PNCID', value, country: 'GB' }] });
     expect(compareIdentity(withPncId('98/101P'), withPncId('1998/0000101P')).check).toBe('CONFIRMED');

@@ -17,7 +17,11 @@ const kinds = new Set(
     .split(' ')
     .map(soundKey),
 );
-const countryWords = new Set(countries.flatMap(({ name }) => words(name)).filter((word) => word.length > 3));
+/** They tell no more than a country does. */
+const partsOfTheKingdom = ['England', 'Wales', 'Scotland', 'Northern Ireland', 'Great Britain'];
+const countryWords = new Set(
+  [...countries.map(({ name }) => name), ...partsOfTheKingdom].flatMap(words).filter((word) => word.length > 3),
+);
 
 export function parsePlace(text: string): BirthPlace | undefined {
   const all = words(text).filter((word) => !kinds.has(word));

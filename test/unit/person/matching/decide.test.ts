@@ -31,6 +31,15 @@ describe('one of the three bands', () => {
     expect(decision).toMatchObject({ band: 'REVIEW', holds: ['NO_DATE_OR_NUMBER'] });
   });
 
+  it.each(['Scotland', 'Czechia'])(
+    'never joins on a name, a birth year and no more than the country of birth (%s)',
+    (country) => {
+      const born = (place: string) => person('Marek Featherstonehaugh', { births: ['1971'], birthPlaces: [place] });
+      expect(decided(born(country), born(country))).toMatchObject({ band: 'REVIEW', holds: ['NO_DATE_OR_NUMBER'] });
+      expect(decided(born(`Fordoun, ${country}`), born('Fordoun'))).toMatchObject({ band: 'JOIN', holds: [] });
+    },
+  );
+
   it('never joins across a contradiction', () => {
     const one = person('Marek Featherstonehaugh', facts);
     for (const contradicting of [{ births: ['1958-11-25'] }, { sex: 'female' }])

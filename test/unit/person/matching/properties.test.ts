@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { blockingKeys } from '../../../../server/person/matching/blocking.ts';
 import type { WrittenRecord } from '../../../../server/person/matching/record.ts';
+import { decideAgainst, weigh } from '../../../../server/person/links/weigh.ts';
 import { compared, decided, model, prepared } from './support.ts';
 
 const pick = (...values: string[]) => fc.constantFrom(...values);
@@ -117,6 +118,20 @@ describe('a contradicting lifelong number', () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it('lifts no pair into a higher band of the hub’s own either, in whichever order the two come', () => {
+    const rank = { APART: 0, REVIEW: 1, JOIN: 2 };
+    const bandOf = (a: WrittenRecord, b: WrittenRecord) => decideAgainst(weigh(prepared(a), prepared(b)), undefined).band;
+    fc.assert(
+      fc.property(record, record, (a, b) => {
+        const [mine, theirs] = pncIds.map((value) => ({ numbers: [{ scheme: 'PNCID', value }] }));
+        const before = bandOf({ ...a, numbers: [] }, { ...b, numbers: [] });
+        expect(rank[bandOf({ ...a, ...mine }, { ...b, ...theirs })]).toBeLessThanOrEqual(rank[before]);
+        expect(bandOf(b, a)).toBe(bandOf(a, b));
+      }),
+      { numRuns: 300 },
     );
   });
 
