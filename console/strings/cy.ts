@@ -200,8 +200,14 @@ export const cy: typeof en = {
     use: 'Gellir ei defnyddio ar gyfer',
     notOnward: 'i beidio â’i throsglwyddo',
     duration: 'dedfrydwyd i',
+    units: {
+      Y: (count) => `${count} blynedd`,
+      M: (count) => `${count} mis`,
+      D: (count) => `${count} diwrnod`,
+    },
   },
   people: {
+    tooMany: (shown) => `Dangosir y ${shown} gorau: dywedwch fwy am y person i gulhau’r chwiliad.`,
     title: 'Pobl',
     lead: 'Cofnodir pob chwiliad am berson gyda’ch rheswm.',
     search: 'Chwilio',

@@ -198,6 +198,11 @@ export const en = {
     use: 'May be used for',
     notOnward: 'not to be passed on',
     duration: 'sentenced to',
+    units: {
+      Y: (count: number) => (count === 1 ? '1 year' : `${count} years`),
+      M: (count: number) => (count === 1 ? '1 month' : `${count} months`),
+      D: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+    },
   },
   people: {
     title: 'People',
@@ -205,6 +210,7 @@ export const en = {
     search: 'Search',
     reason: 'Reason',
     found: (count: number) => (count === 1 ? '1 person found' : `${count} people found`),
+    tooMany: (shown: number) => `The best ${shown} are shown: say more of the person to narrow the search.`,
     result: 'Results',
     score: 'Agreement',
     needFamily: 'Enter the family name',
