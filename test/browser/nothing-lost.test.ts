@@ -154,6 +154,7 @@ inBrowser(noBrowser ?? 'an open page', () => {
     await stage.api.start();
     await officer.page.getByText('Live again: resumed at').waitFor({ timeout: waitMs });
     await row(officer, event).getByText('Answer').waitFor();
+    await officer.page.getByText(/While you were away, until .*Answer \(\d+\)/).waitFor();
     const later = await ask('30', 'Nachherescu').then(() => answered('30', before + 1));
     await row(officer, later.event).waitFor();
     expect(await row(officer, event).count()).toBe(1);

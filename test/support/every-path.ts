@@ -3,6 +3,7 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isEnumType,
   isLeafType,
   isNonNullType,
   isObjectType,
@@ -73,15 +74,25 @@ function step(
 ): Path[] {
   const type = getNamedType(field.type);
   if (!isCompositeType(type) || entered.has(type.name)) return [];
-  const head = `${field.name}${argumentsOf(field.args)}`;
-  return below(schema, type, [...names, field.name], entered).map(({ name, document }) => ({
-    name,
-    document: `{ ${head} ${document} }`,
-  }));
+  const rest = below(schema, type, [...names, field.name], entered);
+  return waysToAsk(field.args).flatMap((args) =>
+    rest.map(({ name, document }) => ({ name, document: `{ ${field.name}${args} ${document} }` })),
+  );
 }
 
-function argumentsOf(args: readonly GraphQLArgument[]): string {
-  const unmet = args.find(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
-  if (unmet) throw new Error(`${unmet.name} must be given`);
-  return args.some(({ name }) => name === 'first') ? `(first: ${pageSize})` : '';
+/** What must be chosen from a list is asked for in every way there is. */
+function waysToAsk(args: readonly GraphQLArgument[]): string[] {
+  const needed = args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+  const page = args.some(({ name }) => name === 'first') ? [`first: ${pageSize}`] : [];
+  const ways = needed.reduce<string[][]>(
+    (soFar, { name, type }) => soFar.flatMap((way) => valuesOf(name, type).map((value) => [...way, `${name}: ${value}`])),
+    [page],
+  );
+  return ways.map((way) => (way.length === 0 ? '' : `(${way.join(', ')})`));
+}
+
+function valuesOf(name: string, type: GraphQLArgument['type']): string[] {
+  const list = getNamedType(type);
+  if (!isEnumType(list)) throw new Error(`${name} must be given`);
+  return list.getValues().map((value) => value.name);
 }

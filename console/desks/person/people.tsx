@@ -14,6 +14,9 @@ import { nameOf } from '../names.ts';
 
 export const people: Desk = { path: '/people', nav: 'people', isFor: worksOnCases, Page: PeoplePage };
 
+/** More than so many is no search, and every one of them is a look into a record. */
+const shownMax = 100;
+
 type Found = SearchPersonsQuery['searchPersons'];
 
 function PeoplePage({ viewer }: PlaceProps) {
@@ -35,7 +38,7 @@ function PeoplePage({ viewer }: PlaceProps) {
     const purpose = viewer.purposes[0]?.code ?? '';
     const asked = { family, reason, purpose, identifiers: [], ...(birthDate ? { birthDate } : {}) };
     try {
-      setFound(await hub.searchPersons(asked));
+      setFound(await hub.searchPersons(asked, { first: shownMax }));
       setIssues([]);
     } catch (error) {
       setIssues([{ message: asHubError(error).message }]);
@@ -54,7 +57,14 @@ function PeoplePage({ viewer }: PlaceProps) {
           {t.people.search}
         </button>
       </form>
-      <div role="status">{found && <p class="govuk-body">{t.people.found(found.totalCount)}</p>}</div>
+      <div role="status">
+        {found && (
+          <p class="govuk-body">
+            {t.people.found(found.totalCount)}
+            {found.totalCount > shownMax && ` ${t.people.tooMany(shownMax)}`}
+          </p>
+        )}
+      </div>
       {found && found.nodes.length > 0 && <Results found={found} />}
     </>
   );

@@ -34,7 +34,7 @@ export function ConvictionCard({ conviction }: { conviction: ConvictionFieldsFra
                   `${t.conviction.sanction}${sanctions.length > 1 ? ` ${index + 1}` : ''}`,
                   <>
                     {category?.label ?? category?.code}
-                    {sentenced && ` (${t.conviction.duration} ${showDuration(sentenced)})`}
+                    {sentenced && ` (${t.conviction.duration} ${showDuration(sentenced, t.conviction.units)})`}
                     {title && <Foreign text={title} />}
                   </>,
                 ] as const,
@@ -64,11 +64,9 @@ export function Foreign({ text: { text, language } }: { text: ForeignTextFieldsF
   );
 }
 
-const units = { Y: 'year', M: 'month', D: 'day' } as const;
-
 /** `P9Y4M` as "9 years 4 months"; anything else as it is. */
-function showDuration(duration: string): string {
+export function showDuration(duration: string, units: Readonly<Record<string, (count: number) => string>>): string {
   const parts = [...duration.matchAll(/(\d+)([YMD])/g)];
   if (parts.length === 0 || !/^P(\d+[YMD])+$/.test(duration)) return duration;
-  return parts.map(([, count, unit]) => `${count} ${units[unit as keyof typeof units]}${count === '1' ? '' : 's'}`).join(' ');
+  return parts.map(([, count, unit = '']) => units[unit]?.(Number(count)) ?? '').join(' ');
 }

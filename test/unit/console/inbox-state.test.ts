@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Arrival } from '../../../client-sdk/index.ts';
-import { emptyInbox, readUpTo, unreadIn, withArrival, withRead } from '../../../console/shell/inbox-state.ts';
+import { emptyInbox, missedIn, readUpTo, unreadIn, withArrival, withRead } from '../../../console/shell/inbox-state.ts';
 
 const arrival = (id: string, kind = 'RESPONSE_ARRIVED', redelivered = false): Arrival => ({
   id,
@@ -37,5 +37,18 @@ describe('the inbox', () => {
     expect(readUpTo(withRead(inbox, ({ id }) => id === '3'))).toBeUndefined();
     expect(readUpTo(withRead(inbox, ({ id }) => id !== '2'))).toBe('cursor-1');
     expect(readUpTo(withRead(inbox, () => true))).toBe('cursor-3');
+  });
+
+  it('tells apart what came while nobody looked, until it is read', () => {
+    const came = Date.parse('2026-11-25T18:00:00Z');
+    const inbox = filled(arrival('1'), arrival('2', 'COUNTRY_REQUEST_SENT'));
+    expect(missedIn(inbox, came + 1).map(({ id }) => id)).toEqual(['1']);
+    expect(missedIn(inbox, came)).toEqual([]);
+    expect(
+      missedIn(
+        withRead(inbox, () => true),
+        came + 1,
+      ),
+    ).toEqual([]);
   });
 });
