@@ -1,4 +1,4 @@
-import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Extensions, Field, InputType, Int, ObjectType } from 'type-graphql';
 import {
   CertificateApplicationStatus,
   CertificateKind,
@@ -71,7 +71,9 @@ export class CertificateLineType {
 
 @ObjectType('CertificateDocument', { description: 'A certificate as its holder has it: hand it on to nobody else.' })
 export class CertificateDocumentType {
-  @Field(() => String, { description: 'The signed PDF, in base64.' })
+  // Megabytes, with a telephone's photo: few of them in one answer.
+  @Extensions({ cost: 5_000 })
+  @Field(() => String, { description: 'The signed PDF, in base64; at most nine in one answer.' })
   pdfBase64!: string;
 
   @Field(() => String, {

@@ -107,7 +107,7 @@ class Walk {
       aliases: below.aliases + (node.alias ? 1 : 0),
       directives: below.directives,
       fields: below.fields + 1,
-      cost: below.cost * page.size + 1,
+      cost: below.cost * page.size + costOf(definition),
       costVaries: below.costVaries || page.varies,
     };
   }
@@ -118,6 +118,12 @@ class Walk {
     if (value?.kind === Kind.INT) return { size: size(Number(value.value)), varies: false };
     return { size: size(definition?.args.find(({ name }) => name === 'first')?.defaultValue), varies: false };
   }
+}
+
+/** A field that gives much says in its definition what it counts for; others count once. */
+function costOf(definition: GraphQLField<unknown, unknown> | undefined): number {
+  const { cost } = definition?.extensions ?? {};
+  return typeof cost === 'number' ? cost : 1;
 }
 
 function size(value: unknown): number {

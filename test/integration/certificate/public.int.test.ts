@@ -95,6 +95,14 @@ describe('a local start', () => {
   });
 });
 
+describe('the documents of a whole list', () => {
+  it('are more than one answer may hold', async () => {
+    const query = '{ certificateApplications(first: 20) { nodes { certificates { document { pdfBase64 } } } } }';
+    const { text } = await ask(query, {}, await stage.token('P1', 'applicantApp'));
+    expect(text).toContain('TOO_LARGE');
+  });
+});
+
 describe('whoever has no token', () => {
   it('is told by query, page and list that it is valid, and within a minute that it was revoked', async () => {
     expect(await Promise.all([byQuery(), byPage(), byList()])).toEqual(['VALID', 'VALID', 'VALID']);

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, getOperationAST, parse, type GraphQLObjectType } from 'graphql';
 import { measureOperation, type Measures } from '../../../../server/platform/api/measure.ts';
 
 const schema = buildSchema(`
   type Query { person: Person people(first: Int = 20): [Person!]! search: [Found!]! }
-  type Person { id: ID name: String friends(first: Int = 10): [Person!]! }
+  type Person { id: ID name: String portrait: String friends(first: Int = 10): [Person!]! }
   type Place { id: ID people(first: Int): [Person!]! }
   union Found = Person | Place
 `);
+
+Object.assign((schema.getType('Person') as GraphQLObjectType).getFields()['portrait'] ?? {}, { extensions: { cost: 500 } });
 
 function measure(source: string, variables?: Record<string, unknown>, name?: string): Measures {
   const document = parse(source);
@@ -36,6 +38,8 @@ describe('the size of an operation', () => {
     expect(measure('{ people(first: 3) { id name } }').cost).toBe(7);
     expect(measure('{ people { id } }').cost).toBe(21); // the default of the schema
     expect(measure('{ people(first: 3) { friends(first: 5) { id } } }').cost).toBe(19);
+    // A field that gives much counts for as much as it says.
+    expect(measure('{ people(first: 3) { portrait } }').cost).toBe(1_501);
     expect(measure('{ search { ... on Place { people(first: 4) { id } } } }').cost).toBe(6);
   });
 
