@@ -189,6 +189,23 @@ describe('an International Child Protection Certificate', () => {
     expect((await certificatesOf(desk, applicationId))[0]?.content.summary).toContain('misconduct in 2020');
   });
 
+  it('says nothing that the document could not be made to say: at its field, and again before it is approved', async () => {
+    const applicationId = await complete(desk, icpc());
+    await applicationIs(desk, applicationId, 'INTELLIGENCE');
+    const said = { applicationId, result: 'INFORMATION' as const };
+    expect(await useCases().settleIntelligence(officer, { ...said, text: 'Seen with 王小明.' })).toMatchObject({
+      kind: 'input-rejected',
+      issues: [{ path: 'text', code: 'NO_GLYPH' }],
+    });
+    await useCases().settleIntelligence(officer, { ...said, text: 'Dismissed in 2020.' });
+    await desk.rows(`update certificate_application set intelligence_text = '王' where id = $1`, [applicationId.slice(4)]);
+    expect(await useCases().approveCertificate(second, { applicationId })).toMatchObject({
+      kind: 'input-rejected',
+      issues: [{ path: 'summary', code: 'NO_GLYPH' }],
+    });
+    expect((await applicationOf(desk, applicationId)).status).toBe('TO_APPROVE');
+  });
+
   it('is refused on intelligence by two people, and the fee goes back', async () => {
     const applicationId = await complete(desk, icpc());
     await applicationIs(desk, applicationId, 'INTELLIGENCE');
