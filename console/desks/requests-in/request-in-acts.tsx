@@ -1,6 +1,7 @@
 /** What the unit can do about a request, by where it stands. The hub itself decides who may: the drafter never releases. */
 import type { FunctionComponent } from 'preact';
 import { Act } from '../../parts/act.tsx';
+import { showDate } from '../../parts/dates.ts';
 import { hub } from '../../shell/hub.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { nameOf } from '../names.ts';
@@ -62,14 +63,22 @@ function Settle({ found: { id, asked }, done }: ActProps) {
   );
 }
 
+const nobody = 'NOBODY';
+
+/** That nobody is meant is said, never left to an empty form: it tells a country that we hold nothing. */
 function DecideIdentity({ found: { id, search }, done }: ActProps) {
-  const { t } = useStrings();
-  const options = (search?.records ?? []).map(({ key, identity, backEnd }) => ({
+  const { t, language } = useStrings();
+  const options = (search?.records ?? []).map(({ key, identity: { names, birthDate, birthPlace }, backEnd }) => ({
     value: key,
-    label: [nameOf(identity.names), identity.birthDate, identity.birthPlace?.town, backEnd.toUpperCase()]
+    label: [nameOf(names), birthDate && showDate(birthDate, language), birthPlace?.town, backEnd.toUpperCase()]
       .filter(Boolean)
       .join(', '),
   }));
+  const decide = async (ticked: readonly string[], reason: string) => {
+    const records = ticked.filter((key) => key !== nobody);
+    if (ticked.includes(nobody) && records.length > 0) return { message: t.requestsIn.somebodyOrNobody };
+    return hub.requestsIn.decideIdentity({ countryRequestId: id, records, reason });
+  };
   return (
     <Act
       id="who"
@@ -77,13 +86,17 @@ function DecideIdentity({ found: { id, search }, done }: ActProps) {
       button={t.identity.act}
       isOpen
       fields={{
-        records: { label: t.requestsIn.whoIsMeant, hint: t.requestsIn.whoHint, kind: 'ticks', options },
+        records: {
+          label: t.requestsIn.whoIsMeant,
+          hint: t.requestsIn.whoHint,
+          kind: 'ticks',
+          options: [...options, { value: nobody, label: t.requestsIn.nobodyMeant }],
+          need: t.requestsIn.needWho,
+        },
         reason: { label: t.identity.reason, kind: 'lines', need: t.decide.needReason },
       }}
       done={done}
-      send={({ records, reason }) =>
-        hub.requestsIn.decideIdentity({ countryRequestId: id, records: records ? records.split('\n') : [], reason })
-      }
+      send={({ records, reason }) => decide(records.split('\n'), reason)}
     />
   );
 }
