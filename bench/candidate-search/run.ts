@@ -3,7 +3,7 @@
  * meant is among them, whatever slip the other register made; with labelled sets, the same for their true pairs in the crowd.
  *
  * Usage: node bench/candidate-search/run.ts [--persons 10000,100000] [--searches 1000] [--threads 2] [--folder DIR] [--sets DIR]
- * 1200000 persons need 4 GB of disk and ten minutes, 10000000 need 30 GB and two hours.
+ * 1200000 persons need 4 GB of disk and ten minutes, 10000000 need 25 GB and two hours.
  */
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

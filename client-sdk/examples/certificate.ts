@@ -70,5 +70,10 @@ async function atTheDesks(
   say(`The desks have done their parts: ${handled.join(', ')}. The app was told ${app.told.of(applicationId).join(', ')}.`);
   await app.told.until(applicationId, ['CERTIFICATE_ISSUED']);
   const { certificates } = await app.read(applicationId);
-  say(`Issued: ${certificates.at(-1)?.outcome}, ${certificates.at(-1)?.convictions.length} lines.`);
+  say(
+    `Issued: ${certificates.at(-1)?.outcome}; shown: ${certificates
+      .at(-1)
+      ?.convictions.map(({ offence }) => offence)
+      .join('; ')}.`,
+  );
 }

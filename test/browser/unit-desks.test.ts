@@ -89,10 +89,15 @@ inBrowser(noBrowser ?? 'the desks of the exchange unit', () => {
     await status(page, 'To identify');
     await page.getByRole('button', { name: 'Decide', exact: true }).click();
     await page.getByRole('link', { name: 'Enter your reasons' }).waitFor();
+    await page.getByRole('link', { name: 'Say who is meant, or that nobody here is' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await keepPicture(page, 'request-in-identity');
     await page.getByRole('checkbox', { name: /CRAIOVA/ }).check();
+    await page.getByRole('checkbox', { name: 'Nobody here is meant' }).check();
     await page.getByLabel('Your reasons').fill('Fingerprints compared');
+    await page.getByRole('button', { name: 'Decide', exact: true }).click();
+    await page.getByText('Somebody is meant, or nobody: not both').waitFor();
+    await page.getByRole('checkbox', { name: 'Nobody here is meant' }).uncheck();
     await page.getByRole('button', { name: 'Decide', exact: true }).click();
     await status(page, 'To answer');
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { leeJay, nemo } from '../../client-sdk/examples/applicant.ts';
 import { workQueues, type Desks } from '../../client-sdk/examples/certificate-desk.ts';
 import { playCertificate } from '../../client-sdk/examples/certificate.ts';
@@ -74,7 +75,41 @@ it('the example plays from an application that lacks things to a certificate in 
   expect(said).toMatch(/still wanted: files.PHOTO, files.PASSPORT, files.PROOF_OF_ADDRESS, files.ENDORSEMENT/);
   expect(said).toMatch(/IDENTITY, DISCLOSURE, INTELLIGENCE, SECOND_CHECK|IDENTITY, INTELLIGENCE, DISCLOSURE, SECOND_CHECK/);
   expect(app.told.of(played.applicationId).filter((kind) => /TO_|INTELLIGENCE|CHECKING/.test(kind))).toEqual([]);
+  const [certificate] = (await app.read(played.applicationId)).certificates;
+  const byWhom = await auditOf([played.applicationId, certificate?.id ?? '']);
+  expect(byWhom).toMatchObject({
+    'mutation applyForCertificate': 'applicantApp',
+    'mutation amendCertificateApplication': 'applicantApp',
+    'mutation addCertificateFile': 'applicantApp',
+    'mutation identifyApplicant': 'caseworker',
+    'mutation decideDisclosure': 'caseworker',
+    'mutation settleIntelligence': 'intelligenceOfficer',
+    'mutation approveCertificate': 'supervisor',
+    'query certificateApplication': 'applicantApp',
+    'query certificateApplications': 'caseworker',
+  });
+  expect(Object.keys(byWhom)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^search registers for APP-/),
+      expect.stringMatching(/^issue certificate ICPC-/),
+    ]),
+  );
 });
+
+/** Everything that was done with them or read of them, and by which role. */
+async function auditOf(records: string[]): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ operation: string; role: string }>(
+      'select distinct operation, role from audit_entry where records ?| $1 order by 1',
+      [records],
+    );
+    return Object.fromEntries(rows.map(({ operation, role }) => [operation, role]));
+  } finally {
+    await client.end();
+  }
+}
 
 describe('somebody of whom nothing is held', () => {
   it('has a certificate without anybody at the unit having to act', async () => {

@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact';
 import { Act } from '../../parts/act.tsx';
 import { hub } from '../../shell/hub.ts';
 import { useStrings } from '../../strings/strings.ts';
-import { nameOf } from '../names.ts';
+import { DecideIdentity } from './decide-who.tsx';
 import { DraftAct } from './draft-act.tsx';
 import type { ActProps, RequestIn } from './found-request.ts';
 
@@ -58,32 +58,6 @@ function Settle({ found: { id, asked }, done }: ActProps) {
       }}
       done={done}
       send={({ purpose, reason }) => hub.requestsIn.settleMatter({ countryRequestId: id, purpose, reason })}
-    />
-  );
-}
-
-function DecideIdentity({ found: { id, search }, done }: ActProps) {
-  const { t } = useStrings();
-  const options = (search?.records ?? []).map(({ key, identity, backEnd }) => ({
-    value: key,
-    label: [nameOf(identity.names), identity.birthDate, identity.birthPlace?.town, backEnd.toUpperCase()]
-      .filter(Boolean)
-      .join(', '),
-  }));
-  return (
-    <Act
-      id="who"
-      title={t.requestsIn.who}
-      button={t.identity.act}
-      isOpen
-      fields={{
-        records: { label: t.requestsIn.whoIsMeant, hint: t.requestsIn.whoHint, kind: 'ticks', options },
-        reason: { label: t.identity.reason, kind: 'lines', need: t.decide.needReason },
-      }}
-      done={done}
-      send={({ records, reason }) =>
-        hub.requestsIn.decideIdentity({ countryRequestId: id, records: records ? records.split('\n') : [], reason })
-      }
     />
   );
 }
