@@ -43,7 +43,7 @@ const searched = [
   'ISSUED',
 ] as const satisfies readonly ApplicationStatus[];
 
-/** Applications of or about anybody on either side of the event. */
+/** Applications of or about anybody on either side of the event, or of somebody born on the same day: those may have the name of one of them. */
 async function touchedBy({ em }: Work, eventId: string): Promise<string[]> {
   const event = await em.findOne(MergeEvent, { id: eventId });
   if (!event) return [];
@@ -51,9 +51,10 @@ async function touchedBy({ em }: Work, eventId: string): Promise<string[]> {
   // The person that an undone split had made is no more.
   const all = [...new Set([event.keptId, event.otherId, ...persons])];
   const rows = await em.execute<{ id: string }[]>(
-    `select id from certificate_application where status in (${searched.map((status) => `'${status}'`).join(', ')})
-       and (person_id in (select value::uuid from (select jsonb_array_elements_text(?::jsonb) as value) given)
-         or leads && array(select jsonb_array_elements_text(?::jsonb))) order by id`,
+    `with side as (select value::uuid as id from (select jsonb_array_elements_text(?::jsonb) as value) given)
+     select id from certificate_application where status in (${searched.map((status) => `'${status}'`).join(', ')})
+       and (leads && array(select jsonb_array_elements_text(?::jsonb)) or person_id in (select id from side union
+         select p.id from person p where p.birth_date in (select o.birth_date from person o where o.id in (select id from side)))) order by id`,
     [JSON.stringify(all), JSON.stringify([...all, ...numbers])],
   );
   return rows.map(({ id }) => id);

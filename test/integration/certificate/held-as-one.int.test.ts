@@ -155,6 +155,16 @@ describe('a conviction that is kept under another name of somebody held to be th
   });
 });
 
+it('somebody of the applicant’s surname is found to be whoever was convicted abroad: what was issued before is looked at again', async () => {
+  const born = { given: 'Nora', family: 'Linkwell', birthDate: '1982-08-09' };
+  const namesake = await known({ ...born, given: 'Eleonora' });
+  const convicted = await known({ ...born, given: 'Leo', family: 'Elsewhere' }, { told: ['RO-WELL'] });
+  const applicationId = await complete(desk, anApplication(aForm(born)));
+  await applicationIs(desk, applicationId, 'ISSUED');
+  await merged(namesake, convicted);
+  await applicationIsToReview(applicationId);
+});
+
 async function applicationIsToReview(applicationId: string): Promise<void> {
   await until('the unit is told', async () => (await toldOf(desk, '89', applicationId)).includes('CERTIFICATE_TO_REVIEW'));
   expect(await applicationOf(desk, applicationId)).toMatchObject({ status: 'ISSUED', review_since: expect.any(Date) });
