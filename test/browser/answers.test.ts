@@ -120,6 +120,7 @@ inBrowser(noBrowser ?? 'answer rates and times', () => {
     await page.getByRole('button', { name: 'Cymraeg' }).click();
     await showMarch(page, { link: 'Amserau ateb', period: 'Cyfnod', day: 'Diwrnod', month: 'Mis', year: 'Blwyddyn' });
     await page.getByRole('heading', { level: 3, name: 'Pa mor gyflym' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: '2 Mawrth 2017 hyd 31 Mawrth 2017' }).waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     expect(await violationsOn(page)).toEqual([]);
     await keepPicture(page, 'answers-narrow');

@@ -35,7 +35,7 @@ inBrowser(noBrowser ?? 'a sign-in at the issuer that the installation has', () =
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('link', { name: 'Continue as the officer' }).click();
     await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
-    await page.getByText('Derbyshire Constabulary, investigator').waitFor();
+    await page.getByText('Derbyshire Constabulary, investigator', { exact: true }).waitFor();
     expect(page.url()).toBe(`${origin}/requests`);
     expect(issuer.redeemed).toEqual([true]);
     expect((await fetch(`${origin}/local-issuer/authorize`)).status).toBe(404);

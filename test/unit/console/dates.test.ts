@@ -12,5 +12,6 @@ describe('dates and times', () => {
   it('shows times by the clock of London, in summer too', () => {
     expect(showTime('2026-11-25T18:04:00Z', 'en')).toBe('25 November 2026, 6:04pm');
     expect(showTime('2026-07-01T23:30:00Z', 'en')).toBe('2 July 2026, 12:30am');
+    expect(showTime('2026-11-25T18:04:00Z', 'cy')).toBe('25 Tachwedd 2026, 18:04');
   });
 });
