@@ -1,17 +1,17 @@
 /** Fields, their errors, and the summary that leads to each of them. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useStrings } from '../strings/strings.ts';
 import type { Issue } from './refusals.ts';
 
 export type { Issue } from './refusals.ts';
 
-/** Takes the focus whenever its issues change, as the design system asks. */
+/** Takes the focus whenever its issues change, as the design system asks: at once, so as not to take it from whoever has gone on. */
 export function ErrorSummary({ issues }: { issues: readonly Issue[] }) {
   const { t } = useStrings();
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
-  useEffect(() => box.current?.focus(), [issues]);
+  useLayoutEffect(() => box.current?.focus(), [issues]);
   if (issues.length === 0) return null;
   const lead = (event: MouseEvent, field: string) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 /** The design systems' components as this console uses them. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { HubError } from '../../client-sdk/hub-error.ts';
 import { go } from '../shell/router.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -14,7 +14,7 @@ export function Heading({ children, caption }: { children: string; caption?: str
     pageTitle = `${children} - ${t.service}`;
     showTitle();
   }, [children, t]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body || document.activeElement?.closest('nav')) heading.current?.focus();
   }, []);
   return (
@@ -181,7 +181,7 @@ function Failure({ failure, again }: { failure: HubError; again(): void }) {
 /** Takes the focus where what had it is gone, e.g. the form whose end it tells of. */
 export function Note({ children }: { children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) box.current?.focus();
   }, []);
   return (

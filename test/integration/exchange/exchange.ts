@@ -4,6 +4,7 @@ import { ecrisOptions } from '../../../connectors/ecris/adapter/options.ts';
 import { pncOptions } from '../../../connectors/pnc/adapter/options.ts';
 import { pnc } from '../../../connectors/pnc/index.ts';
 import type { Simulator } from '../../../connectors/simulator-kit/simulator.ts';
+import { backEndPolicies } from '../../../server/exchange/back-ends/back-end-policies.ts';
 import type { Plugged } from '../../../server/hub.ts';
 import { freePort } from '../../../server/platform/free-port.ts';
 import { silentLog } from '../../../server/platform/log.ts';
@@ -55,6 +56,9 @@ export interface ExchangeOptions {
   activityFolder?: string;
 }
 
+/** These run on the real clock, at the end of a month as well. */
+const neverClosed = { ...backEndPolicies, ecris: { ...backEndPolicies.ecris, closed: [] } };
+
 export async function openExchange({ leaseMs = 5_000, peers = {}, activityFolder }: ExchangeOptions = {}): Promise<Exchange> {
   const port = await freePort();
   const [ground, states, pncSimulator] = await Promise.all([
@@ -65,12 +69,11 @@ export async function openExchange({ leaseMs = 5_000, peers = {}, activityFolder
   const plugged: Plugged[] = [
     {
       definition: ecris,
-      // These run on the real clock, at the end of a month as well.
       options: ecrisOptions.parse({ listen: { port }, peerTemplate: states.template, peers, monthEndFreeze: { hold: false } }),
     },
     { definition: pnc, options: pncOptions.parse({ port: pncSimulator.port, timeoutMs: 1_000, activityFolder }) },
   ];
-  const openOne = () => openWorker({ hub: ground.hub, plugged, leaseMs, log: silentLog });
+  const openOne = () => openWorker({ hub: ground.hub, plugged, leaseMs, policies: neverClosed, log: silentLog });
   let worker: Awaited<ReturnType<typeof openOne>> | undefined = await openOne();
   const stopWorker = async () => {
     await worker?.close();

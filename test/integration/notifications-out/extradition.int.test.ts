@@ -177,16 +177,21 @@ describe('that the United Kingdom has extradited somebody', () => {
   });
 
   it('is told by caseworkers of the exchange unit, and by nobody else', async () => {
-    const before = await ground.counts();
+    const before = await written();
     for (const call of [
       ...(['investigator', 'caseworker', 'supervisor', 'auditor', 'admin'] as const).map((role) => aCall({ role })),
       ...(['investigator', 'auditor', 'admin'] as const).map((role) => aCall({ organisation: '89', role })),
     ])
       expect(await ground.hub.useCases.tellOfExtradition(call, news())).toMatchObject({ kind: 'not-permitted' });
-    expect(await ground.counts()).toEqual(before);
+    expect(await written()).toEqual(before);
   });
 });
 
+/** Where telling of an extradition writes; elsewhere the worker goes on with the tests before. */
+const written = async () => {
+  const { extradition, notification, person, idempotency_key } = await ground.counts();
+  return { extradition, notification, person, idempotency_key };
+};
 const stepsOf = ({ id }: Notice) =>
   ground.rows<{ step: string; basis: string }>('select step, basis from step_taken where subject_id = $1 order by seq', [id]);
 const feedOf = ({ id }: Notice) =>
