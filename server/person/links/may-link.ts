@@ -5,9 +5,18 @@ import { permits } from '../../access/policy.ts';
 import { isVisible } from '../../platform/api/read/is-visible.ts';
 import type { Work } from '../../platform/database/unit-of-work.ts';
 import { localId } from '../../platform/ids.ts';
-import { notPermitted, type Refusal } from '../../platform/refusal.ts';
+import { notPermitted, type FieldIssue, type Refusal } from '../../platform/refusal.ts';
+import { textIssues } from '../../platform/text-rules.ts';
 import { personShape } from '../person.reads.ts';
 import { clusterOf, type Cluster } from './cluster.ts';
+
+/** Why somebody is held to be one, or is not: kept for good. */
+export const reasonIssues = (reason: string): FieldIssue[] => textIssues('reason', reason, { max: 400 });
+
+export const orderIssues = ({ idempotencyKey, reason }: { idempotencyKey: string; reason: string }): FieldIssue[] => [
+  ...textIssues('idempotencyKey', idempotencyKey, { max: 100 }),
+  ...reasonIssues(reason),
+];
 
 export function refusedLinking({ caller }: HubCall): Refusal | undefined {
   return permits(caller, 'person:link') ? undefined : notPermitted('ROLE', `The role ${caller.role} links no persons.`);

@@ -3,11 +3,10 @@ import type { HubCall } from '../../access/hub-call.ts';
 import { once } from '../../platform/database/once.ts';
 import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
 import { idempotencyConflict, notFound, rejected, type FieldIssue, type Refusal } from '../../platform/refusal.ts';
-import { textIssues } from '../../platform/text-rules.ts';
 import { clusterMax, isHeldApart, lockLinks, type Cluster } from './cluster.ts';
 import { joinPersons } from './join-persons.ts';
 import { knownAs, preparedOf } from './known-as.ts';
-import { findClusterBy, heldApart, refusedBeyondOwn, refusedLinking, tooMany } from './may-link.ts';
+import { findClusterBy, heldApart, orderIssues, refusedBeyondOwn, refusedLinking, tooMany } from './may-link.ts';
 import { weigh, type Weighed } from './weigh.ts';
 
 export interface Merging {
@@ -35,16 +34,9 @@ export function createMergePersons({ unitOfWork }: { unitOfWork: UnitOfWork }): 
   };
 }
 
-const keyMax = 100;
-const reasonMax = 400;
-
-function issuesOf({ idempotencyKey, keptId, otherId, reason }: Merging): FieldIssue[] {
+function issuesOf(input: Merging): FieldIssue[] {
   const same = { path: 'otherId', code: 'SAME', message: 'It is the same person: give two.' };
-  return [
-    ...textIssues('idempotencyKey', idempotencyKey, { max: keyMax }),
-    ...textIssues('reason', reason, { max: reasonMax }),
-    ...(keptId === otherId ? [same] : []),
-  ];
+  return [...orderIssues(input), ...(input.keptId === input.otherId ? [same] : [])];
 }
 
 const already: Refusal = { kind: 'wrong-state', code: 'ALREADY_ONE', message: 'They are held to be one already.' };

@@ -5,11 +5,10 @@ import { recordChange } from '../../audit/record.ts';
 import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
 import { globalId, localId } from '../../platform/ids.ts';
 import { notFound, rejected, type Refusal } from '../../platform/refusal.ts';
-import { textIssues } from '../../platform/text-rules.ts';
 import { lockLinks, type Cluster } from './cluster.ts';
 import { holdApart, joinPersons, type Doing } from './join-persons.ts';
 import { LinkReview } from './link.entity.ts';
-import { findCluster, refusedBeyondOwn, refusedLinking } from './may-link.ts';
+import { findCluster, reasonIssues, refusedBeyondOwn, refusedLinking } from './may-link.ts';
 import { whyNotJoined } from './merge-persons.ts';
 
 export interface LinkDecision {
@@ -24,7 +23,7 @@ export function createReviewLink({ unitOfWork }: { unitOfWork: UnitOfWork }): Re
   return async (call, input) => {
     const refusal = refusedLinking(call);
     if (refusal) return refusal;
-    const issues = textIssues('reason', input.reason, { max: 400 });
+    const issues = reasonIssues(input.reason);
     if (issues.length > 0) return rejected(issues);
     return unitOfWork((work) => review(work, call, input));
   };

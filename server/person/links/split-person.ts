@@ -6,7 +6,7 @@ import { once } from '../../platform/database/once.ts';
 import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
 import { localId, newId } from '../../platform/ids.ts';
 import { idempotencyConflict, notFound, rejected, type FieldIssue, type Refusal } from '../../platform/refusal.ts';
-import { countIssues, textIssues } from '../../platform/text-rules.ts';
+import { countIssues } from '../../platform/text-rules.ts';
 import { addPerson } from '../add-person.ts';
 import { SourceRecord, type Person } from '../person.entity.ts';
 import { linkSource } from '../record-source.ts';
@@ -14,7 +14,7 @@ import { lockLinks, type Cluster } from './cluster.ts';
 import type { FollowRecords } from './follow-records.ts';
 import { holdApart, record, type Doing } from './join-persons.ts';
 import { MergeEvent, PersonLink } from './link.entity.ts';
-import { findClusterBy, refusedBeyondOwn, refusedLinking } from './may-link.ts';
+import { findClusterBy, orderIssues, refusedBeyondOwn, refusedLinking } from './may-link.ts';
 import { keepReachOfSplit } from './reach-of-split.ts';
 import { hubModel } from './weigh.ts';
 
@@ -48,16 +48,10 @@ export function createSplitPerson({ unitOfWork, followRecords }: Parts): SplitPe
   };
 }
 
-const keyMax = 100;
-const reasonMax = 400;
 const recordsMax = 50;
 
-function issuesOf({ idempotencyKey, recordIds, reason }: Splitting): FieldIssue[] {
-  return [
-    ...textIssues('idempotencyKey', idempotencyKey, { max: keyMax }),
-    ...textIssues('reason', reason, { max: reasonMax }),
-    ...countIssues('recordIds', recordIds.length, { min: 1, max: recordsMax }),
-  ];
+function issuesOf(input: Splitting): FieldIssue[] {
+  return [...orderIssues(input), ...countIssues('recordIds', input.recordIds.length, { min: 1, max: recordsMax })];
 }
 
 async function split(work: Work, call: HubCall, input: Splitting, followRecords: FollowRecords): Promise<string | Refusal> {

@@ -4,13 +4,12 @@ import type { HubCall } from '../../access/hub-call.ts';
 import type { UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
 import { localId } from '../../platform/ids.ts';
 import { notFound, rejected, type Refusal } from '../../platform/refusal.ts';
-import { textIssues } from '../../platform/text-rules.ts';
 import { Person, PersonIdentifier, SourceRecord } from '../person.entity.ts';
 import { clusterOf, lockLinks, type Cluster } from './cluster.ts';
 import type { FollowRecords } from './follow-records.ts';
 import { partPersons, record, type Doing } from './join-persons.ts';
 import { MergeEvent, PersonApart, PersonLink } from './link.entity.ts';
-import { findCluster, refusedBeyondOwn, refusedLinking } from './may-link.ts';
+import { findCluster, reasonIssues, refusedBeyondOwn, refusedLinking } from './may-link.ts';
 import { PersonKey, PersonToMatch } from './person-key.entity.ts';
 import { relink } from './split-person.ts';
 
@@ -30,7 +29,7 @@ export function createUndoMerge({ unitOfWork, followRecords }: Parts): UndoMerge
   return async (call, input) => {
     const refusal = refusedLinking(call);
     if (refusal) return refusal;
-    const issues = textIssues('reason', input.reason, { max: 400 });
+    const issues = reasonIssues(input.reason);
     if (issues.length > 0) return rejected(issues);
     return unitOfWork((work) => undo(work, call, input, followRecords));
   };
