@@ -17,6 +17,28 @@ export const applicationStatuses = [
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
+type Stage = 'FORM' | 'SEARCH' | 'DESKS' | 'ISSUED' | 'OVER';
+
+/** How far an application is: what is done to many at once goes by this, so that no status is forgotten. */
+const stages: Readonly<Record<ApplicationStatus, Stage>> = {
+  INCOMPLETE: 'FORM',
+  CHECKING: 'SEARCH',
+  CHECK_FAILED: 'SEARCH',
+  TO_IDENTIFY: 'DESKS',
+  TO_DECIDE: 'DESKS',
+  INTELLIGENCE: 'DESKS',
+  TO_APPROVE: 'DESKS',
+  ISSUING: 'DESKS',
+  ISSUED: 'ISSUED',
+  REFUSED: 'OVER',
+  CANCELLED: 'OVER',
+  LAPSED: 'OVER',
+};
+
+export function statusesIn(...wanted: readonly Stage[]): readonly ApplicationStatus[] {
+  return applicationStatuses.filter((status) => wanted.includes(stages[status]));
+}
+
 /** `judge`, `await`, `propose` and `clear` are where it goes on once a part is done: see move-on.ts. */
 export const applicationSteps = [
   'amend',

@@ -4,7 +4,7 @@ import type { UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import type { FeedKind } from '../platform/event/append-feed.ts';
 import type { Round } from '../platform/round/rounds.ts';
 import type { CertificateApplication } from './application.entity.ts';
-import type { ApplicationStatus } from './certificate-lifecycle.ts';
+import { statusesIn } from './certificate-lifecycle.ts';
 import { lockApplication } from './find-application.ts';
 import { stepApplication } from './move-on.ts';
 import { recordApplication } from './record-application.ts';
@@ -40,21 +40,13 @@ const notCompleted: Kind = {
   },
 };
 
-const atWork = [
-  'CHECKING',
-  'CHECK_FAILED',
-  'TO_IDENTIFY',
-  'TO_DECIDE',
-  'INTELLIGENCE',
-  'TO_APPROVE',
-  'ISSUING',
-] as const satisfies readonly ApplicationStatus[];
+const atWork = statusesIn('SEARCH', 'DESKS');
 
 const late: Kind = {
   due: `status in (${atWork.map((status) => `'${status}'`).join(', ')}) and late_since is null and due_on < ?`,
   does(_work, application, day) {
-    const isAtWork = (atWork as readonly ApplicationStatus[]).includes(application.status);
-    if (!isAtWork || application.lateSince || !application.dueOn || application.dueOn >= day) return undefined;
+    if (!atWork.includes(application.status) || application.lateSince || !application.dueOn || application.dueOn >= day)
+      return undefined;
     application.lateSince = day;
     return 'CERTIFICATE_LATE';
   },

@@ -10,7 +10,7 @@ import type { UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import type { JobOutcome } from '../platform/event/job-outcome.ts';
 import { stillHolds } from './applicant-certainty.ts';
 import { Certificate, type CertificateApplication } from './application.entity.ts';
-import type { ApplicationStatus } from './certificate-lifecycle.ts';
+import { statusesIn } from './certificate-lifecycle.ts';
 import { lockApplication } from './find-application.ts';
 import { heldWith, leadsOf, markHeldAsOne } from './held-as-one.ts';
 import { stepApplication } from './move-on.ts';
@@ -34,14 +34,7 @@ export function createLookAgain({ unitOfWork, connected }: Parts): LookAgain {
 }
 
 /** Past its search, and not over. What is being searched looks at the links by itself. */
-const searched = [
-  'TO_IDENTIFY',
-  'TO_DECIDE',
-  'INTELLIGENCE',
-  'TO_APPROVE',
-  'ISSUING',
-  'ISSUED',
-] as const satisfies readonly ApplicationStatus[];
+const searched = statusesIn('DESKS', 'ISSUED');
 
 /** Applications of or about anybody on either side of the event, or of somebody born on the same day: those may have the name of one of them. */
 async function touchedBy({ em }: Work, eventId: string): Promise<string[]> {
